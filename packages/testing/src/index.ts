@@ -1,0 +1,1 @@
+export { allowLoopback } from "./allowLoopback.ts";

@@ -1,0 +1,41 @@
+/**
+ * Runs a command of this repository on the pinned Node 22, installing the dependencies first when they are
+ * missing or older than the lock file. Usage: node scripts/run.mjs <script.ts | binary> [arguments …]
+ *
+ * Plain JavaScript without dependencies: it must run on Node >= 20 in a clone where nothing is installed yet.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const bin = join(root, "node_modules", ".bin");
+const stamp = join(root, "node_modules", ".installed-package-lock.json");
+
+const env = {
+  ...process.env,
+  // Apps on zapier-platform-core 19 run on Node 22; the npm package "node" puts one here, before any other.
+  PATH: `${bin}${delimiter}${process.env.PATH}`,
+  DISABLE_ZAPIER_ANALYTICS: "1",
+  TURBO_TELEMETRY_DISABLED: "1",
+};
+
+const run = (command, args) => {
+  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: "inherit", shell: process.platform === "win32" });
+  if (error) throw error;
+  return status ?? 1;
+};
+
+const lock = readFileSync(join(root, "package-lock.json"), "utf8");
+if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
+  console.log("Installing dependencies (npm ci) …");
+  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  if (status !== 0) process.exit(status);
+  writeFileSync(stamp, lock);
+}
+
+const [command, ...args] = process.argv.slice(2);
+process.exitCode = /\.(ts|mjs)$/.test(command)
+  ? // Type stripping is on by default in Node 22.18+; only its warning is turned off.
+    run("node", ["--disable-warning=ExperimentalWarning", command, ...args])
+  : run(command, args);
