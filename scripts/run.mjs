@@ -21,7 +21,12 @@ const env = {
 };
 
 const run = (command, args) => {
-  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: "inherit", shell: process.platform === "win32" });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (error) throw error;
   return status ?? 1;
 };

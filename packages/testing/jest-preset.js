@@ -23,7 +23,7 @@ export default {
   },
   setupFilesAfterEnv: [here("./src/nockGuard.ts")],
   collectCoverage: true,
-  coverageProvider: "v8",
+  coverageProvider: "babel",
   coverageReporters: ["json-summary"],
   collectCoverageFrom: ["<rootDir>/src/**/*.ts"],
   coverageThreshold: { global: { lines: 90, functions: 90, branches: 85 } },

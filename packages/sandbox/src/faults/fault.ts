@@ -1,0 +1,69 @@
+import * as zod from "zod";
+
+const which = {
+  /** Only requests of this method. */
+  method: zod.string().toUpperCase().optional(),
+  /** Only this path below the vendor's base URL: `*` is any text within one segment, `**` any text at all. */
+  path: zod.string().startsWith("/").optional(),
+  /** How many requests it spoils; `Infinity` (in JSON "always") until it is cleared. */
+  times: zod
+    .union([zod.int().min(1), zod.literal(Number.POSITIVE_INFINITY), zod.literal("always")])
+    .transform((times) => (times === "always" ? Number.POSITIVE_INFINITY : times))
+    .default(1),
+  /** How many matching requests pass untouched first. */
+  after: zod.int().min(0).default(0),
+};
+
+const spoilsAnswer = {
+  ...which,
+  /** The vendor does the work and only the answer is lost or replaced: what proves that a create is not repeated. */
+  afterHandling: zod.boolean().default(false),
+};
+
+/**
+ * What can go wrong on demand, one object a fault. A number is the HTTP status it answers with.
+ *
+ * - `latency`: the work is done `ms` milliseconds late.
+ * - `401`, `403`: the vendor's own error body. `429`: the same, and `retryAfter` as sent: seconds, an HTTP date, or none.
+ * - `500`, `502`, `503`, `504`: an HTML page.
+ * - `cut_json`: a 200 whose body ends in the middle, complete by its content-length.
+ * - `reset`: a 200 that promises more bytes than it sends, then the connection breaks.
+ * - `dropped`: the connection breaks before any answer.
+ * - `error_in_200`: the vendor's error body under status 200.
+ * - `empty`: a 200 without a body.
+ * - `redirect`: `status` (302) to `location`, another host.
+ */
+export const faultSchema = zod.discriminatedUnion(
+  "kind",
+  [
+    zod.strictObject({ kind: zod.literal("latency"), ms: zod.int().min(0), ...which }),
+    zod.strictObject({ kind: zod.literal([401, 403, 500, 502, 503, 504]), ...spoilsAnswer }),
+    zod.strictObject({
+      kind: zod.literal(429),
+      retryAfter: zod.union([zod.number().min(0), zod.string()]).optional(),
+      ...spoilsAnswer,
+    }),
+    zod.strictObject({
+      kind: zod.literal(["cut_json", "reset", "dropped", "error_in_200", "empty"]),
+      ...spoilsAnswer,
+    }),
+    zod.strictObject({
+      kind: zod.literal("redirect"),
+      status: zod.literal([301, 302, 303, 307, 308]).default(302),
+      location: zod.url().default("https://elsewhere.invalid/"),
+      ...spoilsAnswer,
+    }),
+  ],
+  {
+    error:
+      "must be one of latency, 401, 403, 429, 500, 502, 503, 504, cut_json, reset, dropped, error_in_200, empty, redirect",
+  },
+);
+
+/** A fault as it is ordered. */
+export type FaultInput = zod.input<typeof faultSchema>;
+/** A fault with its defaults filled in. */
+export type Fault = zod.output<typeof faultSchema>;
+export type FaultKind = Fault["kind"];
+/** A fault that takes the place of an answer. */
+export type AnswerFault = Exclude<Fault, { kind: "latency" }>;

@@ -1,0 +1,10 @@
+export type { Actions } from "./actions.ts";
+export type { Clock } from "./clock.ts";
+export type { Fault, FaultInput, FaultKind } from "./faults/fault.ts";
+export type { Faults } from "./faults/faults.ts";
+export type { StoredJob } from "./hellotracks/jobs.ts";
+export type { HellotracksState, Member } from "./hellotracks/state.ts";
+export type { RecordedRequest } from "./server/recording.ts";
+export { type Sandbox, type SandboxOptions, startSandbox } from "./startSandbox.ts";
+export type { Vendor } from "./vendor.ts";
+export { type VendorName, vendors } from "./vendors.ts";
