@@ -1,0 +1,46 @@
+import { createHttp, type Transport, VendorError } from "../http/index.ts";
+import { createJobs } from "./jobs.ts";
+import { createMembers } from "./members.ts";
+import { errorSchema, whoamiSchema } from "./schemas.ts";
+
+/** The API of hellotracks.com, with its version. */
+export const HELLOTRACKS_API = "https://api.hellotracks.com/v1";
+
+export interface HellotracksOptions {
+  transport: Transport;
+  /** From live.hellotracks.com, More -> API & Integrations. White space around it is ignored. */
+  apiKey: string;
+  /** Default: {@link HELLOTRACKS_API}. */
+  baseUrl?: string | undefined;
+}
+
+export type Hellotracks = ReturnType<typeof createHellotracks>;
+
+/**
+ * The Hellotracks no-code API (seed 000).
+ *
+ * @throws {VendorError} `unauthorized`, before any request, when the key holds what no HTTP header can carry.
+ */
+export const createHellotracks = ({ transport, apiKey, baseUrl = HELLOTRACKS_API }: HellotracksOptions) => {
+  const key = apiKey.trim();
+  if (!/^[\x21-\x7e]+$/.test(key)) {
+    const reason = "the API key is blank or has a space, a line break or a letter that no key has";
+    throw new VendorError({ kind: "unauthorized", vendor: "Hellotracks", reason });
+  }
+
+  const http = createHttp({
+    vendor: "Hellotracks",
+    baseUrl,
+    transport,
+    headers: { "API-Key": key, Accept: "application/json" },
+    secrets: [key],
+    readError: (body) => errorSchema.safeParse(body).data?.error,
+  });
+
+  return {
+    /** GET /auth/whoami: whom the key belongs to. */
+    whoami: () => http.send({ method: "GET", path: "/auth/whoami", answer: whoamiSchema }),
+    jobs: createJobs(http),
+    members: createMembers(http),
+  };
+};

@@ -1,0 +1,89 @@
+import * as zod from "zod";
+import { type Http, path, type Query, VendorError } from "../http/index.ts";
+import { type HellotracksJob, jobSchema, listOf, oneOf } from "./schemas.ts";
+
+/** Filters of GET /jobs (seed 000, "Watch or list jobs"); times in milliseconds since 1970. */
+export interface HellotracksJobQuery extends Query {
+  createdSince?: number | undefined;
+  updatedSince?: number | undefined;
+  progress?: string | undefined;
+  /** Archived and deleted jobs too. */
+  includeArchived?: boolean | undefined;
+  assigneeUsername?: string | undefined;
+  limit?: number | undefined;
+  skip?: number | undefined;
+}
+
+/** What can be written to a job (seed 000, "Create a job"). The vendor refuses fields it does not know. */
+export interface HellotracksJobFields {
+  externalId?: string;
+  title?: string;
+  address?: string;
+  notes?: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
+  assigneeUsername?: string;
+  /** 0 to 10 */
+  priority?: number;
+  contact?: { name?: string; phone?: string; email?: string };
+  /** `HH:mm` */
+  timeWindow?: { start?: string; end?: string };
+  placeId?: string;
+}
+
+const oneJob = oneOf(jobSchema);
+
+export const createJobs = (http: Http) => ({
+  /** GET /jobs: one page. */
+  list: (query: HellotracksJobQuery): Promise<HellotracksJob[]> =>
+    http.send({ method: "GET", path: "/jobs", query, answer: listOf(jobSchema) }),
+
+  /** GET /jobs/{id} */
+  get: async (id: string): Promise<HellotracksJob> =>
+    present(await http.send({ method: "GET", path: path`/jobs/${id}`, answer: oneJob })),
+
+  /** GET /jobs?externalId=…: the job with exactly this external id, archived ones included. */
+  findByExternalId: async (externalId: string): Promise<HellotracksJob | undefined> => {
+    const query = { externalId, includeArchived: true, limit: 1 };
+    const jobs = await http.send({ method: "GET", path: "/jobs", query, answer: listOf(jobSchema) });
+    return jobs.find((job) => job.externalId === externalId);
+  },
+
+  /** POST /jobs. With an `externalId` the vendor returns the job that has it, so the request may be repeated. */
+  create: async (job: HellotracksJobFields): Promise<HellotracksJob> =>
+    present(
+      await http.send({
+        method: "POST",
+        path: "/jobs",
+        body: job,
+        idempotent: job.externalId !== undefined,
+        answer: oneJob,
+      }),
+    ),
+
+  /** PATCH /jobs with the id in the body and only the fields that change. */
+  update: async (id: string, changes: HellotracksJobFields): Promise<HellotracksJob> =>
+    present(await http.send({ method: "PATCH", path: "/jobs", body: { id, ...changes }, answer: oneJob })),
+
+  /** POST /jobs/{id}/archive */
+  archive: async (id: string): Promise<HellotracksJob> =>
+    present(await http.send({ method: "POST", path: path`/jobs/${id}/archive`, answer: oneJob })),
+
+  /** DELETE /jobs/{id}. The answer may carry no job, so none is promised. */
+  remove: async (id: string): Promise<void> => {
+    await http
+      .send({ method: "DELETE", path: path`/jobs/${id}`, answer: zod.unknown() })
+      .catch((error: unknown) => {
+        if (!wasDeletedByAnEarlierTry(error)) throw error;
+      });
+  },
+});
+
+/** A first try whose answer was lost may have deleted the job, and then the next one finds nothing. */
+const wasDeletedByAnEarlierTry = (error: unknown): boolean =>
+  error instanceof VendorError && error.kind === "not_found" && (error.details.attempts ?? 1) > 1;
+
+const present = (job: HellotracksJob | undefined): HellotracksJob => {
+  if (job) return job;
+  throw new VendorError({ kind: "not_found", vendor: "Hellotracks", reason: "the answer holds no job" });
+};

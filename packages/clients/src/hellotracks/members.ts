@@ -1,0 +1,34 @@
+import type { Http } from "../http/index.ts";
+import { type HellotracksMember, listOf, memberSchema } from "./schemas.ts";
+
+/** What the vendor's own connectors ask for (seed 000, "Members"). */
+const MOST_MEMBERS = 50;
+
+export const createMembers = (http: Http) => {
+  const list = (query?: string): Promise<HellotracksMember[]> =>
+    http.send({
+      method: "GET",
+      path: "/members",
+      query: { query, max: MOST_MEMBERS },
+      answer: listOf(memberSchema),
+    });
+
+  return {
+    /** GET /members: up to 50, all of them or those that match a search text loosely. */
+    list,
+
+    /**
+     * The members whose id, username, e-mail or name is exactly this, in any letter case. What names one person
+     * comes before names, which two may share.
+     */
+    find: async (query: string): Promise<HellotracksMember[]> => {
+      const wanted = fold(query);
+      const members = await list(query);
+      const matching = (key: "id" | "username" | "email" | "name") =>
+        members.filter((member) => fold(member[key] ?? "") === wanted);
+      return [...new Set((["id", "username", "email", "name"] as const).flatMap(matching))];
+    },
+  };
+};
+
+const fold = (text: string): string => text.trim().normalize("NFC").toLowerCase();

@@ -1,0 +1,163 @@
+import pRetry from "p-retry";
+import type * as zod from "zod";
+import {
+  ConnectionError,
+  type Transport,
+  type TransportRequest,
+  type TransportResponse,
+} from "./transport.ts";
+import {
+  kindOfStatus,
+  plainReason,
+  retryAfterSeconds,
+  VendorError,
+  type VendorErrorKind,
+} from "./vendorError.ts";
+
+/** What is the same for every request to one vendor. */
+export interface HttpOptions {
+  /** The vendor's name as its users know it. */
+  vendor: string;
+  /** Absolute, without a trailing slash, with the version if the vendor has one. */
+  baseUrl: string;
+  transport: Transport;
+  /** Sent with every request: the credential, and what the vendor demands. */
+  headers: Record<string, string>;
+  /** Values that no error may show. */
+  secrets: readonly string[];
+  /**
+   * The vendor's own words for a failure, from a parsed body; undefined when the body tells of none.
+   * It is asked for successful answers too, because some vendors put an error inside a 200.
+   */
+  readError(body: unknown): string | undefined;
+}
+
+/** Lists become repeated keys; undefined is left out. */
+export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
+
+export interface Call<T> {
+  method: TransportRequest["method"];
+  /** From the `path` template. */
+  path: string;
+  query?: Query;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** What of the answer is used; everything else passes unread. */
+  answer: zod.ZodType<T>;
+  /** Whether sending it twice does the same as once. Default: GET, PUT and DELETE. */
+  idempotent?: boolean;
+}
+
+export interface Http {
+  /**
+   * Sends a call and opens its answer. An idempotent call that finds the vendor down is sent up to two more times.
+   *
+   * @throws {VendorError} for everything that is not the documented answer.
+   */
+  send<T>(call: Call<T>): Promise<T>;
+}
+
+const MORE_TRIES = 2;
+const SHORTEST_WAIT_MS = 200;
+const WORTH_ANOTHER_TRY: ReadonlySet<number | undefined> = new Set([502, 503, 504]);
+
+export const createHttp = (options: HttpOptions): Http => ({
+  send: (call) => {
+    const idempotent = call.idempotent ?? ["GET", "PUT", "DELETE"].includes(call.method);
+    return pRetry((attempts) => sendOnce(options, call, { attempts, idempotent }), {
+      retries: idempotent ? MORE_TRIES : 0,
+      minTimeout: SHORTEST_WAIT_MS,
+      randomize: true,
+      maxRetryTime: options.transport.remainingMs(),
+      shouldRetry: ({ error }) =>
+        error instanceof VendorError &&
+        (error.kind === "unreachable" || WORTH_ANOTHER_TRY.has(error.details.status)),
+    });
+  },
+});
+
+interface Attempt {
+  /** 1 for the first. */
+  attempts: number;
+  idempotent: boolean;
+}
+
+const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt): Promise<T> => {
+  const { vendor, secrets } = options;
+  const fail = (
+    kind: VendorErrorKind,
+    from: { response?: TransportResponse; message?: string | undefined; cause?: unknown },
+  ) => {
+    const reason = from.message && plainReason(from.message, secrets);
+    const retryAfter = from.response && retryAfterSeconds(from.response.header("retry-after"));
+    return new VendorError(
+      {
+        kind,
+        vendor,
+        attempts: attempt.attempts,
+        outcomeUnknown: !attempt.idempotent && LEAVES_DOUBT.has(kind),
+        ...(from.response && { status: from.response.status }),
+        ...(reason && { reason }),
+        ...(retryAfter && { retryAfterSeconds: retryAfter }),
+      },
+      { cause: from.cause },
+    );
+  };
+
+  const response = await options.transport.send(toRequest(options, call)).catch((error: unknown) => {
+    if (!(error instanceof ConnectionError)) throw error;
+    throw fail(error.kind === "timeout" ? "timeout" : "unreachable", { cause: error });
+  });
+
+  const body = parseJson(response.text);
+  const message = body.ok ? options.readError(body.value) : response.text;
+  const failedAs = kindOfStatus(response.status);
+  if (failedAs) throw fail(failedAs, { response, message });
+  if (!body.ok) throw fail("unreadable", { response });
+  if (message !== undefined) throw fail("rejected", { response, message });
+
+  const answer = call.answer.safeParse(body.value);
+  if (!answer.success) throw fail("unreadable", { response, message: describeMismatch(answer.error) });
+  return answer.data;
+};
+
+/** After these, a request that must not be repeated may or may not have taken effect. */
+const LEAVES_DOUBT: ReadonlySet<VendorErrorKind> = new Set([
+  "unreachable",
+  "timeout",
+  "unreadable",
+  "unavailable",
+]);
+
+const toRequest = ({ baseUrl, headers }: HttpOptions, call: Call<unknown>): TransportRequest => {
+  const request = { method: call.method, url: `${baseUrl}${call.path}${toQueryString(call.query)}` };
+  if (call.body === undefined) return { ...request, headers };
+  return {
+    ...request,
+    headers: { ...headers, "Content-Type": "application/json" },
+    body: JSON.stringify(call.body),
+  };
+};
+
+const toQueryString = (query: Query = {}): string => {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [value].flat().map((one): [string, string] => [key, String(one)]),
+  );
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
+};
+
+type Parsed = { ok: true; value: unknown } | { ok: false };
+
+const parseJson = (text: string): Parsed => {
+  if (text.trim() === "") return { ok: true, value: null };
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false };
+  }
+};
+
+const describeMismatch = (error: zod.ZodError): string => {
+  const issue = error.issues[0];
+  return `unexpected value at "${issue?.path.join(".") || "the top"}": ${issue?.message}`;
+};

@@ -1,0 +1,16 @@
+export { type Call, createHttp, type Http, type HttpOptions, type Query } from "./http.ts";
+export { InvalidIdError, path } from "./path.ts";
+export {
+  ConnectionError,
+  type Transport,
+  type TransportRequest,
+  type TransportResponse,
+} from "./transport.ts";
+export {
+  kindOfStatus,
+  plainReason,
+  retryAfterSeconds,
+  VendorError,
+  type VendorErrorDetails,
+  type VendorErrorKind,
+} from "./vendorError.ts";

@@ -1,0 +1,112 @@
+import { InvalidIdError, VendorError, type VendorErrorKind } from "@integrations/clients/http";
+import type { InputField, ZObject } from "zapier-platform-core";
+import { InputError, labelOf } from "./inputs.ts";
+
+/** How a vendor's users know it and its credential. */
+export interface VendorProfile {
+  /** "Hellotracks" */
+  name: string;
+  /** What the connection is made with: "API key" */
+  credential: string;
+  /** Where a person finds it: "live.hellotracks.com, More -> API & Integrations" */
+  credentialSource: string;
+}
+
+/** What an operation was asked, to name the input that was wrong. */
+export interface Asked {
+  fields: readonly InputField[];
+  input: Record<string, unknown>;
+}
+
+/** Zapier cuts an error's text after this. */
+const LONGEST_MESSAGE = 250;
+
+/**
+ * The error that makes Zapier do the right thing: ask for a new connection, wait, or tell the person what to do in
+ * at most 250 characters. What is no error of ours or of a vendor (Zapier's own, a bug) comes back as it is.
+ */
+export const toZapierError = (z: ZObject, error: unknown, vendor: VendorProfile, asked: Asked): unknown => {
+  if (error instanceof InputError) {
+    return new z.errors.Error(
+      fit(`${labelOf(asked.fields, error.field)}: `, error.message),
+      "invalid_input",
+      400,
+    );
+  }
+  if (error instanceof InvalidIdError) {
+    const field = Object.keys(asked.input).find((key) => String(asked.input[key]) === error.id);
+    const label = field ? labelOf(asked.fields, field) : "ID";
+    return new z.errors.Error(
+      fit(`${label}: `, `${error.message}. Choose one from the list.`),
+      "invalid_input",
+      400,
+    );
+  }
+  if (!(error instanceof VendorError)) return error;
+
+  const { kind, status, retryAfterSeconds } = error.details;
+  const message = describe(error, vendor);
+  switch (kind) {
+    case "unauthorized":
+      return new z.errors.ExpiredAuthError(message);
+    case "throttled":
+      return new z.errors.ThrottledError(message, retryAfterSeconds);
+    default:
+      return new z.errors.Error(message, kind, status);
+  }
+};
+
+const describe = ({ details }: VendorError, vendor: VendorProfile): string => {
+  const { what, advice } = sentences[details.kind](vendor);
+  const notes = [details.reason, details.status !== undefined && !details.reason && `HTTP ${details.status}`];
+  const advised = details.outcomeUnknown
+    ? `Look in ${vendor.name} whether it was done before you replay this step.`
+    : advice;
+  return fit(what, notes.filter(Boolean).join(", "), ` ${advised}`);
+};
+
+const WAIT = "Try again in a few minutes.";
+
+const sentences: Record<VendorErrorKind, (vendor: VendorProfile) => { what: string; advice: string }> = {
+  unauthorized: ({ name, credential, credentialSource }) => ({
+    what: `${name} did not accept the ${credential}`,
+    advice: `Reconnect ${name} in Zapier with a ${credential} from ${credentialSource}.`,
+  }),
+  forbidden: ({ name, credential }) => ({
+    what: `${name} does not allow this`,
+    advice: `Ask an admin of your ${name} account for access, or reconnect with a ${credential} that has it.`,
+  }),
+  not_found: ({ name }) => ({
+    what: `${name} did not find it`,
+    advice: "It may have been deleted: choose another one.",
+  }),
+  rejected: ({ name }) => ({ what: `${name} refused this`, advice: "Change the inputs of this step." }),
+  conflict: ({ name }) => ({
+    what: `${name} reports a conflict`,
+    advice: `Check it in ${name} and try again.`,
+  }),
+  throttled: ({ name }) => ({
+    what: `${name} is receiving too many requests`,
+    advice: "Zapier waits and tries again by itself.",
+  }),
+  unavailable: ({ name }) => ({ what: `${name} has a problem of its own`, advice: WAIT }),
+  unreadable: ({ name }) => ({
+    what: `${name} sent an answer that cannot be read`,
+    advice: `${WAIT} If it stays, tell ${name}'s support.`,
+  }),
+  redirected: ({ name, credential }) => ({
+    what: `${name} points to another address`,
+    advice: `It is not followed, to keep the ${credential} safe. Tell ${name}'s support if it stays.`,
+  }),
+  unreachable: ({ name }) => ({ what: `${name} cannot be reached`, advice: WAIT }),
+  timeout: ({ name }) => ({ what: `${name} did not answer in time`, advice: WAIT }),
+};
+
+/** "start (middle). end", where only the middle is cut to make it fit. Without an end, "startmiddle". */
+const fit = (start: string, middle: string, end?: string): string => {
+  const [open, close] = end === undefined ? ["", ""] : [" (", ")."];
+  if (middle === "") return `${start}.${end}`;
+  const room = LONGEST_MESSAGE - start.length - open.length - close.length - (end?.length ?? 0);
+  const shown = middle.length > room ? `${middle.slice(0, room - 1)}…` : middle;
+  return `${start}${open}${shown}${close}${end ?? ""}`;
+};

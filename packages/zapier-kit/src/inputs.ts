@@ -1,0 +1,44 @@
+import type { InputField, PlainInputField } from "zapier-platform-core";
+
+/** An input that cannot be sent, found before any request. */
+export class InputError extends Error {
+  override name = "InputError";
+  /** The input's key; its label is what a person sees. */
+  readonly field: string;
+
+  /** @param problem - Goes after the label and a colon, a sentence that says what to enter. */
+  constructor(field: string, problem: string) {
+    super(problem);
+    this.field = field;
+  }
+}
+
+/** Zapier may send a blank as `''`, null or not at all; white space alone is no value either. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === "string" && value.trim() === "") ||
+  (Array.isArray(value) && value.every(isBlank));
+
+/** The same object without its blanks, at the top level only. Everything else is left exactly as typed. */
+export const withoutBlanks = <T extends object>(input: T): T =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => !isBlank(value))) as T;
+
+/** The same object, or undefined when every value in it is blank: for parts that must not be sent empty. */
+export const unlessEmpty = <T extends object>(part: T): T | undefined => {
+  const given = withoutBlanks(part);
+  return Object.keys(given).length === 0 ? undefined : given;
+};
+
+/** @throws {InputError} for the first required input that is blank. */
+export const requireInputs = (fields: readonly InputField[], input: Record<string, unknown>): void => {
+  const missing = plain(fields).find((field) => field.required && isBlank(input[field.key]));
+  if (missing) throw new InputError(missing.key, "fill this in, it is required.");
+};
+
+/** The label of an input, or its key where there is no such input. */
+export const labelOf = (fields: readonly InputField[], key: string): string =>
+  plain(fields).find((field) => field.key === key)?.label ?? key;
+
+const plain = (fields: readonly InputField[]): PlainInputField[] =>
+  fields.filter((field): field is PlainInputField => typeof field !== "function");

@@ -1,0 +1,107 @@
+/** How to read one list, page by page. */
+export interface PageSource<Row> {
+  /** Rows `skip` to `skip + limit` of the list as it is now; fewer than `limit` only at its end. */
+  read(skip: number, limit: number): Promise<Row[]>;
+  /** Two rows with the same version are the same row in the same state. */
+  version(row: Row): string;
+  /** Milliseconds until the operation must have answered. */
+  remainingMs(): number;
+}
+
+/** Hellotracks' own connectors ask for this many (seed 000, "Watch or list jobs"). */
+export const PAGE_SIZE = 100;
+
+/** Each page repeats the last rows of the one before: the proof that no row slipped through between the two. */
+const OVERLAP = 10;
+const STEP = PAGE_SIZE - OVERLAP;
+
+const SIDE_BY_SIDE = 5;
+
+/**
+ * Reads a list that moves while it is read. A row that is deleted shifts all later rows up, so that a row may pass
+ * from a page not yet read to one already read; a page that shares no row with what was read before is therefore
+ * read again from further up. A row that is added shifts rows down, and is then simply seen twice.
+ */
+export class PageReader<Row> {
+  readonly #source: PageSource<Row>;
+  readonly #rows = new Map<string, Row>();
+  #next = 0;
+  #slowestMs = 0;
+  #atEnd = false;
+
+  constructor(source: PageSource<Row>) {
+    this.#source = source;
+  }
+
+  /** Every row seen so far, once for each of its versions. */
+  get rows(): Row[] {
+    return [...this.#rows.values()];
+  }
+
+  /** Whether the list was read to its end. */
+  get atEnd(): boolean {
+    return this.#atEnd;
+  }
+
+  /**
+   * Reads on until the end of the list, `mostPages` pages, or the end of the time budget. The first page goes alone,
+   * since most lists end there; the others go side by side.
+   */
+  async read(mostPages = Number.POSITIVE_INFINITY): Promise<this> {
+    for (let pages = 0; pages < mostPages && !this.#atEnd && this.#hasTime(); ) {
+      const count = Math.min(this.#next === 0 ? 1 : SIDE_BY_SIDE, mostPages - pages);
+      await this.#readBatch(Array.from({ length: count }, (_, index) => this.#next + index * STEP));
+      pages += count;
+    }
+    return this;
+  }
+
+  /**
+   * Reads both ends of the list once more. A row that was touched while the list was read may have moved from the
+   * part still unread to an end that was read already; no other read comes after this one, so it is found here.
+   */
+  async readEndsAgain(): Promise<this> {
+    if (this.#next <= STEP || !this.#hasTime()) return this;
+    const tail = Math.max(0, this.#next - STEP);
+    for (let skip = 0, page = await this.#page(skip); !this.#take(page) && page.length === PAGE_SIZE; ) {
+      skip += STEP;
+      page = await this.#page(skip);
+    }
+    this.#next = tail;
+    this.#atEnd = false;
+    return this.read();
+  }
+
+  async #readBatch(skips: number[]): Promise<void> {
+    const pages = await Promise.all(skips.map((skip) => this.#page(skip)));
+    for (const [index, page] of pages.entries()) {
+      const skip = skips[index] ?? 0;
+      const connected = this.#take(page) || skip === 0;
+      this.#next = connected ? skip + STEP : Math.max(0, skip - STEP);
+      if (!connected) return;
+      if (page.length < PAGE_SIZE) {
+        this.#atEnd = true;
+        return;
+      }
+    }
+  }
+
+  async #page(skip: number): Promise<Row[]> {
+    const start = Date.now();
+    const page = await this.#source.read(skip, PAGE_SIZE);
+    this.#slowestMs = Math.max(this.#slowestMs, Date.now() - start);
+    return page;
+  }
+
+  /** Keeps a page's rows; says whether one of them was known before. */
+  #take(page: Row[]): boolean {
+    const known = page.some((row) => this.#rows.has(this.#source.version(row)));
+    for (const row of page) this.#rows.set(this.#source.version(row), row);
+    return known;
+  }
+
+  /** Another round must fit into what is left, and twice as slow as any so far to be safe. */
+  #hasTime(): boolean {
+    return this.#source.remainingMs() > 2 * this.#slowestMs;
+  }
+}

@@ -1,0 +1,68 @@
+import { ConnectionError, type Transport } from "@integrations/clients/http";
+import type { HttpRequestOptions, ZObject } from "zapier-platform-core";
+
+/** Zapier ends every operation after 30 s; what we answer ourselves by then can say what happened. */
+const OPERATION_BUDGET_MS = 25_000;
+
+/**
+ * A transport over `z.request`, so that every request is in Zapier's log. Make one an operation: its time budget
+ * starts when it is made.
+ */
+export const zapierTransport = (z: ZObject): Transport => {
+  const deadline = Date.now() + OPERATION_BUDGET_MS;
+  const remainingMs = () => Math.max(0, deadline - Date.now());
+
+  return {
+    remainingMs,
+    send: async ({ method, url, headers, body }) => {
+      const timeout = remainingMs();
+      if (timeout === 0) throw new ConnectionError("timeout");
+
+      const options: HttpRequestOptions & UntypedOptions = {
+        method,
+        // Zapier's own log recognises its requests by this agent; without it each is logged twice.
+        headers: { ...headers, "User-Agent": "Zapier" },
+        ...(body !== undefined && { body }),
+        timeout,
+        // A followed redirect would take the credential along.
+        redirect: "manual",
+        // Merging takes the query apart, removes `{{…}}` from it and throws on `{{bundle.…`: a person's text would
+        // be lost. Unmerged, the url and a string body go out byte for byte.
+        merge: false,
+        // The error map needs every answer, 429 and its body included.
+        throwForThrottlingEarly: false,
+        skipThrowForStatus: true,
+      };
+      const response = await z.request(url, options).catch((error: unknown) => {
+        throw isFetchError(error) ? new ConnectionError(connectionKind(error), { cause: error }) : error;
+      });
+      return {
+        status: response.status,
+        header: (name) => response.headers.get(name),
+        text: response.content,
+      };
+    },
+  };
+};
+
+/** Options of `z.request` that its types leave out (core 19.1.0, src/http-middlewares/before/prepare-request.js). */
+interface UntypedOptions {
+  merge: boolean;
+  throwForThrottlingEarly: boolean;
+}
+
+/** node-fetch 2 throws these when no whole answer came. */
+interface FetchError extends Error {
+  type: string;
+  code?: string;
+}
+
+const isFetchError = (error: unknown): error is FetchError =>
+  error instanceof Error && error.name === "FetchError";
+
+const NOBODY_ANSWERED: ReadonlySet<string | undefined> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+
+const connectionKind = ({ type, code }: FetchError): ConnectionError["kind"] => {
+  if (type.endsWith("timeout")) return "timeout";
+  return NOBODY_ANSWERED.has(code) ? "refused" : "broken";
+};

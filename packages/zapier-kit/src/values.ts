@@ -1,0 +1,65 @@
+import { DateTime } from "luxon";
+import { InputError, isBlank } from "./inputs.ts";
+
+/**
+ * A whole number from `min` to `max`. Zapier sends what was mapped, so digits as text count too.
+ *
+ * @throws {InputError}
+ */
+export const wholeNumber = (field: string, value: unknown, min: number, max: number): number | undefined => {
+  if (isBlank(value)) return undefined;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= min && number <= max) return number;
+  throw new InputError(field, `enter a whole number from ${min} to ${max}, not ${quote(value)}.`);
+};
+
+/**
+ * The day, `YYYY-MM-DD`, that a person in `timezone` means. A date stays as written; a moment with an offset
+ * is read on the clock of that time zone, because Zapier turns what was typed into such a moment.
+ *
+ * @param timezone - `bundle.meta.timezone`; without one the offset in the value itself decides.
+ * @throws {InputError}
+ */
+export const dateOnly = (field: string, value: unknown, timezone: string | null): string | undefined => {
+  if (isBlank(value)) return undefined;
+  const day = inTimezone(String(value).trim(), timezone).toISODate();
+  if (day) return day;
+  throw new InputError(field, `enter a date such as 2026-03-31, not ${quote(value)}.`);
+};
+
+/** What people write for a time of day, in luxon's tokens. */
+const CLOCK_FORMATS = ["H:mm", "H:mm:ss", "h:mm a", "h:mma", "h a", "ha"];
+
+/**
+ * The time of day, `HH:mm`, from `9:30`, `14:00`, `2 pm` or a moment as another app gives it, which is read on
+ * the clock of `timezone`.
+ *
+ * @throws {InputError}
+ */
+export const timeOfDay = (field: string, value: unknown, timezone: string | null): string | undefined => {
+  if (isBlank(value)) return undefined;
+  const text = String(value).trim();
+  const typed = CLOCK_FORMATS.map((format) => DateTime.fromFormat(text, format, { locale: "en-US" }));
+  const moment = text.includes("T") ? [inTimezone(text, timezone)] : [];
+  const time = [...typed, ...moment].find(({ isValid }) => isValid)?.toFormat("HH:mm");
+  if (time) return time;
+  throw new InputError(field, `enter a time such as 09:30 or 2 pm, not ${quote(value)}.`);
+};
+
+const HAS_OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
+
+const inTimezone = (iso: string, timezone: string | null): DateTime => {
+  const asWritten = DateTime.fromISO(iso, { setZone: true });
+  if (!timezone || !HAS_OFFSET.test(iso)) return asWritten;
+  const there = asWritten.setZone(timezone);
+  return there.isValid ? there : asWritten;
+};
+
+/** ISO 8601 in UTC from milliseconds since 1970, as every date leaves our apps; null stays null. */
+export const isoFromMs = (ms: number | null | undefined): string | null =>
+  ms == null ? null : new Date(ms).toISOString();
+
+const quote = (value: unknown): string => {
+  const text = String(value);
+  return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+};
