@@ -16,19 +16,19 @@ export interface HellotracksJobQuery extends Query {
 
 /** What can be written to a job (seed 000, "Create a job"). The vendor refuses fields it does not know. */
 export interface HellotracksJobFields {
-  externalId?: string;
-  title?: string;
-  address?: string;
-  notes?: string;
+  externalId?: string | undefined;
+  title?: string | undefined;
+  address?: string | undefined;
+  notes?: string | undefined;
   /** `YYYY-MM-DD` */
-  date?: string;
-  assigneeUsername?: string;
+  date?: string | undefined;
+  assigneeUsername?: string | undefined;
   /** 0 to 10 */
-  priority?: number;
-  contact?: { name?: string; phone?: string; email?: string };
+  priority?: number | undefined;
+  contact?: { name?: string | undefined; phone?: string | undefined; email?: string | undefined } | undefined;
   /** `HH:mm` */
-  timeWindow?: { start?: string; end?: string };
-  placeId?: string;
+  timeWindow?: { start?: string | undefined; end?: string | undefined } | undefined;
+  placeId?: string | undefined;
 }
 
 const oneJob = oneOf(jobSchema);

@@ -1,0 +1,20 @@
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { jobInput, jobOutputFields, jobSample, toJob } from "../resources/job.ts";
+import { hellotracks } from "../vendor.ts";
+
+const inputFields = defineInputFields([jobInput]);
+
+/** POST /jobs/{id}/archive (seed 000, "Archive a job"). */
+export default defineCreate({
+  key: "archive_job",
+  noun: "Job",
+  display: { label: "Archive Job", description: "Archives a job. It can be recovered in Hellotracks." },
+  operation: {
+    inputFields,
+    perform: hellotracks.create(inputFields, async ({ client, input }) =>
+      toJob(await client.jobs.archive(input.id)),
+    ),
+    outputFields: jobOutputFields,
+    sample: jobSample,
+  },
+});

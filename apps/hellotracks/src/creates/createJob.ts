@@ -1,0 +1,21 @@
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { jobOutputFields, jobSample, toJob } from "../resources/job.ts";
+import { jobFieldInputs, titleInput, toJobFields } from "../resources/jobFields.ts";
+import { hellotracks } from "../vendor.ts";
+
+const inputFields = defineInputFields([{ ...titleInput, required: true }, ...jobFieldInputs]);
+
+/** POST /jobs (seed 000, "Create a job"). */
+export default defineCreate({
+  key: "create_job",
+  noun: "Job",
+  display: { label: "Create Job", description: "Creates a new job." },
+  operation: {
+    inputFields,
+    perform: hellotracks.create(inputFields, async ({ client, input, meta }) =>
+      toJob(await client.jobs.create(toJobFields(input, meta.timezone))),
+    ),
+    outputFields: jobOutputFields,
+    sample: jobSample,
+  },
+});

@@ -1,0 +1,29 @@
+import { InputError } from "@integrations/zapier-kit";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { jobInput, jobOutputFields, jobSample, toJob } from "../resources/job.ts";
+import { jobFieldInputs, titleInput, toJobFields } from "../resources/jobFields.ts";
+import { hellotracks } from "../vendor.ts";
+
+const inputFields = defineInputFields([jobInput, titleInput, ...jobFieldInputs]);
+
+/** PATCH /jobs with only what changes (seed 000, "Update a job"). */
+export default defineCreate({
+  key: "update_job",
+  noun: "Job",
+  display: { label: "Update Job", description: "Updates a job. What you leave blank stays as it is." },
+  operation: {
+    inputFields,
+    perform: hellotracks.create(inputFields, async ({ client, input, meta }) => {
+      const changes = toJobFields(input, meta.timezone);
+      if (Object.keys(changes).length === 0) {
+        throw new InputError(
+          "id",
+          "fill in at least one other field, there is nothing to change in this job.",
+        );
+      }
+      return toJob(await client.jobs.update(input.id, changes));
+    }),
+    outputFields: jobOutputFields,
+    sample: jobSample,
+  },
+});

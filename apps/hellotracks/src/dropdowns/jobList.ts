@@ -1,0 +1,20 @@
+import { PAGE_SIZE } from "@integrations/zapier-kit";
+import { defineTrigger } from "zapier-platform-core";
+import { jobSample, toJob } from "../resources/job.ts";
+import { hellotracks } from "../vendor.ts";
+
+/** GET /jobs, page by page: the choices wherever a job is asked for. */
+export default defineTrigger({
+  key: "job_list",
+  noun: "Job",
+  display: { label: "List of Jobs", description: "Triggers when a list of jobs is needed.", hidden: true },
+  operation: {
+    type: "polling",
+    canPaginate: true,
+    perform: hellotracks.dropdown(async ({ client, page }) => {
+      const jobs = await client.jobs.list({ limit: PAGE_SIZE, skip: page * PAGE_SIZE || undefined });
+      return jobs.map((job) => ({ ...toJob(job), title: job.title || `Untitled job ${job.id}` }));
+    }),
+    sample: jobSample,
+  },
+});

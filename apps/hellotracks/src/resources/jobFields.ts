@@ -1,0 +1,99 @@
+import type { HellotracksJobFields } from "@integrations/clients/hellotracks";
+import {
+  dateOnly,
+  InputError,
+  timeOfDay,
+  unlessEmpty,
+  wholeNumber,
+  withoutBlanks,
+} from "@integrations/zapier-kit";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
+import { assigneeInput } from "./member.ts";
+
+export const titleInput = defineInputField({
+  key: "title",
+  label: "Title",
+  type: "string",
+  helpText: "What is to be done, as the member sees it.",
+});
+
+/** Everything but the title that can be written to a job (seed 000, "Create a job"). */
+export const jobFieldInputs = defineInputFields([
+  {
+    key: "external_id",
+    label: "External ID",
+    type: "string",
+    helpText:
+      "The ID of this job in the app it comes from. Hellotracks keeps one job for each external ID: the same ID again updates that job instead of creating a second one.",
+  },
+  { key: "address", label: "Address", type: "string", helpText: "Where the job takes place, in one line." },
+  { key: "notes", label: "Notes", type: "text", helpText: "Instructions for the member." },
+  {
+    key: "date",
+    label: "Date",
+    type: "datetime",
+    helpText: "The day of the job. A time of day is ignored: use Earliest Start and Latest End for that.",
+  },
+  assigneeInput,
+  { key: "priority", label: "Priority", type: "integer", helpText: "A whole number from 0 to 10." },
+  { key: "contact_name", label: "Contact Name", type: "string", helpText: "Whom the member meets." },
+  { key: "contact_phone", label: "Contact Phone", type: "string", helpText: "Best with the country code." },
+  { key: "contact_email", label: "Contact Email", type: "string", helpText: "One email address." },
+  {
+    key: "time_window_start",
+    label: "Earliest Start",
+    type: "string",
+    helpText: "A time of day in your time zone, such as 09:30 or 2 pm.",
+  },
+  {
+    key: "time_window_end",
+    label: "Latest End",
+    type: "string",
+    helpText: "A time of day in your time zone, later than Earliest Start.",
+  },
+  {
+    key: "place_id",
+    label: "Place ID",
+    type: "string",
+    helpText: "Only for a place that exists in Hellotracks already. Otherwise fill in Address.",
+  },
+]);
+
+type JobInput = InferInputData<[typeof titleInput, ...typeof jobFieldInputs]>;
+
+/**
+ * What goes out for a job: only what was filled in, and `contact` and `timeWindow` only when something is in them,
+ * because the vendor refuses blanks.
+ *
+ * @param timezone - `bundle.meta.timezone`
+ * @throws {InputError}
+ */
+export const toJobFields = (input: JobInput, timezone: string | null): HellotracksJobFields =>
+  withoutBlanks({
+    title: input.title,
+    externalId: input.external_id,
+    address: input.address,
+    notes: input.notes,
+    date: dateOnly("date", input.date, timezone),
+    assigneeUsername: input.assignee_username,
+    priority: wholeNumber("priority", input.priority, 0, 10),
+    contact: unlessEmpty({
+      name: input.contact_name,
+      phone: input.contact_phone,
+      email: input.contact_email,
+    }),
+    timeWindow: unlessEmpty(toTimeWindow(input, timezone)),
+    placeId: input.place_id,
+  });
+
+const toTimeWindow = (input: JobInput, timezone: string | null) => {
+  const start = timeOfDay("time_window_start", input.time_window_start, timezone);
+  const end = timeOfDay("time_window_end", input.time_window_end, timezone);
+  if (start && end && end <= start) {
+    throw new InputError(
+      "time_window_end",
+      `must be later than Earliest Start: ${end} is not after ${start}.`,
+    );
+  }
+  return { start, end };
+};

@@ -1,0 +1,37 @@
+import { InputError } from "@integrations/zapier-kit";
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { jobOutputFields, jobSample, toJob } from "../resources/job.ts";
+import { hellotracks } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  {
+    key: "external_id",
+    label: "External ID",
+    type: "string",
+    helpText: "The ID the job has in the app it comes from. Archived jobs are found too.",
+  },
+  {
+    key: "id",
+    label: "Job ID",
+    type: "string",
+    helpText: "The ID the job has in Hellotracks. Fill in this or External ID; with both, this one is used.",
+  },
+]);
+
+/** GET /jobs/{id}, or GET /jobs?externalId=…&includeArchived=true&limit=1 (seed 000, "Connector Behavior"). */
+export default defineSearch({
+  key: "find_job",
+  noun: "Job",
+  display: { label: "Find Job", description: "Finds a job by external ID or job ID." },
+  operation: {
+    inputFields,
+    perform: hellotracks.search(inputFields, async ({ client, input }) => {
+      if (input.id) return [toJob(await client.jobs.get(input.id))];
+      if (!input.external_id) throw new InputError("external_id", "fill in this or Job ID.");
+      const job = await client.jobs.findByExternalId(input.external_id);
+      return job ? [toJob(job)] : [];
+    }),
+    outputFields: jobOutputFields,
+    sample: jobSample,
+  },
+});

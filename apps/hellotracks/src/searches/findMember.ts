@@ -1,0 +1,29 @@
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { memberOutputFields, memberSample, toMember } from "../resources/member.ts";
+import { hellotracks } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  {
+    key: "query",
+    label: "Username, Email, Name or Member ID",
+    type: "string",
+    required: true,
+    helpText: "All of it, in any letter case: a part of a name finds nobody.",
+  },
+]);
+
+/** GET /members?query=…&max=50 (seed 000, "Members"); of its loose matches only the exact ones. */
+export default defineSearch({
+  key: "find_member",
+  noun: "Member",
+  display: { label: "Find Member", description: "Finds a member by username, email, name or ID." },
+  operation: {
+    inputFields,
+    perform: hellotracks.search(inputFields, async ({ client, input }) => {
+      const members = await client.members.find(input.query);
+      return members.map(toMember);
+    }),
+    outputFields: memberOutputFields,
+    sample: memberSample,
+  },
+});

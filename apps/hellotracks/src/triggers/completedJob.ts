@@ -1,0 +1,22 @@
+import { defineInputFields, defineTrigger } from "zapier-platform-core";
+import { jobOutputFields, jobSample } from "../resources/job.ts";
+import { assigneeFilter, jobsInState } from "../resources/jobEvents.ts";
+import { hellotracks } from "../vendor.ts";
+
+const inputFields = defineInputFields([assigneeFilter]);
+
+/** GET /jobs?updatedSince=…&progress=success: once a job, however often it is touched afterwards. */
+export default defineTrigger({
+  key: "completed_job",
+  noun: "Job",
+  display: { label: "Completed Job", description: "Triggers when a job is completed." },
+  operation: {
+    type: "polling",
+    inputFields,
+    perform: hellotracks.pollEvents(inputFields, ({ client, input }) =>
+      jobsInState(client, "success", input),
+    ),
+    outputFields: jobOutputFields,
+    sample: { ...jobSample, progress: "success" },
+  },
+});

@@ -1,0 +1,20 @@
+import { createHellotracks } from "@integrations/clients/hellotracks";
+import { defineVendor } from "@integrations/zapier-kit";
+
+/**
+ * How every operation of this app reaches Hellotracks.
+ *
+ * Env `HELLOTRACKS_BASE_URL`: another base of the API, with its version and no trailing slash, such as
+ * `http://127.0.0.1:4010/v1`. Unset, it is the vendor's own.
+ */
+export const hellotracks = defineVendor({
+  name: "Hellotracks",
+  credential: "API key",
+  credentialSource: "live.hellotracks.com, More -> API & Integrations",
+  connect: ({ transport, authData }) =>
+    createHellotracks({
+      transport,
+      apiKey: authData.apiKey ?? "",
+      baseUrl: process.env.HELLOTRACKS_BASE_URL || undefined,
+    }),
+});
