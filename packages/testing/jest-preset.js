@@ -14,7 +14,11 @@ export default {
     "\\.ts$": [
       "@swc/jest",
       {
-        jsc: { parser: { syntax: "typescript" }, target: "es2024" },
+        jsc: {
+          parser: { syntax: "typescript" },
+          target: "es2024",
+          experimental: { keepImportAttributes: true },
+        },
         // es6 leaves `import` to Node, which nock 15 (ESM only) needs.
         module: { type: "es6" },
         sourceMaps: "inline",

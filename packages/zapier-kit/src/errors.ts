@@ -70,11 +70,11 @@ const WAIT = "Try again in a few minutes.";
 const sentences: Record<VendorErrorKind, (vendor: VendorProfile) => { what: string; advice: string }> = {
   unauthorized: ({ name, credential, credentialSource }) => ({
     what: `${name} did not accept the ${credential}`,
-    advice: `Reconnect ${name} in Zapier with a ${credential} from ${credentialSource}.`,
+    advice: `Reconnect ${name} in Zapier with the ${credential} from ${credentialSource}.`,
   }),
   forbidden: ({ name, credential }) => ({
     what: `${name} does not allow this`,
-    advice: `Ask an admin of your ${name} account for access, or reconnect with a ${credential} that has it.`,
+    advice: `Ask an admin of your ${name} account for access, then reconnect with the new ${credential}.`,
   }),
   not_found: ({ name }) => ({
     what: `${name} did not find it`,

@@ -1,3 +1,4 @@
+import "./brokenAnswers.ts";
 import { ConnectionError, type Transport } from "@integrations/clients/http";
 import type { HttpRequestOptions, ZObject } from "zapier-platform-core";
 
@@ -23,7 +24,8 @@ export const zapierTransport = (z: ZObject): Transport => {
         // Zapier's own log recognises its requests by this agent; without it each is logged twice.
         headers: { ...headers, "User-Agent": "Zapier" },
         ...(body !== undefined && { body }),
-        timeout,
+        // node-fetch's own `timeout` leaves its timer running behind an answer that broke off.
+        signal: AbortSignal.timeout(timeout),
         // A followed redirect would take the credential along.
         redirect: "manual",
         // Merging takes the query apart, removes `{{…}}` from it and throws on `{{bundle.…`: a person's text would
@@ -49,20 +51,20 @@ export const zapierTransport = (z: ZObject): Transport => {
 interface UntypedOptions {
   merge: boolean;
   throwForThrottlingEarly: boolean;
+  signal: AbortSignal;
 }
 
-/** node-fetch 2 throws these when no whole answer came. */
+/** node-fetch 2 throws these when no whole answer came: an AbortError when time ran out, a FetchError otherwise. */
 interface FetchError extends Error {
-  type: string;
   code?: string;
 }
 
 const isFetchError = (error: unknown): error is FetchError =>
-  error instanceof Error && error.name === "FetchError";
+  error instanceof Error && ["FetchError", "AbortError"].includes(error.name);
 
 const NOBODY_ANSWERED: ReadonlySet<string | undefined> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 
-const connectionKind = ({ type, code }: FetchError): ConnectionError["kind"] => {
-  if (type.endsWith("timeout")) return "timeout";
+const connectionKind = ({ name, code }: FetchError): ConnectionError["kind"] => {
+  if (name === "AbortError") return "timeout";
   return NOBODY_ANSWERED.has(code) ? "refused" : "broken";
 };

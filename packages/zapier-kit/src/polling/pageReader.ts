@@ -43,12 +43,17 @@ export class PageReader<Row> {
     return this.#atEnd;
   }
 
+  /** Whether another round fits into what is left of the budget, twice as slow as any so far to be safe. */
+  get hasTime(): boolean {
+    return this.#source.remainingMs() > 2 * this.#slowestMs;
+  }
+
   /**
    * Reads on until the end of the list, `mostPages` pages, or the end of the time budget. The first page goes alone,
    * since most lists end there; the others go side by side.
    */
   async read(mostPages = Number.POSITIVE_INFINITY): Promise<this> {
-    for (let pages = 0; pages < mostPages && !this.#atEnd && this.#hasTime(); ) {
+    for (let pages = 0; pages < mostPages && !this.#atEnd && this.hasTime; ) {
       const count = Math.min(this.#next === 0 ? 1 : SIDE_BY_SIDE, mostPages - pages);
       await this.#readBatch(Array.from({ length: count }, (_, index) => this.#next + index * STEP));
       pages += count;
@@ -61,24 +66,37 @@ export class PageReader<Row> {
    * part still unread to an end that was read already; no other read comes after this one, so it is found here.
    */
   async readEndsAgain(): Promise<this> {
-    if (this.#next <= STEP || !this.#hasTime()) return this;
-    const tail = Math.max(0, this.#next - STEP);
-    for (let skip = 0, page = await this.#page(skip); !this.#take(page) && page.length === PAGE_SIZE; ) {
-      skip += STEP;
-      page = await this.#page(skip);
-    }
-    this.#next = tail;
+    if (this.#next <= STEP || !this.hasTime) return this;
+    await this.#readStartAgain();
+    this.#next -= STEP;
     this.#atEnd = false;
-    return this.read();
+    // One page at a time: a row could pass between two that are read side by side, out of the one read later.
+    while (!this.#atEnd && this.hasTime) await this.read(1);
+    return this;
+  }
+
+  /** From the first row to one that is known; again when that took several pages, since rows move meanwhile too. */
+  async #readStartAgain(): Promise<void> {
+    let start: PageReader<Row>;
+    do {
+      start = new PageReader(this.#source);
+      do await start.read(1);
+      while (!start.#atEnd && start.hasTime && !this.#knowsOneOf(start.rows));
+      this.#keep(start.rows);
+    } while (start.#next > STEP && start.hasTime);
   }
 
   async #readBatch(skips: number[]): Promise<void> {
     const pages = await Promise.all(skips.map((skip) => this.#page(skip)));
     for (const [index, page] of pages.entries()) {
       const skip = skips[index] ?? 0;
-      const connected = this.#take(page) || skip === 0;
-      this.#next = connected ? skip + STEP : Math.max(0, skip - STEP);
-      if (!connected) return;
+      if (skip > 0 && !this.#knowsOneOf(page)) {
+        // Its rows are not kept: they would later pass for the end of what was read, with the gap before them.
+        this.#next = Math.max(0, skip - STEP);
+        return;
+      }
+      this.#keep(page);
+      this.#next = skip + STEP;
       if (page.length < PAGE_SIZE) {
         this.#atEnd = true;
         return;
@@ -93,15 +111,11 @@ export class PageReader<Row> {
     return page;
   }
 
-  /** Keeps a page's rows; says whether one of them was known before. */
-  #take(page: Row[]): boolean {
-    const known = page.some((row) => this.#rows.has(this.#source.version(row)));
-    for (const row of page) this.#rows.set(this.#source.version(row), row);
-    return known;
+  #knowsOneOf(rows: Row[]): boolean {
+    return rows.some((row) => this.#rows.has(this.#source.version(row)));
   }
 
-  /** Another round must fit into what is left, and twice as slow as any so far to be safe. */
-  #hasTime(): boolean {
-    return this.#source.remainingMs() > 2 * this.#slowestMs;
+  #keep(rows: Row[]): void {
+    for (const row of rows) this.#rows.set(this.#source.version(row), row);
   }
 }

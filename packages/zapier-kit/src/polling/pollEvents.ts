@@ -68,21 +68,22 @@ export const pollEvents = async <Row, Item extends { id: string }>(
   }
 
   const window = await reader(now - WINDOW_MS).read(MOST_PAGES);
-  if (window.atEnd) return newestFirst(source, window.rows);
+  if (window.atEnd || !window.hasTime) return newestFirst(source, window.rows);
   const latest = await reader(now - SHORT_WINDOW_MS).read();
   return newestFirst(source, [...window.rows, ...latest.rows]);
 };
 
-/** One page of the shortest window that has an event in it; a vendor that lists oldest first needs the windows. */
+/** A page of each window until there are enough events; a vendor that lists oldest first needs the short ones. */
 const readSamples = async <Row, Item extends { id: string }>(
   source: EventSource<Row, Item>,
   now: number,
 ): Promise<Row[]> => {
-  for (const window of [WINDOW_MS, 30 * WINDOW_MS]) {
-    const rows = await source.read({ since: now - window, skip: 0, limit: PAGE_SIZE });
-    if (rows.some((row) => source.isEvent?.(row) ?? true)) return rows;
+  const rows: Row[] = [];
+  for (const since of [now - WINDOW_MS, now - 30 * WINDOW_MS, undefined]) {
+    rows.push(...(await source.read({ since, skip: 0, limit: PAGE_SIZE })));
+    if (newestFirst(source, rows).length >= SAMPLES) break;
   }
-  return source.read({ since: undefined, skip: 0, limit: PAGE_SIZE });
+  return rows;
 };
 
 const newestFirst = <Row, Item extends { id: string }>(
@@ -92,7 +93,8 @@ const newestFirst = <Row, Item extends { id: string }>(
   const events = rows
     .filter((row) => source.isEvent?.(row) ?? true)
     .map((row) => ({ at: source.at(row), item: source.item(row) }))
-    .sort((one, other) => one.at - other.at);
-  const byId = new Map(events.map(({ item }) => [item.id, item]));
-  return [...byId.values()].reverse();
+    .sort((one, other) => other.at - one.at);
+  const byId = new Map<string, Item>();
+  for (const { item } of events) if (!byId.has(item.id)) byId.set(item.id, item);
+  return [...byId.values()];
 };

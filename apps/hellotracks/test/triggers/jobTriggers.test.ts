@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import App from "../../src/index.ts";
+import { performWith } from "../performWith.ts";
+import { useSandbox } from "../useSandbox.ts";
+import { API_KEY, items, job, jobForZap, NOW, vendor } from "../vendorAnswers.ts";
+
+const DAY_MS = 86_400_000;
+const perform = performWith({ apiKey: API_KEY });
+const { new_job, updated_job, completed_job, failed_job } = App.triggers as Required<
+  NonNullable<typeof App.triggers>
+>;
+
+describe("the requests of a quiet poll", () => {
+  beforeEach(() => {
+    jest.spyOn(Date, "now").mockReturnValue(NOW);
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  const since = String(NOW - DAY_MS);
+  const always = { includeArchived: "true", limit: "100" };
+
+  it.each([
+    ["new_job", {}, { createdSince: since, ...always }],
+    [
+      "new_job",
+      { progress: "scheduled", assignee_username: "ana" },
+      { createdSince: since, ...always, progress: "scheduled", assigneeUsername: "ana" },
+    ],
+    ["updated_job", {}, { updatedSince: since, ...always }],
+    [
+      "updated_job",
+      { progress: "", assignee_username: "ana" },
+      { updatedSince: since, ...always, assigneeUsername: "ana" },
+    ],
+    ["completed_job", {}, { updatedSince: since, ...always, progress: "success" }],
+    [
+      "failed_job",
+      { assignee_username: "ana" },
+      { updatedSince: since, ...always, progress: "failed", assigneeUsername: "ana" },
+    ],
+  ])("%s %j: one, with exactly what it needs", async (key, inputData, query) => {
+    vendor().get("/jobs").query(query).reply(200, items());
+    await expect(perform(`triggers.${key}`, inputData)).resolves.toEqual([]);
+  });
+
+  it.each([
+    ["new_job", {}, jobForZap],
+    ["updated_job", {}, { ...jobForZap, id: `j1-${job.updatedAt}`, job_id: "j1" }],
+    ["completed_job", { progress: "success" }, { ...jobForZap, progress: "success" }],
+    ["failed_job", { progress: "failed" }, { ...jobForZap, progress: "failed" }],
+  ])("%s gives the Zap the whole job", async (key, changes, expected) => {
+    vendor()
+      .get("/jobs")
+      .query(true)
+      .reply(200, items({ ...job, ...changes }));
+    await expect(perform(`triggers.${key}`)).resolves.toEqual([expected]);
+  });
+
+  it("a state trigger primes Zapier with every job in that state, of any age", async () => {
+    vendor()
+      .get("/jobs")
+      .query({ ...always, progress: "success" })
+      .reply(200, items({ ...job, progress: "success" }));
+    await expect(perform("triggers.completed_job", {}, { isPopulatingDedupe: true })).resolves.toHaveLength(
+      1,
+    );
+  });
+
+  it("names the place where an answer is not what the vendor documents", async () => {
+    vendor()
+      .get("/jobs")
+      .query(true)
+      .reply(200, items({ ...job, createdAt: "yesterday" }));
+    await expect(perform("triggers.new_job")).rejects.toThrow(
+      /cannot be read \(unexpected value at \\"data.items.0.createdAt/,
+    );
+  });
+});
+
+describe("on a Zap that is on", () => {
+  const sandbox = useSandbox();
+  const titles = (fired: { id: string }[]) =>
+    fired.map((item) => (item as unknown as { title: string }).title);
+
+  it("New Job fires once for each new job and for none from before", async () => {
+    const zap = sandbox.zap(new_job);
+    await zap.turnOn();
+    await expect(zap.poll()).resolves.toEqual([]);
+    sandbox.server.actions.create_jobs({ title: "First", agoSeconds: 2 });
+    sandbox.server.actions.create_jobs({ title: "Second", agoSeconds: 1 });
+    expect(titles(await zap.poll())).toEqual(["Second", "First"]);
+    await expect(zap.poll()).resolves.toEqual([]);
+  });
+
+  it("New Job does not fire for a change, and fires for two jobs of one millisecond", async () => {
+    const zap = sandbox.zap(new_job);
+    await zap.turnOn();
+    sandbox.server.actions.create_jobs({ count: 2, sameMillisecond: true });
+    await expect(zap.poll()).resolves.toHaveLength(2);
+    sandbox.server.actions.update_job({ id: "j1000005", notes: "changed" });
+    await expect(zap.poll()).resolves.toEqual([]);
+  });
+
+  it.each([["newest"], ["oldest"]] as const)(
+    "New Job fires once for each of 1,050 jobs between two polls, %s first, and for none after 60 old ones are deleted",
+    async (first) => {
+      sandbox.server.actions.set_order({ first });
+      sandbox.server.actions.create_jobs({ count: 120, agoSeconds: 7200 });
+      const zap = sandbox.zap(new_job);
+      await zap.turnOn();
+      sandbox.server.actions.create_jobs({ count: 1000, agoSeconds: 1 });
+      sandbox.server.actions.create_jobs({ count: 50, sameMillisecond: true });
+      const fired = await zap.poll();
+      expect(new Set(fired.map(({ id }) => id)).size).toBe(1050);
+      expect(fired).toHaveLength(1050);
+      sandbox.server.actions.delete_jobs({ oldest: 60 });
+      await expect(zap.poll()).resolves.toEqual([]);
+    },
+  );
+
+  it("Updated Job fires for each of three changes in a row, not for a creation", async () => {
+    const zap = sandbox.zap(updated_job);
+    await zap.turnOn();
+    const [created] = sandbox.server.actions.create_jobs({ title: "Watched", agoSeconds: 5 });
+    await expect(zap.poll()).resolves.toEqual([]);
+    for (const title of ["One", "Two", "Three"]) {
+      sandbox.server.state.clock.advance(10);
+      sandbox.server.actions.update_job({ id: created?.id, title });
+      await expect(zap.poll()).resolves.toMatchObject([{ title, job_id: created?.id }]);
+    }
+    await expect(zap.poll()).resolves.toEqual([]);
+  });
+
+  it.each([
+    [completed_job, "complete_job"],
+    [failed_job, "fail_job"],
+  ] as const)("$key fires once a job, however often it is touched afterwards", async (trigger, reach) => {
+    const progress = trigger === completed_job ? "success" : "failed";
+    sandbox.server.actions.create_jobs({ externalId: "long ago", progress, agoSeconds: 30 * 86_400 });
+    const zap = sandbox.zap(trigger);
+    await zap.turnOn();
+    const [created] = sandbox.server.actions.create_jobs({ title: "Watched" });
+    await expect(zap.poll()).resolves.toEqual([]);
+    sandbox.server.actions[reach]({ id: created?.id });
+    await expect(zap.poll()).resolves.toMatchObject([{ id: created?.id, progress }]);
+    sandbox.server.actions.update_job({ id: created?.id, notes: "touched" });
+    sandbox.server.actions.update_job({ externalId: "long ago", notes: "touched" });
+    await expect(zap.poll()).resolves.toEqual([]);
+  });
+
+  it("the editor's test shows the newest three, whatever their age", async () => {
+    sandbox.server.actions.set_order({ first: "oldest" });
+    const shown = await sandbox.zap(new_job).sample();
+    expect(titles(shown)[0]).toBe("Check the boiler");
+    expect(await sandbox.zap(completed_job).sample()).toHaveLength(2);
+  });
+
+  it("filters reach the vendor", async () => {
+    const zap = sandbox.zap(new_job, { assignee_username: "ana" });
+    await zap.turnOn();
+    sandbox.server.actions.create_jobs({ title: "Hers", assigneeUsername: "ana" });
+    sandbox.server.actions.create_jobs({ title: "Not hers", assigneeUsername: "diana" });
+    expect(titles(await zap.poll())).toEqual(["Hers"]);
+  });
+});

@@ -1,0 +1,159 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import { type AppDefinition, appDefinition } from "./definition.ts";
+import type { Bundle, HostCall, HostReply } from "./hostProtocol.ts";
+import { type CallCost, OperationError, toOperationError } from "./operationError.ts";
+import { RpcServer } from "./rpcServer.ts";
+import { Store } from "./store.ts";
+import { appFolder } from "./unpack.ts";
+
+/** Zapier gives every operation 30 seconds. */
+const ZAPIER_TIMEOUT_MS = 30_000;
+
+export interface AppOptions {
+  /** The app's environment variables, for example `{ HELLOTRACKS_BASE_URL: "http://127.0.0.1:4001/v1" }`. Nothing is inherited. */
+  env?: Record<string, string>;
+  /** Milliseconds until a call is killed; Zapier's 30 s unless said otherwise. */
+  timeoutMs?: number;
+}
+
+/** A successful call: what the operation returned and what it cost. */
+export interface CallResult extends CallCost {
+  results: unknown;
+}
+
+/** Where a call's `z.cache` and `z.cursor` live; `storeKey` separates the cursors of different Zaps. */
+export interface CallContext {
+  store: Store;
+  storeKey: string;
+}
+
+type Event = Pick<HostCall["event"], "command" | "method" | "bundle">;
+
+/**
+ * An app in a process of its own, called through the handler that Zapier's Lambda calls. Calls run one after
+ * the other, as in one Lambda; a process that hangs or dies is replaced at the next call. Failed calls reject
+ * with an OperationError.
+ */
+export class AppHost {
+  readonly #folder: string;
+  readonly #env: Record<string, string>;
+  readonly #timeoutMs: number;
+  readonly #rpc: RpcServer;
+  readonly #ownContext: CallContext;
+  #process: ChildProcess | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, rpc: RpcServer, { env = {}, timeoutMs = ZAPIER_TIMEOUT_MS }: AppOptions) {
+    this.#folder = folder;
+    this.#rpc = rpc;
+    this.#env = env;
+    this.#timeoutMs = timeoutMs;
+    this.#ownContext = { store: new Store(new DatabaseSync(":memory:")), storeKey: "own" };
+  }
+
+  /** The compiled definition. */
+  async definition(): Promise<AppDefinition> {
+    return appDefinition.parse((await this.#enqueue({ command: "definition" })).results);
+  }
+
+  /** Errors of Zapier's schema validation; empty when the app is valid. */
+  async validate(): Promise<unknown[]> {
+    return (await this.#enqueue({ command: "validate" })).results as unknown[];
+  }
+
+  /** Calls a method of the app, for example `triggers.new_job.operation.perform` or `authentication.test`. */
+  execute(method: string, bundle: Bundle = {}, context: CallContext = this.#ownContext): Promise<CallResult> {
+    return this.#enqueue({ command: "execute", method, bundle }, context);
+  }
+
+  async close(): Promise<void> {
+    this.#process?.kill("SIGKILL");
+    this.#rpc.close();
+  }
+
+  #enqueue(event: Event, context = this.#ownContext): Promise<CallResult> {
+    const call = this.#last.then(() => this.#call(event, context));
+    this.#last = call.catch(() => undefined);
+    return call;
+  }
+
+  async #call(event: Event, { store, storeKey }: CallContext): Promise<CallResult> {
+    const rpc_base = this.#rpc.open(store);
+    const startedAt = performance.now();
+    try {
+      const { results, error, ...counts } = await this.#send({
+        event: { ...event, isDeveloper: true, rpc_base, storeKey },
+      });
+      const cost = { ...counts, ms: Math.round(performance.now() - startedAt) };
+      if (error) throw toOperationError(error, cost);
+      return { results, ...cost };
+    } finally {
+      this.#rpc.end(rpc_base);
+    }
+  }
+
+  #send(call: HostCall): Promise<HostReply> {
+    const what = call.event.method ?? call.event.command;
+    const child = this.#running();
+    const startedAt = performance.now();
+    return new Promise((resolve, reject) => {
+      const fail = (name: string, message: string): void => {
+        settle();
+        reject(
+          new OperationError(name, message, {
+            requests: null,
+            ms: Math.round(performance.now() - startedAt),
+            logs: [],
+          }),
+        );
+      };
+      const onMessage = (reply: unknown): void => {
+        settle();
+        resolve(reply as HostReply);
+      };
+      const onExit = (code: number | null, signal: string | null): void =>
+        fail(
+          "ProcessExitedError",
+          `The app's process ended (${signal ?? `exit code ${code}`}) during ${what}.`,
+        );
+      const onError = ({ message }: Error): void =>
+        fail("ProcessExitedError", `The app's process could not be reached: ${message}`);
+      const timer = setTimeout(() => {
+        child.kill("SIGKILL");
+        fail("TimeoutError", `${what} took longer than ${this.#timeoutMs / 1000} s and was stopped.`);
+      }, this.#timeoutMs);
+      const settle = (): void => {
+        clearTimeout(timer);
+        child.off("message", onMessage).off("exit", onExit).off("error", onError);
+      };
+      child.on("message", onMessage).on("exit", onExit).on("error", onError);
+      child.send(call);
+    });
+  }
+
+  #running(): ChildProcess {
+    if (this.#process?.connected && !this.#process.killed) return this.#process;
+    const { PATH, SystemRoot } = process.env;
+    this.#process = fork(fileURLToPath(new URL("./hostProcess.ts", import.meta.url)), {
+      cwd: this.#folder,
+      // A key makes core call our RPC server without the token that would also make it send its logs to Zapier.
+      env: { PATH, SystemRoot, TZ: "UTC", ZAPIER_DEPLOY_KEY: "local", ...this.#env },
+      // Zapier's Lambda runs without require(esm).
+      execArgv: ["--disable-warning=ExperimentalWarning", "--no-experimental-require-module"],
+      // Core writes a line of its own per call.
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    // The call in flight fails with the first of these events; none may end the runner.
+    this.#process.on("error", () => undefined);
+    return this.#process;
+  }
+}
+
+/**
+ * Opens a built app: its zip (`apps/<app>/build/build.zip`, unpacked into the temporary directory) or a folder
+ * that holds a `zapierwrapper.js`. Close it when done.
+ */
+export const openApp = async (zipOrFolder: string, options: AppOptions = {}): Promise<AppHost> =>
+  new AppHost(appFolder(zipOrFolder), await RpcServer.start(), options);

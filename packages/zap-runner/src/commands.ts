@@ -1,0 +1,206 @@
+import { existsSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { appsOf } from "./checkZap.ts";
+import { parseDuration } from "./duration.ts";
+import { Ledger, LedgerError } from "./ledger.ts";
+import { rehearse } from "./rehearsal.ts";
+import { summarize, toHistory, toTable } from "./report.ts";
+import { UsageError, type Workshop, withApps } from "./workshop.ts";
+import { ZapFileError } from "./zapFile.ts";
+import { type PollResult, ZapRunner } from "./zapRunner.ts";
+
+/** Exit codes of all commands. */
+export const exitCodes = { held: 0, failed: 1, usage: 2, reconnect: 3 } as const;
+type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Where a command's lines go, and the signal that ends it (Ctrl-C). */
+export interface Terminal {
+  write(line: string): void;
+  writeError(line: string): void;
+  signal: AbortSignal;
+}
+
+interface RunOptions {
+  once?: boolean;
+  /** Milliseconds. */
+  every?: number;
+  live?: boolean;
+  ledger?: string;
+}
+
+const codeOf = ({ reconnect, error, runs }: PollResult): ExitCode => {
+  if (reconnect !== null) return exitCodes.reconnect;
+  return error !== null || runs.some(({ status }) => status === "errored")
+    ? exitCodes.failed
+    : exitCodes.held;
+};
+
+/** Turns the Zap on if it is off, else polls; again and again when `every` is given, until the signal or a lost connection. */
+const keepPolling = async (
+  zap: ZapRunner,
+  every: number | undefined,
+  { write, signal }: Terminal,
+): Promise<ExitCode> => {
+  let code: ExitCode = exitCodes.held;
+  try {
+    while (true) {
+      const latest = codeOf(zap.isOn ? await zap.poll() : await zap.turnOn());
+      if (latest !== exitCodes.held) code = latest;
+      if (every === undefined || code === exitCodes.reconnect) return code;
+      await wait(every, undefined, { signal });
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    write("Stopped. What is not finished goes on at the next start.");
+    return code;
+  }
+};
+
+const run = async (
+  workshop: Workshop,
+  terminal: Terminal,
+  file: string,
+  { once, every, live = false, ledger: ledgerPath }: RunOptions,
+): Promise<ExitCode> => {
+  const { write, signal } = terminal;
+  const path = workshop.find(file);
+  const { zap } = await workshop.check(path);
+  const connect = (app: string) => (live ? workshop.connectLive(app) : workshop.connectSandbox(app));
+
+  return withApps(appsOf(zap), connect, async (apps) => {
+    for (const [name, { sandbox }] of Object.entries(apps))
+      if (sandbox) write(`${name}: sandbox at ${sandbox.url}`);
+    const ledger = Ledger.open(ledgerPath ?? workshop.ledgerPath(path, live), live ? "live" : "sandbox");
+    try {
+      // A sandbox begins anew with each command, so what an earlier one was seen to hold means nothing.
+      if (!live && ledgerPath === undefined) ledger.clear();
+      if (!live && !once && every === undefined && zap.rehearsal.length > 0) {
+        const failures = await rehearse({ zap, apps, ledger, log: write });
+        write(toTable(summarize(zap, ledger)));
+        return failures.length === 0 ? exitCodes.held : exitCodes.failed;
+      }
+      const connections = Object.fromEntries(
+        Object.entries(apps).map(([name, { connection }]) => [name, connection]),
+      );
+      return await keepPolling(
+        new ZapRunner({ zap, connections, ledger, log: write, signal }),
+        every,
+        terminal,
+      );
+    } finally {
+      ledger.close();
+    }
+  });
+};
+
+const check = async (workshop: Workshop, { write }: Terminal, file: string): Promise<ExitCode> => {
+  const path = workshop.find(file);
+  const { zap } = await workshop.check(path);
+  write(`${basename(path)} can run: ${zap.trigger.key}, then ${zap.steps.map(({ id }) => id).join(", ")}.`);
+  return exitCodes.held;
+};
+
+const history = (
+  workshop: Workshop,
+  { write }: Terminal,
+  file: string,
+  { json, live = false, ledger: ledgerPath }: { json?: boolean; live?: boolean; ledger?: string },
+): ExitCode => {
+  const path = workshop.find(file);
+  const source = ledgerPath ?? workshop.ledgerPath(path, live);
+  if (!existsSync(source)) throw new UsageError(`${basename(path)} has not run yet${live ? " live" : ""}.`);
+  const ledger = Ledger.read(source);
+  const runs = ledger.runs();
+  write(json ? JSON.stringify({ polls: ledger.polls(), runs }, null, 2) : toHistory(runs) || "No runs yet.");
+  ledger.close();
+  return exitCodes.held;
+};
+
+const list = (workshop: Workshop, { write }: Terminal): ExitCode => {
+  for (const path of workshop.zapFiles()) {
+    const { name, description } = workshop.read(path).zap;
+    write(`${basename(path, ".yaml")}: ${name}${description ? `. ${description}` : ""}`);
+  }
+  return exitCodes.held;
+};
+
+const duration = (text: string): number => {
+  const milliseconds = parseDuration(text);
+  if (milliseconds === undefined) throw new InvalidArgumentError("Write a duration such as 60s, 5m or 1h.");
+  return milliseconds;
+};
+
+const ledgerOption = (): Option =>
+  new Option("--ledger <path>", "the ledger to use instead of .zap-runner/<zap>.sqlite").argParser((path) =>
+    resolve(path),
+  );
+
+/** Runs one command, for example `["run", "new-job", "--once"]`, and gives its exit code. Errors in its input are printed. */
+export const main = async (args: string[], workshop: Workshop, terminal: Terminal): Promise<ExitCode> => {
+  let code: ExitCode = exitCodes.held;
+  const program = new Command("zap")
+    .description(
+      "Runs Zap files on the built apps, as Zapier would. A development tool: in production the engine is Zapier.",
+    )
+    .configureOutput({
+      writeOut: (text) => terminal.write(text.trimEnd()),
+      writeErr: (text) => terminal.writeError(text.trimEnd()),
+    })
+    .exitOverride()
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 all held, 1 a run, a poll or an expectation failed, 2 wrong usage or file, 3 an app needs reconnecting",
+    );
+  program
+    .command("run")
+    .description("run a Zap; without --live, --once and --every its rehearsal against the sandbox")
+    .argument("<file>", "a Zap file, or the name of one of the repository's")
+    .addOption(new Option("--once", "turn the Zap on, or poll once if it is on").conflicts("every"))
+    .addOption(
+      new Option("--every <duration>", "poll again and again, for example every 60s or 5m").argParser(
+        duration,
+      ),
+    )
+    .option("--live", "use the credentials of apps/<app>/.env instead of the sandbox")
+    .addOption(ledgerOption())
+    .action(async (file, options) => {
+      code = await run(workshop, terminal, file, options);
+    });
+  program
+    .command("check")
+    .description("compare a Zap file with the built apps")
+    .argument("<file>")
+    .action(async (file) => {
+      code = await check(workshop, terminal, file);
+    });
+  program
+    .command("history")
+    .description("show what a Zap did")
+    .argument("<file>")
+    .option("--json", "everything, as JSON")
+    .option("--live", "of the live runs")
+    .addOption(ledgerOption())
+    .action((file, options) => {
+      code = history(workshop, terminal, file, options);
+    });
+  program
+    .command("list")
+    .description("list the repository's Zaps")
+    .action(() => {
+      code = list(workshop, terminal);
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    // Commander has printed its own already, and also ends so after --help.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.held : exitCodes.usage;
+    if (!(error instanceof ZapFileError || error instanceof UsageError || error instanceof LedgerError))
+      throw error;
+    terminal.writeError(error.message);
+    return exitCodes.usage;
+  }
+};

@@ -1,0 +1,48 @@
+/**
+ * The process an unpacked app runs in: loads `zapierwrapper.js` from the working directory and answers each
+ * message with what the app's Lambda handler answers. Forked by appHost.ts, one call at a time.
+ */
+import { subscribe } from "node:diagnostics_channel";
+import type { ClientRequest } from "node:http";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { HostCall, HostReply } from "./hostProtocol.ts";
+
+// Core behaves otherwise where "jest" or "mocha" occurs in the arguments, which hold this file's path.
+process.argv.length = 1;
+
+let rpcHost = "";
+let requests = 0;
+const count = (host: unknown): void => {
+  if (host !== rpcHost) requests += 1;
+};
+// At Node's own channels, because core's logger knows neither a request that found no server nor a repeated one.
+subscribe("http.client.request.start", (message) =>
+  count((message as { request: ClientRequest }).request.getHeader("host")),
+);
+subscribe("undici:request:create", (message) =>
+  count(new URL(String((message as { request: { origin: unknown } }).request.origin)).host),
+);
+
+const handle = async ({ event }: HostCall): Promise<HostReply> => {
+  rpcHost = new URL(event.rpc_base).host;
+  requests = 0;
+  const logs: string[] = [];
+  // Core has taken the credentials out of what it hands over.
+  const customLogger = (message: string, data: { log_type?: string }): void => {
+    if (data.log_type === "console") logs.push(message.trimEnd());
+  };
+  try {
+    const { handler } = await import(pathToFileURL(resolve("zapierwrapper.js")).href);
+    const { results } = await handler({ ...event, customLogger });
+    return { results, requests, logs };
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { error: { name, message }, requests, logs };
+  }
+};
+
+process.on("message", async (call: HostCall) => process.send?.(await handle(call)));
+process.on("disconnect", () => process.exit());
+// Ctrl-C reaches every process of the terminal, but the call in flight is to end.
+process.on("SIGINT", () => undefined);

@@ -1,0 +1,27 @@
+/** A bundle as Zapier hands it to an operation. */
+export interface Bundle {
+  authData?: Record<string, unknown>;
+  inputData?: Record<string, unknown>;
+  meta?: Record<string, unknown>;
+}
+
+/** To the app's process: an event for the Lambda handler (`command` and, to execute, `method` and `bundle`). */
+export interface HostCall {
+  event: {
+    command: "definition" | "validate" | "execute";
+    method?: string;
+    bundle?: Bundle;
+    /** Has core raise its own output checks (array, unique ids …) as CheckError, which else only Zapier's server does. */
+    isDeveloper: true;
+    rpc_base: string;
+    storeKey: string;
+  };
+}
+
+/** From the app's process: what the handler returned or threw, the HTTP requests it made, and its `z.console` lines. */
+export interface HostReply {
+  results?: unknown;
+  error?: { name: string; message: string };
+  requests: number;
+  logs: string[];
+}

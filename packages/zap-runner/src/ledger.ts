@@ -1,0 +1,269 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
+import { Store } from "./store.ts";
+
+/** How a Zap run stands; Zapier's words. "running" is also a run that waits for its turn or for a restart. */
+export type RunStatus = "running" | "success" | "halted" | "errored";
+
+/** A finished step: what went in, what came out, what it cost. */
+export interface StepRun {
+  id: string;
+  app: string;
+  /** The key of the search or create that was called, or of both, comma-separated. */
+  operation: string;
+  status: Exclude<RunStatus, "running">;
+  input: Record<string, unknown>;
+  /** The record that later steps map from; null unless the status is "success". */
+  output: unknown;
+  /** Zapier's error class and the words of the error. */
+  error: { name: string; message: string } | null;
+  /** HTTP requests; null when unknown. */
+  requests: number | null;
+  /** Milliseconds in the app, without the waiting when throttled. */
+  ms: number;
+  /** How often a throttled app was waited for. */
+  throttled: number;
+  /** Lines the app wrote with `z.console`. */
+  logs: string[];
+}
+
+/** A Zap run: one event of the trigger and the steps that followed. Times are ISO 8601. */
+export interface Run {
+  id: number;
+  /** The event's dedupe key. */
+  key: string;
+  /** The trigger's record. */
+  trigger: Record<string, unknown>;
+  status: RunStatus;
+  /** Why it did not succeed, in words. */
+  message: string | null;
+  startedAt: string;
+  endedAt: string | null;
+  steps: StepRun[];
+}
+
+/** A poll of the trigger; `fired` is the number of new events, `error` why it failed. */
+export interface PollRecord {
+  at: string;
+  /** The first poll, which only learns what is there. */
+  isPopulatingDedupe: boolean;
+  fired: number;
+  requests: number | null;
+  ms: number;
+  error: string | null;
+}
+
+/** An event of a trigger: its dedupe key and its record. */
+export interface TriggerEvent {
+  key: string;
+  record: Record<string, unknown>;
+}
+
+/** A ledger that cannot be used, in words. */
+export class LedgerError extends Error {
+  override name = "LedgerError";
+}
+
+const tables = `
+  CREATE TABLE IF NOT EXISTS owner (name TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS subscriptions (trigger TEXT PRIMARY KEY) STRICT;
+  CREATE TABLE IF NOT EXISTS seen (trigger TEXT, key TEXT, PRIMARY KEY (trigger, key)) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS polls (
+    id INTEGER PRIMARY KEY, at TEXT NOT NULL, populating INTEGER NOT NULL, fired INTEGER NOT NULL,
+    requests INTEGER, ms INTEGER NOT NULL, error TEXT
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS runs (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL, record TEXT NOT NULL, status TEXT NOT NULL, message TEXT,
+    started_at TEXT NOT NULL, ended_at TEXT
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS unfinished ON runs (status) WHERE status = 'running';
+  CREATE TABLE IF NOT EXISTS steps (
+    run INTEGER NOT NULL REFERENCES runs, id TEXT NOT NULL, result TEXT NOT NULL, PRIMARY KEY (run, id)
+  ) STRICT;
+`;
+
+/** Takes the ledger for this process; SQLite gives the lock back when the process ends, however it ends. */
+const lock = (path: string): DatabaseSync => {
+  const database = new DatabaseSync(`${path}-lock`);
+  try {
+    database.exec("BEGIN EXCLUSIVE");
+  } catch {
+    throw new LedgerError(`The Zap is already running in another process (ledger ${path}).`);
+  }
+  return database;
+};
+
+/**
+ * What a Zap remembers, in one SQLite file: the ids it has seen, its runs with every step's result, its polls,
+ * and the values of `z.cache` and `z.cursor`. Every method is one transaction, so the process may be killed at
+ * any moment: an event is never seen without its run, and a step that has a result is never repeated.
+ */
+export class Ledger {
+  /** Where `z.cache` and `z.cursor` live. */
+  readonly store: Store;
+  readonly #database: DatabaseSync;
+  readonly #lock: DatabaseSync | undefined;
+  readonly #insertSeen: StatementSync;
+
+  private constructor(database: DatabaseSync, lock?: DatabaseSync) {
+    database.exec(tables);
+    this.#database = database;
+    this.#lock = lock;
+    this.#insertSeen = database.prepare("INSERT OR IGNORE INTO seen VALUES (?, ?)");
+    this.store = new Store(database);
+  }
+
+  /**
+   * Opens a ledger to run a Zap with, creating it when it is new; ":memory:" keeps nothing. `owner` names the Zap's
+   * accounts ("live", "sandbox"). Throws a LedgerError when another process runs it, or when it has another owner:
+   * ids seen in one account say nothing about another.
+   */
+  static open(path: string, owner: string): Ledger {
+    if (path === ":memory:") return new Ledger(new DatabaseSync(path));
+    mkdirSync(dirname(path), { recursive: true });
+    const held = lock(path);
+    const database = new DatabaseSync(path);
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    const ledger = new Ledger(database, held);
+    const known = database.prepare("SELECT name FROM owner").get()?.name;
+    if (known === undefined) database.prepare("INSERT INTO owner VALUES (?)").run(owner);
+    if (known !== undefined && known !== owner) {
+      ledger.close();
+      throw new LedgerError(
+        `The ledger ${path} belongs to ${known} runs, not to ${owner} ones: choose another with --ledger.`,
+      );
+    }
+    return ledger;
+  }
+
+  /** Opens an existing ledger to look at it, also while a Zap is running. */
+  static read(path: string): Ledger {
+    return new Ledger(new DatabaseSync(path));
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#transaction(() => {
+      for (const table of ["steps", "runs", "polls", "seen", "subscriptions", "store"]) {
+        this.#database.exec(`DELETE FROM ${table}`);
+      }
+    });
+  }
+
+  close(): void {
+    this.#database.close();
+    this.#lock?.close();
+  }
+
+  /** Whether the trigger (its app, key and inputs as one text) has been turned on. */
+  isOn(trigger: string): boolean {
+    return this.#database.prepare("SELECT 1 FROM subscriptions WHERE trigger = ?").get(trigger) !== undefined;
+  }
+
+  /** Turns the trigger on: everything that is there has been seen, and nothing fires. */
+  turnOn(trigger: string, keys: string[], poll: PollRecord): void {
+    this.#transaction(() => {
+      for (const key of keys) this.#see(trigger, key);
+      this.#database.prepare("INSERT INTO subscriptions VALUES (?)").run(trigger);
+      this.#addPoll(poll);
+    });
+  }
+
+  /** Stores the events that are new, each with its run yet to be made; returns how many they are. */
+  fire(trigger: string, events: TriggerEvent[], poll: PollRecord): number {
+    return this.#transaction(() => {
+      const fresh = events.filter(({ key }) => this.#see(trigger, key));
+      const insert = this.#database.prepare(
+        "INSERT INTO runs (key, record, status, started_at) VALUES (?, ?, 'running', ?)",
+      );
+      for (const { key, record } of fresh) insert.run(key, JSON.stringify(record), poll.at);
+      this.#addPoll({ ...poll, fired: fresh.length });
+      return fresh.length;
+    });
+  }
+
+  /** Stores a poll that failed. */
+  failPoll(poll: PollRecord): void {
+    this.#addPoll(poll);
+  }
+
+  /** Stores a step's result, together with the run's end when the step ends it. */
+  endStep(run: number, step: StepRun): void {
+    this.#transaction(() => {
+      this.#database.prepare("INSERT INTO steps VALUES (?, ?, ?)").run(run, step.id, JSON.stringify(step));
+      if (step.status !== "success") this.endRun(run, step.status, step.error?.message);
+    });
+  }
+
+  endRun(run: number, status: RunStatus, message: string | null = null): void {
+    this.#database
+      .prepare("UPDATE runs SET status = ?, message = ?, ended_at = ? WHERE id = ?")
+      .run(status, message, new Date().toISOString(), run);
+  }
+
+  /** Runs in the order in which their events fired; only those not at their end, or all. */
+  runs(which: "unfinished" | "all" = "all"): Run[] {
+    const condition = which === "all" ? "" : "WHERE status = 'running'";
+    return this.#database
+      .prepare(`SELECT * FROM runs ${condition} ORDER BY id`)
+      .all()
+      .map((row) => this.#run(row));
+  }
+
+  run(id: number): Run {
+    return this.#run(this.#database.prepare("SELECT * FROM runs WHERE id = ?").get(id) ?? {});
+  }
+
+  polls(): PollRecord[] {
+    return this.#database
+      .prepare("SELECT * FROM polls ORDER BY id")
+      .all()
+      .map(({ at, populating, fired, requests, ms, error }) => ({
+        at: String(at),
+        isPopulatingDedupe: populating === 1,
+        fired: Number(fired),
+        requests: requests as number | null,
+        ms: Number(ms),
+        error: error as string | null,
+      }));
+  }
+
+  #run({ id, key, record, status, message, started_at, ended_at }: Record<string, SQLOutputValue>): Run {
+    const steps = this.#database
+      .prepare("SELECT result FROM steps WHERE run = ? ORDER BY rowid")
+      .all(id ?? null);
+    return {
+      id: Number(id),
+      key: String(key),
+      trigger: JSON.parse(String(record)),
+      status: status as RunStatus,
+      message: message as string | null,
+      startedAt: String(started_at),
+      endedAt: ended_at as string | null,
+      steps: steps.map(({ result }) => JSON.parse(String(result))),
+    };
+  }
+
+  #see(trigger: string, key: string): boolean {
+    return this.#insertSeen.run(trigger, key).changes === 1;
+  }
+
+  #addPoll({ at, isPopulatingDedupe, fired, requests, ms, error }: PollRecord): void {
+    this.#database
+      .prepare("INSERT INTO polls (at, populating, fired, requests, ms, error) VALUES (?, ?, ?, ?, ?, ?)")
+      .run(at, Number(isPopulatingDedupe), fired, requests, ms, error);
+  }
+
+  #transaction<Result>(work: () => Result): Result {
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.#database.exec("COMMIT");
+      return result;
+    } catch (error) {
+      this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Patience } from "./caller.ts";
+import type { Ledger } from "./ledger.ts";
+import type { ConnectedApp, Sandbox } from "./workshop.ts";
+import type { Round, Zap } from "./zapFile.ts";
+import { type PollResult, ZapRunner } from "./zapRunner.ts";
+
+/** A rehearsal waits a hundredth of what a throttled app asks for. */
+const patience: Patience = { scale: 0.01, retries: 5 };
+
+interface RehearsalOptions {
+  zap: Zap;
+  /** The apps that the Zap uses, connected to their sandboxes. */
+  apps: Record<string, ConnectedApp>;
+  /** An empty ledger. */
+  ledger: Ledger;
+  log: (line: string) => void;
+}
+
+/** Whether a value contains what is expected: of objects a part of their keys, everything else equal. */
+const contains = (value: unknown, expected: unknown): boolean => {
+  if (typeof expected !== "object" || expected === null || Array.isArray(expected))
+    return isDeepStrictEqual(value, expected);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(expected).every(([key, part]) =>
+    contains((value as Record<string, unknown>)[key], part),
+  );
+};
+
+/** Plays what happens in a round; what cannot happen is a failure of the round, in words. */
+const happen = async (round: Round, apps: RehearsalOptions["apps"]): Promise<string[]> => {
+  try {
+    for (const { sandbox, action, with: args } of round.happens) {
+      const run = apps[sandbox]?.sandbox?.actions[action];
+      if (!run) throw new Error(`there is no action ${action} in a sandbox ${sandbox}`);
+      await run(args);
+    }
+    return [];
+  } catch (error) {
+    return [`happens: ${(error as Error).message}`];
+  }
+};
+
+type Received = Round["expect"]["received"][number];
+
+const compareReceived = ({ request, times, body }: Received, requests: Sandbox["requests"]): string[] => {
+  const matching = requests.filter(
+    ({ method, path, body: sent }) =>
+      `${method} ${path}` === request && (body === undefined || contains(sent, body)),
+  ).length;
+  const what = body === undefined ? request : `${request} with ${JSON.stringify(body)}`;
+  if (times === undefined) return matching > 0 ? [] : [`received ${what}: expected, but there was none`];
+  return matching === times ? [] : [`received ${what}: expected ${times} times, was ${matching}`];
+};
+
+/** What did not turn out as expected, each by its name. */
+const compare = (expect: Round["expect"], { fired, requests, error, runs }: PollResult): string[] => {
+  const withStatus = (status: string) => runs.filter((run) => run.status === status).length;
+  const counts = {
+    fired,
+    succeeded: withStatus("success"),
+    halted: withStatus("halted"),
+    errored: withStatus("errored"),
+  };
+  const failures = (Object.keys(counts) as (keyof typeof counts)[])
+    .filter((name) => expect[name] !== undefined && expect[name] !== counts[name])
+    .map((name) => `${name}: expected ${expect[name]}, was ${counts[name]}`);
+  if (expect.pollRequests !== undefined && (requests ?? 0) > expect.pollRequests) {
+    failures.push(`pollRequests: expected at most ${expect.pollRequests}, was ${requests}`);
+  }
+  if (expect.pollError === undefined ? error !== null : !error?.includes(expect.pollError)) {
+    failures.push(`pollError: expected ${expect.pollError ?? "none"}, was ${error ?? "none"}`);
+  }
+  const messages = runs.flatMap(({ message }) => message ?? []);
+  if (expect.message !== undefined && !messages.some((message) => message.includes(expect.message ?? ""))) {
+    failures.push(`message: expected ${expect.message}, was ${messages.join(" / ") || "none"}`);
+  }
+  return failures;
+};
+
+/**
+ * Rehearses a Zap: turns it on, then plays each round of its file: something happens at a vendor, the Zap polls,
+ * and the outcome is compared. Returns a line for each expectation that did not hold.
+ */
+export const rehearse = async ({ zap, apps, ledger, log }: RehearsalOptions): Promise<string[]> => {
+  const connections = Object.fromEntries(
+    Object.entries(apps).map(([name, { connection }]) => [name, connection]),
+  );
+  const runner = new ZapRunner({ zap, connections, ledger, log, patience });
+  const { error } = await runner.turnOn();
+  if (error !== null) return [`turning on: ${error}`];
+
+  const failures: string[] = [];
+  for (const round of zap.rehearsal) {
+    log(`Round: ${round.round}`);
+    const before = new Map(
+      Object.entries(apps).map(([name, { sandbox }]) => [name, sandbox?.requests.length]),
+    );
+    const impossible = await happen(round, apps);
+    const result = await runner.poll();
+    const missed = [
+      ...impossible,
+      ...compare(round.expect, result),
+      ...round.expect.received.flatMap((received) =>
+        compareReceived(
+          received,
+          apps[received.sandbox]?.sandbox?.requests.slice(before.get(received.sandbox)) ?? [],
+        ),
+      ),
+    ].map((failure) => `round "${round.round}": ${failure}`);
+    for (const failure of missed) log(`✗ ${failure}`);
+    failures.push(...missed);
+  }
+  return failures;
+};

@@ -1,0 +1,89 @@
+import { basename } from "node:path";
+import { appsOf } from "./checkZap.ts";
+import { Ledger } from "./ledger.ts";
+import { Meter } from "./meter.ts";
+import { OperationError } from "./operationError.ts";
+import { rehearse } from "./rehearsal.ts";
+import { type Row, summarize, toTable } from "./report.ts";
+import { type ConnectedApp, type Workshop, withApps } from "./workshop.ts";
+import { ZapFileError } from "./zapFile.ts";
+
+type Log = (line: string) => void;
+
+/** Rows for the table, and a line for each expectation that did not hold. */
+interface Findings {
+  rows: Row[];
+  failures: string[];
+}
+
+/** Calls the app's `authentication.test`. */
+const testConnection = async (
+  name: string,
+  { connection, sandbox }: ConnectedApp,
+  log: Log,
+): Promise<Findings> => {
+  const meter = new Meter();
+  const failure = await connection.execute("authentication.test", {}, { meter }).then(
+    () => undefined,
+    (error: Error) => `failed: ${connection.redact(error.message)}`,
+  );
+  const result = failure ?? "connected";
+  log(`${name}: sandbox at ${sandbox?.url}, ${result}`);
+  return {
+    rows: [
+      {
+        zap: name,
+        operation: "connection test",
+        runs: 1,
+        requests: meter.requests ?? 0,
+        ms: meter.ms,
+        result,
+      },
+    ],
+    failures: failure ? [`${name}: connection test ${failure}`] : [],
+  };
+};
+
+const rehearseFile = async (
+  path: string,
+  workshop: Workshop,
+  apps: Record<string, ConnectedApp>,
+  log: Log,
+): Promise<Findings> => {
+  const { zap } = await workshop.check(path);
+  log(`\n${zap.name} (${basename(path)})`);
+  const ledger = Ledger.open(workshop.ledgerPath(path, false), "sandbox");
+  ledger.clear();
+  const used = Object.fromEntries(Object.entries(apps).filter(([name]) => appsOf(zap).includes(name)));
+  const failures = await rehearse({ zap, apps: used, ledger, log: (line) => log(`  ${line}`) });
+  const rows = summarize(zap, ledger);
+  ledger.close();
+  return { rows, failures: failures.map((failure) => `${basename(path)}: ${failure}`) };
+};
+
+/**
+ * The whole rehearsal: starts every sandbox with its built app, tests each connection, and rehearses every Zap of
+ * the repository. Prints progress, a table and each expectation that did not hold; returns whether all held.
+ */
+export const rehearseAll = async (workshop: Workshop, log: Log): Promise<boolean> => {
+  const connect = (app: string) => workshop.connectSandbox(app);
+  const findings = await withApps(workshop.apps(), connect, async (apps) => {
+    const all: Findings[] = [];
+    for (const [name, app] of Object.entries(apps)) all.push(await testConnection(name, app, log));
+    for (const path of workshop.zapFiles()) {
+      const found = await rehearseFile(path, workshop, apps, log).catch((error: unknown): Findings => {
+        if (error instanceof ZapFileError) return { rows: [], failures: error.message.split("\n") };
+        if (error instanceof OperationError)
+          return { rows: [], failures: [`${basename(path)}: ${error.message}`] };
+        throw error;
+      });
+      all.push(found);
+    }
+    return all;
+  });
+  const failures = findings.flatMap((found) => found.failures);
+  log(`\n${toTable(findings.flatMap((found) => found.rows))}`);
+  for (const failure of failures) log(`✗ ${failure}`);
+  if (failures.length === 0) log("All expectations held.");
+  return failures.length === 0;
+};

@@ -1,0 +1,40 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/**
+ * What `z.cache` and `z.cursor` keep between calls, in one table of an SQLite file. Values are the JSON texts
+ * that zapier-platform-core sends; times to live are seconds, as in `z.cache.set(key, value, ttl)`.
+ */
+export class Store {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    database.exec(
+      "CREATE TABLE IF NOT EXISTS store (name TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER) STRICT",
+    );
+  }
+
+  /** The value stored under a name, or null when there is none or its time is up. */
+  get(name: string): string | null {
+    const row = this.#database
+      .prepare("SELECT value FROM store WHERE name = ? AND (expires_at IS NULL OR expires_at > ?)")
+      .get(name, Date.now());
+    return row === undefined ? null : String(row.value);
+  }
+
+  /** Stores a value, for `ttl` seconds when given. With `onlyIfNew` a value that is still alive stays; returns whether it stored. */
+  set(name: string, value: string, ttl: number | null = null, onlyIfNew = false): boolean {
+    if (onlyIfNew && this.get(name) !== null) return false;
+    this.#database
+      .prepare("INSERT OR REPLACE INTO store (name, value, expires_at) VALUES (?, ?, ?)")
+      .run(name, value, ttl === null ? null : Date.now() + ttl * 1000);
+    return true;
+  }
+
+  /** Forgets a value; returns whether there was one. */
+  delete(name: string): boolean {
+    const existed = this.get(name) !== null;
+    this.#database.prepare("DELETE FROM store WHERE name = ?").run(name);
+    return existed;
+  }
+}

@@ -1,0 +1,192 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { type AppHost, openApp } from "./appHost.ts";
+import { appsOf, checkZap } from "./checkZap.ts";
+import { Connection } from "./connection.ts";
+import type { AppDefinition } from "./definition.ts";
+import { parseZap, type ZapFile, ZapFileError } from "./zapFile.ts";
+
+/** What the runner needs of a vendor's sandbox (packages/sandbox). */
+export interface Sandbox {
+  url: string;
+  /** The app's `.env`: its base URL, and `authData_<field>` for every connection field. */
+  env: Record<string, string>;
+  /** Every request that reached the vendor's API, in order of arrival. */
+  requests: { method: string; path: string; body: unknown }[];
+  /** What can happen at the vendor, by name. */
+  actions: Record<string, (args?: Record<string, unknown>) => unknown>;
+  close(): Promise<void>;
+}
+
+/** The vendors that have a sandbox, by the name of their app. */
+export type Sandboxes = Record<string, () => Promise<Sandbox>>;
+
+/** An app in a process of its own, connected to an account. */
+export interface ConnectedApp {
+  host: AppHost;
+  connection: Connection;
+  /** Absent in live mode. */
+  sandbox?: Sandbox;
+}
+
+/** A command that cannot do what it was asked for, in words. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+const authDataPrefix = "authData_";
+
+/** Takes an app's `.env` apart as `zapier-platform invoke` does: `authData_<field>` is the connection, the rest the environment. */
+const splitEnv = (
+  variables: Record<string, string>,
+): { env: Record<string, string>; authData: Record<string, string> } => {
+  const [auth = [], rest = []] = [true, false].map((isAuth) =>
+    Object.entries(variables).filter(([name]) => name.startsWith(authDataPrefix) === isAuth),
+  );
+  return {
+    env: Object.fromEntries(rest),
+    authData: Object.fromEntries(auth.map(([name, value]) => [name.slice(authDataPrefix.length), value])),
+  };
+};
+
+const inFile = (path: string, problems: string[]): ZapFileError =>
+  new ZapFileError(problems.map((problem) => `${basename(path)}, ${problem}`).join("\n"));
+
+/** The repository as the commands see it: the built apps, the Zap files, the ledgers, the sandboxes. */
+export class Workshop {
+  readonly #root: string;
+  readonly #sandboxes: Sandboxes;
+  readonly #definitions = new Map<string, Promise<AppDefinition>>();
+
+  constructor(root: string, sandboxes: Sandboxes) {
+    this.#root = root;
+    this.#sandboxes = sandboxes;
+  }
+
+  /** Names of all apps, built or not. */
+  apps(): string[] {
+    return readdirSync(join(this.#root, "apps"), { withFileTypes: true })
+      .filter((entry) => existsSync(join(entry.parentPath, entry.name, "package.json")))
+      .map(({ name }) => name);
+  }
+
+  /** Paths of the Zap files that come with the repository. */
+  zapFiles(): string[] {
+    const folder = this.#zapFolder();
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".yaml"))
+      .sort()
+      .map((name) => join(folder, name));
+  }
+
+  /** The path of a Zap file that a person names: a path, or the name of one of the repository's Zaps. */
+  find(file: string): string {
+    const candidates = [
+      resolve(file),
+      join(this.#zapFolder(), file),
+      join(this.#zapFolder(), `${file}.yaml`),
+    ];
+    const found = candidates.find((path) => existsSync(path));
+    if (!found)
+      throw new UsageError(
+        `There is no Zap file ${file}: "npm run zap -- list" shows those of the repository.`,
+      );
+    return found;
+  }
+
+  /** Throws a ZapFileError whose lines begin with the file's name. */
+  read(path: string): ZapFile {
+    try {
+      return parseZap(readFileSync(path, "utf8"));
+    } catch (error) {
+      if (error instanceof ZapFileError) throw inFile(path, error.message.split("\n"));
+      throw error;
+    }
+  }
+
+  /** Reads a Zap file and compares it with the built apps. Throws a ZapFileError that has a line a problem. */
+  async check(path: string): Promise<ZapFile> {
+    const file = this.read(path);
+    const built = appsOf(file.zap).filter((app) => existsSync(this.#zip(app)));
+    const definitions = await Promise.all(
+      built.map(async (app) => [app, await this.#definition(app)] as const),
+    );
+    const problems = checkZap(file, Object.fromEntries(definitions));
+    if (problems.length > 0) throw inFile(path, problems);
+    return file;
+  }
+
+  /** Where a Zap's ledger is unless said otherwise; live runs have one of their own. */
+  ledgerPath(zapFile: string, live: boolean): string {
+    return join(this.#root, ".zap-runner", `${basename(zapFile, ".yaml")}${live ? ".live" : ""}.sqlite`);
+  }
+
+  /** Starts a built app with the credentials of its `.env`. Throws a UsageError when there are none. */
+  async connectLive(app: string): Promise<ConnectedApp> {
+    const path = join(this.#root, "apps", app, ".env");
+    const { env, authData } = splitEnv(
+      existsSync(path) ? (parseEnv(readFileSync(path, "utf8")) as Record<string, string>) : {},
+    );
+    if (Object.keys(authData).length === 0) {
+      throw new UsageError(
+        `No credentials for ${app}: write lines ${authDataPrefix}<field>=<value> into apps/${app}/.env, the file that zapier-platform invoke reads, or leave out --live.`,
+      );
+    }
+    const host = await openApp(this.#builtZip(app), { env });
+    return { host, connection: new Connection(host, authData) };
+  }
+
+  /** Starts a vendor's sandbox and its built app, connected to it. */
+  async connectSandbox(app: string): Promise<ConnectedApp> {
+    const start = this.#sandboxes[app];
+    if (!start) throw new UsageError(`There is no sandbox for ${app}: run its Zaps with --live.`);
+    const zip = this.#builtZip(app);
+    const sandbox = await start();
+    const { env, authData } = splitEnv(sandbox.env);
+    const host = await openApp(zip, { env });
+    return { host, connection: new Connection(host, authData), sandbox };
+  }
+
+  /** Asked once: the apps do not change during a command. */
+  #definition(app: string): Promise<AppDefinition> {
+    const definition =
+      this.#definitions.get(app) ??
+      openApp(this.#zip(app)).then((host) => host.definition().finally(() => host.close()));
+    this.#definitions.set(app, definition);
+    return definition;
+  }
+
+  #zapFolder(): string {
+    return join(this.#root, "packages", "zap-runner", "zaps");
+  }
+
+  #builtZip(app: string): string {
+    const zip = this.#zip(app);
+    if (!existsSync(zip))
+      throw new UsageError(`The app ${app} is not built: npm run build:zip builds all apps.`);
+    return zip;
+  }
+
+  #zip(app: string): string {
+    return join(this.#root, "apps", app, "build", "build.zip");
+  }
+}
+
+/** The apps that a set of Zaps uses, connected for as long as `use` runs. */
+export const withApps = async <Result>(
+  names: string[],
+  connect: (app: string) => Promise<ConnectedApp>,
+  use: (apps: Record<string, ConnectedApp>) => Promise<Result>,
+): Promise<Result> => {
+  const apps: Record<string, ConnectedApp> = {};
+  try {
+    for (const name of names) apps[name] = await connect(name);
+    return await use(apps);
+  } finally {
+    for (const { host, sandbox } of Object.values(apps)) {
+      await host.close();
+      await sandbox?.close();
+    }
+  }
+};

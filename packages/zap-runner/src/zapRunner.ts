@@ -1,0 +1,172 @@
+import { Caller, type Patience, patient } from "./caller.ts";
+import { type Connection, needsReconnect } from "./connection.ts";
+import { type Operation, staticFields } from "./definition.ts";
+import type { Ledger, PollRecord, Run, TriggerEvent } from "./ledger.ts";
+import { costInWords, Meter } from "./meter.ts";
+import { OperationError } from "./operationError.ts";
+import { runStep } from "./stepRunner.ts";
+import type { Zap } from "./zapFile.ts";
+
+export interface ZapOptions {
+  zap: Zap;
+  /** The connection of every app that the Zap names. */
+  connections: Record<string, Connection>;
+  /** The Zap's own ledger; whoever opened it closes it. */
+  ledger: Ledger;
+  /** Takes progress, line by line. */
+  log?: (line: string) => void;
+  /** Waits in full, five times, unless said otherwise. */
+  patience?: Patience;
+  /** Ends a poll after the step in flight: `poll` then rejects with the signal's reason and goes on where it was next time. */
+  signal?: AbortSignal;
+}
+
+/** What came of a poll. */
+export interface PollResult extends PollRecord {
+  /** The runs that it brought to their end, resumed ones included, in order. */
+  runs: Run[];
+  /** Set when the Zap is off until a person connects an app again: why, in words. */
+  reconnect: string | null;
+}
+
+/** The values of the primary keys: output fields marked `primary`, else `id`. Zapier compares them as text. */
+const dedupeKey = (record: Record<string, unknown>, trigger: Operation | undefined): string => {
+  const marked = staticFields(trigger?.operation.outputFields ?? []).filter(({ primary }) => primary);
+  const keys = marked.length > 0 ? marked.map(({ key }) => key) : ["id"];
+  const values = keys.map((key) => String(record[key]));
+  return values.length === 1 ? values.join() : JSON.stringify(values);
+};
+
+/** Runs one Zap as Zapier does: turns it on, polls its trigger, and takes each new event through the steps. */
+export class ZapRunner {
+  readonly #zap: Zap;
+  readonly #ledger: Ledger;
+  readonly #log: (line: string) => void;
+  readonly #signal: AbortSignal | undefined;
+  readonly #caller: Caller;
+  /** The trigger by what it would return: another app, key or input is another trigger, which has seen nothing yet. */
+  readonly #trigger: string;
+
+  constructor({ zap, connections, ledger, log = () => undefined, patience = patient, signal }: ZapOptions) {
+    this.#zap = zap;
+    this.#ledger = ledger;
+    this.#log = log;
+    this.#signal = signal;
+    this.#trigger = JSON.stringify(zap.trigger);
+    const context = { store: ledger.store, storeKey: this.#trigger };
+    this.#caller = new Caller({ connections, timezone: zap.timezone, context, patience, log, signal });
+  }
+
+  /** Whether the Zap is on: turned on once, in this process or before. */
+  get isOn(): boolean {
+    return this.#ledger.isOn(this.#trigger);
+  }
+
+  /** Polls once with `meta.isPopulatingDedupe`: all that is there is seen, and nothing fires. When that fails the Zap stays off. */
+  async turnOn(): Promise<PollResult> {
+    return this.#poll(true, (events, poll) => {
+      this.#ledger.turnOn(
+        this.#trigger,
+        events.map(({ key }) => key),
+        poll,
+      );
+      this.#log(`Turned on: ${events.length} seen, nothing fires (${costInWords(poll)})`);
+      return 0;
+    });
+  }
+
+  /**
+   * Polls once, then takes every run that is not at its end through its remaining steps, oldest event first. A
+   * poll that fails leaves no trace but its record: the same events fire at the next one.
+   */
+  async poll(): Promise<PollResult> {
+    if (!this.isOn) throw new Error("Turn the Zap on before it polls.");
+    const result = await this.#poll(false, (events, poll) => {
+      const fired = this.#ledger.fire(this.#trigger, events, poll);
+      this.#log(`Polled: ${fired} new (${costInWords(poll)})`);
+      return fired;
+    });
+    for (const run of this.#ledger.runs("unfinished")) {
+      if (result.reconnect !== null) break;
+      const ended = await this.#takeThrough(run);
+      result.runs.push(ended);
+      result.reconnect = this.#reconnectAfter(ended.steps.at(-1)?.error);
+    }
+    return result;
+  }
+
+  /** The Zap's history, oldest run first. */
+  runs(): Run[] {
+    return this.#ledger.runs();
+  }
+
+  async #poll(
+    isPopulatingDedupe: boolean,
+    store: (events: TriggerEvent[], poll: PollRecord) => number,
+  ): Promise<PollResult> {
+    const { app, key, inputs } = this.#zap.trigger;
+    const operation = { app, kind: "triggers", key } as const;
+    const meter = new Meter();
+    const record = (error: string | null): PollRecord => ({
+      at: new Date().toISOString(),
+      isPopulatingDedupe,
+      fired: 0,
+      requests: meter.requests,
+      ms: meter.ms,
+      error,
+    });
+    try {
+      const connection = this.#caller.connection(app);
+      const complete = await this.#caller.inputs(operation, inputs, inputs, meter);
+      const results = await this.#caller.perform(operation, complete, meter, isPopulatingDedupe);
+      const trigger = (await connection.definition()).triggers[key];
+      // A poll returns the newest first; events fire in the order in which they happened.
+      const events = (results as TriggerEvent["record"][])
+        .toReversed()
+        .map((result) => ({ key: dedupeKey(result, trigger), record: result }));
+      const poll = record(null);
+      return { ...poll, fired: store(events, poll), runs: [], reconnect: null };
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error;
+      const failed = {
+        name: error.name,
+        message: this.#caller.redact(app, error.message),
+      };
+      const poll = record(failed.message);
+      this.#ledger.failPoll(poll);
+      this.#log(
+        `The ${isPopulatingDedupe ? "first poll" : "poll"} failed: ${failed.message} (${costInWords(poll)})`,
+      );
+      return { ...poll, runs: [], reconnect: this.#reconnectAfter(failed) };
+    }
+  }
+
+  async #takeThrough(run: Run): Promise<Run> {
+    const outputs = Object.fromEntries(run.steps.map(({ id, output }) => [id, output]));
+    const { timezone, steps } = this.#zap;
+    for (const step of steps.filter(({ id }) => !Object.hasOwn(outputs, id))) {
+      this.#signal?.throwIfAborted();
+      const scope = {
+        trigger: run.trigger,
+        steps: outputs,
+        run: { startedAt: new Date(run.startedAt), timezone },
+      };
+      const ended = await runStep(step, scope, this.#caller);
+      this.#ledger.endStep(run.id, ended);
+      const why = ended.error ? `: ${ended.error.message}` : "";
+      this.#log(
+        `  run ${run.id} (${run.key}), ${step.id}: ${ended.operation} ${ended.status}${why} (${costInWords(ended)})`,
+      );
+      if (ended.status !== "success") return this.#ledger.run(run.id);
+      outputs[step.id] = ended.output;
+    }
+    this.#ledger.endRun(run.id, "success");
+    return this.#ledger.run(run.id);
+  }
+
+  #reconnectAfter(error: { name: string; message: string } | null | undefined): string | null {
+    if (!error || !needsReconnect(error.name)) return null;
+    this.#log(`The Zap is off until the app is reconnected: ${error.message}`);
+    return error.message;
+  }
+}

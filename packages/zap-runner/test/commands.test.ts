@@ -1,0 +1,324 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { main } from "../src/commands.ts";
+import { Ledger } from "../src/index.ts";
+import { rehearseAll } from "../src/rehearseAll.ts";
+import type { Workshop } from "../src/workshop.ts";
+import { type Desk, type DeskBundle, returning, startDesk, throwing } from "./fixture/desk.ts";
+import { makeWorkshop } from "./fixture/workshop.ts";
+
+const filing = `name: File tickets
+description: Copies them
+trigger: { app: desk, key: new_ticket }
+steps:
+  - id: copy
+    app: desk
+    search: find_ticket
+    inputs: { reference: "copy-{{trigger.id}}" }
+    otherwise: { create: create_ticket, inputs: { title: "Copy of {{trigger.title}}", reference: "copy-{{trigger.id}}" } }
+`;
+
+const rehearsed = `${filing}
+rehearsal:
+  - round: nothing
+    expect: { fired: 0, pollRequests: 1 }
+  - round: a ticket arrives
+    happens: [{ sandbox: desk, action: arrive }]
+    expect:
+      fired: 1
+      succeeded: 1
+      halted: 0
+      errored: 0
+      received:
+        - { sandbox: desk, request: POST /create_ticket, times: 1, body: { title: "Copy of {{curly}} 🚚" } }
+        - { sandbox: desk, request: POST /find_ticket }
+  - round: the desk is down
+    happens: [{ sandbox: desk, action: break }]
+    expect: { pollError: is down }
+`;
+
+let desk: Desk;
+let root: string;
+let workshop: Workshop;
+let out: string[];
+let errors: string[];
+let stop: AbortController;
+let tickets: unknown[];
+
+beforeAll(async () => {
+  desk = await startDesk();
+});
+
+afterAll(() => desk.close());
+
+const arrive = () => {
+  tickets.unshift({ id: String(tickets.length + 1), title: "{{curly}} 🚚" });
+};
+
+beforeEach(() => {
+  out = [];
+  errors = [];
+  stop = new AbortController();
+  tickets = [];
+  desk.calls.length = 0;
+  Object.assign(desk.on, {
+    "authentication.test": () => returning({ id: "me" }),
+    new_ticket: () => returning(tickets),
+    find_ticket: () => returning([]),
+    create_ticket: ({ inputData }: DeskBundle) => returning({ id: "c", ...inputData }),
+  } satisfies Desk["on"]);
+  const down = () => {
+    desk.on.new_ticket = () => throwing("Error", "The desk is down");
+  };
+  ({ root, workshop } = makeWorkshop(desk, { arrive, break: down }, { filing, rehearsed }));
+});
+
+const zap = (...args: string[]) =>
+  main(args, workshop, {
+    write: (line) => out.push(line),
+    writeError: (line) => errors.push(line),
+    signal: stop.signal,
+  });
+const addZap = (name: string, text: string) =>
+  writeFileSync(join(root, "packages/zap-runner/zaps", `${name}.yaml`), text);
+const printed = () => out.join("\n");
+const credentials = () =>
+  writeFileSync(join(root, "apps/desk/.env"), `authData_access_token='live token'\nDESK_URL=${desk.url}\n`);
+
+test("help names commands and exit codes", async () => {
+  expect(await zap("--help")).toBe(0);
+  expect(printed()).toMatch(/run \[options\] <file>[\s\S]*Exit codes: 0 all held, 1 /);
+});
+
+test.each([
+  ["no command that exists", ["dance"], /unknown command 'dance'/],
+  ["a duration that is none", ["run", "filing", "--every", "soon"], /Write a duration such as 60s/],
+  ["once and every", ["run", "filing", "--once", "--every", "60s"], /cannot be used with/],
+  ["a file that does not exist", ["run", "nothing"], /There is no Zap file nothing/],
+  [
+    "live without credentials",
+    ["run", "filing", "--live"],
+    /^No credentials for desk: write lines authData_<field>=<value> into apps\/desk\/.env/,
+  ],
+  ["a history without runs", ["history", "filing", "--live"], /filing.yaml has not run yet live/],
+])("%s: 2", async (_, args, words) => {
+  expect(await zap(...args)).toBe(2);
+  expect(errors.join("\n")).toMatch(words);
+});
+
+test("list names the repository's Zaps", async () => {
+  expect(await zap("list")).toBe(0);
+  expect(out).toEqual(["filing: File tickets. Copies them", "rehearsed: File tickets. Copies them"]);
+});
+
+test("check holds", async () => {
+  expect(await zap("check", "filing")).toBe(0);
+  expect(out).toEqual(["filing.yaml can run: new_ticket, then copy."]);
+});
+
+test("check names every problem with its line", async () => {
+  addZap(
+    "wrong",
+    `name: Wrong
+trigger: { app: desk, key: old_ticket }
+steps:
+  - { id: a, app: crm, create: anything }
+  - { id: b, app: desk, search: find_ticket, inputs: { ref: x } }
+  - id: c
+    app: desk
+    search: find_person
+    inputs: { query: x }
+    otherwise: { create: create_ticket }
+  - { id: d, app: desk, search: find_ticket, inputs: { reference: x }, otherwise: { create: create_ticket } }
+  - { id: e, app: desk, create: file_ticket, inputs: { id: "1", anything: y } }
+  - { id: f, app: desk, create: forget_ticket }
+`,
+  );
+  expect(await zap("check", "wrong")).toBe(2);
+  expect(errors.join("\n").split("\n")).toEqual([
+    'wrong.yaml, line 2: trigger.key: there is no trigger "old_ticket" (there is: new_ticket, new_reply, ticket_hook)',
+    'wrong.yaml, line 4: steps.0.app: the app "crm" is not built: npm run build:zip builds all apps',
+    'wrong.yaml, line 5: steps.1.inputs.ref: find_ticket has no input "ref" (it has: reference)',
+    'wrong.yaml, line 5: steps.1.inputs: find_ticket requires the input "reference"',
+    "wrong.yaml, line 10: steps.2.otherwise.create: the app does not offer find_person with create_ticket",
+    'wrong.yaml, line 11: steps.3.otherwise.inputs: create_ticket requires the input "title"',
+    expect.stringMatching(
+      /^wrong.yaml, line 13: steps.5.create: there is no create "forget_ticket" \(there is: create_ticket, /,
+    ),
+  ]);
+});
+
+test("check refuses what is no Zap, and a hook trigger", async () => {
+  addZap("hook", filing.replace("new_ticket", "ticket_hook"));
+  addZap("text", "hello");
+  expect(await zap("check", "hook")).toBe(2);
+  expect(await zap("check", "text")).toBe(2);
+  expect(errors).toEqual([
+    "hook.yaml, line 3: trigger.key: ticket_hook is a hook trigger; only polling triggers run here",
+    expect.stringMatching(/^text.yaml, line 1: Invalid input/),
+  ]);
+});
+
+test("run rehearses against the sandbox; the history tells what happened", async () => {
+  expect(await zap("run", "rehearsed")).toBe(0);
+  expect(out[0]).toBe(`desk: sandbox at ${desk.url}`);
+  expect(out).toContain("Round: a ticket arrives");
+  expect(printed()).toMatch(/copy: desk find_ticket or create_ticket +│ +1 │ +2 │ +\d+ ms │ 1 success/);
+
+  out = [];
+  expect(await zap("history", "rehearsed")).toBe(0);
+  expect(printed()).toMatch(
+    /^Run 1 \(1\), .*: success\n {2}copy \(find_ticket, create_ticket\): success, 2 requests/,
+  );
+  out = [];
+  expect(await zap("history", "rehearsed", "--json")).toBe(0);
+  expect(JSON.parse(printed())).toMatchObject({
+    polls: [{ isPopulatingDedupe: true }, {}, { fired: 1 }, { error: "The desk is down" }],
+    runs: [{ key: "1", status: "success", steps: [{ id: "copy", output: { id: "c" } }] }],
+  });
+});
+
+test("a rehearsal begins anew each time", async () => {
+  expect(await zap("run", "rehearsed")).toBe(0);
+  desk.on.new_ticket = () => returning(tickets);
+  expect(await zap("run", "rehearsed")).toBe(0);
+});
+
+test("what a rehearsal expected in vain is named: 1", async () => {
+  addZap(
+    "vain",
+    `${filing}
+rehearsal:
+  - round: all wrong
+    happens: [{ sandbox: desk, action: arrive }]
+    expect:
+      fired: 2
+      halted: 1
+      pollRequests: 0
+      pollError: anything
+      message: no words
+      received:
+        - { sandbox: desk, request: POST /create_ticket, times: 2 }
+        - { sandbox: desk, request: POST /create_ticket, body: { title: other } }
+        - { sandbox: desk, request: POST /create_ticket, body: { title: { deep: 1 } } }
+  - round: impossible
+    happens: [{ sandbox: desk, action: burn }]
+    expect: {}
+  - round: nowhere
+    happens: [{ sandbox: crm, action: burn }]
+    expect: {}
+  - round: down
+    happens: [{ sandbox: desk, action: break }]
+    expect: {}
+`,
+  );
+  expect(await zap("run", "vain")).toBe(1);
+  expect(out.filter((line) => line.startsWith("✗"))).toEqual([
+    '✗ round "all wrong": fired: expected 2, was 1',
+    '✗ round "all wrong": halted: expected 1, was 0',
+    '✗ round "all wrong": pollRequests: expected at most 0, was 1',
+    '✗ round "all wrong": pollError: expected anything, was none',
+    '✗ round "all wrong": message: expected no words, was none',
+    '✗ round "all wrong": received POST /create_ticket: expected 2 times, was 1',
+    '✗ round "all wrong": received POST /create_ticket with {"title":"other"}: expected, but there was none',
+    '✗ round "all wrong": received POST /create_ticket with {"title":{"deep":1}}: expected, but there was none',
+    '✗ round "impossible": happens: there is no action burn in a sandbox desk',
+    '✗ round "nowhere": happens: there is no action burn in a sandbox crm',
+    '✗ round "down": pollError: expected none, was The desk is down',
+  ]);
+});
+
+test("a rehearsal whose first poll fails says so", async () => {
+  desk.on.new_ticket = () => throwing("Error", "The desk is down");
+  expect(await zap("run", "rehearsed")).toBe(1);
+});
+
+test("live runs use the app's .env and a ledger of their own: on first, then polls", async () => {
+  credentials();
+  arrive();
+  expect(await zap("run", "filing", "--live")).toBe(0);
+  arrive();
+  expect(await zap("run", "filing", "--live", "--once")).toBe(0);
+  expect(desk.calls[0]?.bundle.authData).toEqual({ access_token: "live token" });
+  expect(out[0]).toMatch(/^Turned on: 1 seen/);
+  expect(out[1]).toMatch(/^Polled: 1 new/);
+  out = [];
+  expect(await zap("history", "filing", "--live")).toBe(0);
+  expect(printed()).toMatch(/^Run 1 \(2\)/);
+});
+
+test("a run that errs: 1", async () => {
+  const ledger = join(root, "own.sqlite");
+  expect(await zap("run", "filing", "--once", "--ledger", ledger)).toBe(0);
+  arrive();
+  desk.on.create_ticket = () => ({ ...throwing("Error", "No room"), log: "full" });
+  expect(await zap("run", "filing", "--once", "--ledger", ledger)).toBe(1);
+  out = [];
+  expect(await zap("history", "filing", "--ledger", ledger)).toBe(0);
+  expect(printed()).toMatch(/errored, No room\n[\s\S]*error {3}AppError: No room\n {4}log {5}full/);
+});
+
+test("a poll that fails: 1", async () => {
+  desk.on.new_ticket = () => throwing("Error", "The desk is down");
+  expect(await zap("run", "filing", "--once")).toBe(1);
+});
+
+test("a lost connection: 3, also while polling again and again", async () => {
+  desk.on.new_ticket = () => throwing("ExpiredAuthError", "Please reconnect");
+  expect(await zap("run", "filing", "--every", "1h")).toBe(3);
+  expect(printed()).toContain("The Zap is off until the app is reconnected: Please reconnect");
+});
+
+test("a ledger of another account: 2", async () => {
+  credentials();
+  const path = join(root, "own.sqlite");
+  Ledger.open(path, "sandbox").close();
+  expect(await zap("run", "filing", "--live", "--ledger", path)).toBe(2);
+  expect(errors.join()).toMatch(/belongs to sandbox runs/);
+});
+
+test("polls again and again until it is stopped", async () => {
+  let polls = 0;
+  desk.on.new_ticket = () => {
+    polls += 1;
+    if (polls === 2) arrive();
+    if (polls === 3) stop.abort();
+    return returning(tickets);
+  };
+  expect(await zap("run", "filing", "--every", "1ms")).toBe(0);
+  expect(out.at(-1)).toBe("Stopped. What is not finished goes on at the next start.");
+  expect(polls).toBe(3);
+});
+
+test("an app without sandbox runs live only, an app that is not built not at all", async () => {
+  await expect(workshop.connectSandbox("crm")).rejects.toThrow(
+    "There is no sandbox for crm: run its Zaps with --live.",
+  );
+  rmSync(join(root, "apps/desk/build/build.zip"));
+  await expect(workshop.connectSandbox("desk")).rejects.toThrow(
+    "The app desk is not built: npm run build:zip",
+  );
+});
+
+const rehearseEverything = () => rehearseAll(workshop, (line) => out.push(line));
+
+test("the whole rehearsal tests connections, runs every Zap and prints a table", async () => {
+  expect(await rehearseEverything()).toBe(true);
+  expect(out[0]).toBe(`desk: sandbox at ${desk.url}, connected`);
+  expect(printed()).toMatch(/│ desk +│ connection test +│ +1 │ +1 │ +\d+ ms │ connected/);
+  expect(printed()).toMatch(/│ File tickets │ desk new_ticket +│ +4 │ +4 │ +\d+ ms │ 1 fired, 1 failed/);
+  expect(out.at(-1)).toBe("All expectations held.");
+});
+
+test("the whole rehearsal says what did not hold, by name", async () => {
+  desk.on["authentication.test"] = () => throwing("Error", "Not with sandbox-token");
+  addZap("broken", "hello");
+  addZap("a-vain", `${filing}\nrehearsal: [{ round: quiet, expect: { fired: 7 } }]`);
+  expect(await rehearseEverything()).toBe(false);
+  expect(out.filter((line) => line.startsWith("✗"))).toEqual([
+    "✗ desk: connection test failed: Not with [redacted]",
+    '✗ a-vain.yaml: round "quiet": fired: expected 7, was 0',
+    expect.stringMatching(/^✗ broken.yaml, line 1: /),
+  ]);
+});

@@ -1,0 +1,122 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "@jest/globals";
+import { Ledger, type PollRecord, type StepRun } from "../src/index.ts";
+
+const poll: PollRecord = {
+  at: "2026-01-02T03:04:05.000Z",
+  isPopulatingDedupe: false,
+  fired: 0,
+  requests: 1,
+  ms: 5,
+  error: null,
+};
+const event = (key: string) => ({ key, record: { id: key, title: `{{${key}}} 🚚` } });
+const step = (id: string, status: StepRun["status"]): StepRun => ({
+  id,
+  app: "desk",
+  operation: "create_ticket",
+  status,
+  input: { title: "x" },
+  output: status === "success" ? { id: "9" } : null,
+  error: status === "success" ? null : { name: "AppError", message: "no" },
+  requests: 1,
+  ms: 2,
+  throttled: 0,
+  logs: [],
+});
+
+let path: string;
+
+beforeEach(() => {
+  path = join(mkdtempSync(join(tmpdir(), "ledger-")), "deep", "zap.sqlite");
+});
+
+test("remembers across restarts what was seen, and the runs", () => {
+  const first = Ledger.open(path, "sandbox");
+  first.turnOn("t", ["a"], { ...poll, isPopulatingDedupe: true });
+  expect(first.fire("t", [event("a"), event("b"), event("c")], poll)).toBe(2);
+  first.endStep(1, step("one", "success"));
+  first.close();
+
+  const second = Ledger.open(path, "sandbox");
+  expect(second.isOn("t")).toBe(true);
+  expect(second.isOn("another")).toBe(false);
+  expect(second.fire("t", [event("b"), event("c")], poll)).toBe(0);
+  expect(second.runs("unfinished")).toMatchObject([
+    {
+      id: 1,
+      key: "b",
+      trigger: { title: "{{b}} 🚚" },
+      status: "running",
+      endedAt: null,
+      steps: [step("one", "success")],
+    },
+    { id: 2, key: "c", steps: [] },
+  ]);
+  expect(second.polls().map(({ fired, isPopulatingDedupe }) => [fired, isPopulatingDedupe])).toEqual([
+    [0, true],
+    [2, false],
+    [0, false],
+  ]);
+  second.close();
+});
+
+test("another trigger has seen nothing", () => {
+  const ledger = Ledger.open(":memory:", "sandbox");
+  ledger.turnOn("t", ["a"], poll);
+  expect(ledger.fire("u", [event("a")], poll)).toBe(1);
+});
+
+test("a step that does not succeed ends its run", () => {
+  const ledger = Ledger.open(":memory:", "sandbox");
+  ledger.fire("t", [event("a"), event("b")], poll);
+  ledger.endStep(1, step("one", "errored"));
+  ledger.endRun(2, "success");
+  expect(ledger.runs()).toMatchObject([
+    { status: "errored", message: "no", endedAt: expect.any(String) },
+    { status: "success", message: null, endedAt: expect.any(String) },
+  ]);
+  expect(ledger.runs("unfinished")).toEqual([]);
+});
+
+test("events are stored all or none", () => {
+  const ledger = Ledger.open(":memory:", "sandbox");
+  const unstorable = { key: "b", record: { circle: 1n } as Record<string, unknown> };
+  expect(() => ledger.fire("t", [event("a"), unstorable], poll)).toThrow(/BigInt/);
+  expect(ledger.runs()).toEqual([]);
+  expect(ledger.fire("t", [event("a")], poll)).toBe(1);
+});
+
+test("one process runs a ledger; others may look", () => {
+  const running = Ledger.open(path, "sandbox");
+  running.fire("t", [event("a")], poll);
+  expect(() => Ledger.open(path, "sandbox")).toThrow(/already running in another process/);
+  const looking = Ledger.read(path);
+  expect(looking.runs()).toHaveLength(1);
+  looking.close();
+  running.close();
+  Ledger.open(path, "sandbox").close();
+});
+
+test("ids seen in one account are not taken for another's", () => {
+  Ledger.open(path, "sandbox").close();
+  expect(() => Ledger.open(path, "live")).toThrow(/belongs to sandbox runs, not to live ones/);
+  Ledger.open(path, "sandbox").close();
+});
+
+test("forgets everything when told", () => {
+  const ledger = Ledger.open(":memory:", "sandbox");
+  ledger.turnOn("t", ["a"], poll);
+  ledger.fire("t", [event("b")], poll);
+  ledger.endStep(1, step("one", "success"));
+  ledger.store.set("x", "1");
+  ledger.clear();
+  expect([ledger.isOn("t"), ledger.runs(), ledger.polls(), ledger.store.get("x")]).toEqual([
+    false,
+    [],
+    [],
+    null,
+  ]);
+});

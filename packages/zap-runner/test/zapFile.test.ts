@@ -1,0 +1,122 @@
+import { expect, test } from "@jest/globals";
+import { parseZap, ZapFileError } from "../src/index.ts";
+
+const head = "name: A Zap\ntrigger: { app: desk, key: new_ticket }\n";
+const steps = (...lines: string[]) => `${head}steps:\n${lines.map((line) => `  ${line}\n`).join("")}`;
+
+test("reads a Zap with its defaults", () => {
+  const { zap } = parseZap(
+    steps(
+      "- { id: person, app: desk, search: find_person, inputs: { query: '{{trigger.name}}' } }",
+      "- { id: ticket, app: desk, create: create_ticket, inputs: { title: 'For {{steps.person.name}}', tags: [a, 1], urgent: true } }",
+    ),
+  );
+  expect(zap).toEqual({
+    name: "A Zap",
+    timezone: "UTC",
+    trigger: { app: "desk", key: "new_ticket", inputs: {} },
+    steps: [
+      {
+        id: "person",
+        app: "desk",
+        search: "find_person",
+        inputs: { query: "{{trigger.name}}" },
+        otherwise: "stop",
+      },
+      {
+        id: "ticket",
+        app: "desk",
+        create: "create_ticket",
+        inputs: { title: "For {{steps.person.name}}", tags: ["a", 1], urgent: true },
+      },
+    ],
+    rehearsal: [],
+  });
+});
+
+test("a search may create when it finds nothing", () => {
+  const { zap } = parseZap(
+    steps(
+      "- { id: t, app: desk, search: find_ticket, otherwise: { create: create_ticket, inputs: { title: x } } }",
+    ),
+  );
+  expect(zap.steps[0]).toMatchObject({ otherwise: { create: "create_ticket", inputs: { title: "x" } } });
+});
+
+const create = (inputs: string) => steps(`- { id: t, app: desk, create: create_ticket, inputs: ${inputs} }`);
+
+test.each([
+  ["text that is no YAML", "name: [", "line 1: Flow sequence"],
+  ["no Zap at all", "just text", "line 1: Invalid input: expected object"],
+  [
+    "a missing trigger",
+    "name: x\nsteps:\n  - { id: t, app: desk, create: c }",
+    "line 1: trigger: Invalid input",
+  ],
+  ["no steps", `${head}steps: []`, "line 3: steps: Too small"],
+  ["a key that nobody knows", `${head}stepps: []\nsteps: []`, 'Unrecognized key: "stepps"'],
+  [
+    "a key that a step does not have",
+    steps("- id: t", "  app: desk", "  create: c", "  input: {}"),
+    'line 4: steps.0: Unrecognized key: "input"',
+  ],
+  [
+    "a step that is neither search nor create",
+    steps("- { id: t, app: desk }"),
+    "line 4: steps.0.create: Invalid input",
+  ],
+  [
+    "an id that cannot be referred to",
+    steps("- { id: my step, app: desk, create: c }"),
+    "steps.0.id: must be letters",
+  ],
+  [
+    "an id twice",
+    steps("- { id: t, app: desk, create: c }", "- { id: t, app: desk, create: c }"),
+    'line 5: steps.1.id: "t" is the id of an earlier step too',
+  ],
+  ["a reference without quotes", create("{ title: {{trigger.id}} }"), "needs quotes"],
+  ["an input that is nothing", create("{ title: }"), "line 4: steps.0.inputs.title: must be text"],
+  [
+    "a reference to a later step",
+    create("{ title: '{{steps.t.id}}' }"),
+    '{{steps.t.id}} refers to "t", which is no earlier step',
+  ],
+  [
+    "curly braces without reference",
+    create("{ title: '{{triger.id}}' }"),
+    "line 4: steps.0.inputs.title: {{triger.id}} is no reference",
+  ],
+  [
+    "a reference in the trigger",
+    "name: x\ntrigger: { app: desk, key: k, inputs: { a: '{{trigger.id}}' } }\nsteps:\n  - { id: t, app: desk, create: c }",
+    "line 2: trigger.inputs.a: a trigger has nothing to refer to",
+  ],
+  [
+    "a wrong reference in a search's create",
+    steps("- { id: t, app: desk, search: s, otherwise: { create: c, inputs: { a: '{{steps.x.id}}' } } }"),
+    "steps.0.otherwise.inputs.a: {{steps.x.id}} refers to",
+  ],
+  [
+    "another way out of a search",
+    steps("- { id: t, app: desk, search: s, otherwise: shrug }"),
+    'must be "stop", "continue" or',
+  ],
+  [
+    "a time zone that does not exist",
+    `${head}timezone: Mars/Base\n${steps("- { id: t, app: desk, create: c }").slice(head.length)}`,
+    "line 3: timezone: is no time zone",
+  ],
+  [
+    "a request that is none",
+    `${steps("- { id: t, app: desk, create: c }")}rehearsal:\n  - { round: r, expect: { received: [{ sandbox: desk, request: jobs }] } }`,
+    "must be a method and a path",
+  ],
+])("refuses %s", (_, text, words) => {
+  expect(() => parseZap(text)).toThrow(ZapFileError);
+  expect(() => parseZap(text)).toThrow(words);
+});
+
+test("names every problem", () => {
+  expect(() => parseZap(create("{ a: '{{x}}', b: '{{y}}' }"))).toThrow(/\{\{x\}\}.*\n.*\{\{y\}\}/);
+});
