@@ -20,6 +20,9 @@ const env = {
   TURBO_TELEMETRY_DISABLED: "1",
 };
 
+// Ctrl-C reaches the command too, which ends in its own way and with its own exit code.
+process.on("SIGINT", () => {});
+
 const run = (command, args) => {
   const { status, error } = spawnSync(command, args, {
     cwd: root,

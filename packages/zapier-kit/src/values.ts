@@ -8,7 +8,7 @@ import { InputError, isBlank } from "./inputs.ts";
  */
 export const wholeNumber = (field: string, value: unknown, min: number, max: number): number | undefined => {
   if (isBlank(value)) return undefined;
-  const number = Number(value);
+  const number = Number(String(value));
   if (Number.isInteger(number) && number >= min && number <= max) return number;
   throw new InputError(field, `enter a whole number from ${min} to ${max}, not ${quote(value)}.`);
 };
@@ -22,10 +22,14 @@ export const wholeNumber = (field: string, value: unknown, min: number, max: num
  */
 export const dateOnly = (field: string, value: unknown, timezone: string | null): string | undefined => {
   if (isBlank(value)) return undefined;
-  const day = inTimezone(String(value).trim(), timezone).toISODate();
+  const text = String(value).trim();
+  const day = STARTS_WITH_DAY.test(text) && inTimezone(text, timezone).toISODate();
   if (day) return day;
   throw new InputError(field, `enter a date such as 2026-03-31, not ${quote(value)}.`);
 };
+
+/** ISO 8601 knows more, and would read "12" as an hour of today and "2026" as its first day. */
+const STARTS_WITH_DAY = /^\d{4}-?\d{2}-?\d{2}(T|$)/i;
 
 /** What people write for a time of day, in luxon's tokens. */
 const CLOCK_FORMATS = ["H:mm", "H:mm:ss", "h:mm a", "h:mma", "h a", "ha"];

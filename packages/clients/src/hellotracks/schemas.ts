@@ -54,5 +54,10 @@ export const errorSchema = zod.looseObject({
   error: zod.union([
     zod.string(),
     zod.looseObject({ message: zod.string() }).transform(({ message }) => message),
+    // An error of another shape is a failure too, one without words.
+    zod
+      .unknown()
+      .refine((error) => error != null && error !== false)
+      .transform(() => ""),
   ]),
 });

@@ -157,7 +157,17 @@ const parseJson = (text: string): Parsed => {
   }
 };
 
-const describeMismatch = (error: zod.ZodError): string => {
-  const issue = error.issues[0];
+const describeMismatch = ({ issues }: zod.ZodError): string => {
+  const issue = furthestIn(issues);
   return `unexpected value at "${issue?.path.join(".") || "the top"}": ${issue?.message}`;
+};
+
+/** What is wrong first; where an answer may have one of several shapes, with the shape that it fits best. */
+const furthestIn = (issues: readonly zod.core.$ZodIssue[]): zod.core.$ZodIssue | undefined => {
+  const [issue] = issues;
+  if (issue?.code !== "invalid_union") return issue;
+  const inner = issue.errors
+    .flatMap((shape) => furthestIn(shape) ?? [])
+    .reduce((best, one) => (one.path.length > best.path.length ? one : best));
+  return { ...inner, path: [...issue.path, ...inner.path] };
 };

@@ -1,4 +1,4 @@
-/** An id that cannot stand in a path: blank, or `.` and `..`, which `encodeURIComponent` lets through. */
+/** An id that cannot stand in a path: blank, half an emoji, or `.` and `..`, which `encodeURIComponent` lets through. */
 export class InvalidIdError extends Error {
   override name = "InvalidIdError";
   readonly id: string;
@@ -16,6 +16,6 @@ export class InvalidIdError extends Error {
  */
 export const path = (literals: TemplateStringsArray, ...ids: string[]): string =>
   ids.reduce((soFar, id, index) => {
-    if (["", ".", ".."].includes(id.trim())) throw new InvalidIdError(id);
+    if (["", ".", ".."].includes(id.trim()) || !id.isWellFormed()) throw new InvalidIdError(id);
     return `${soFar}${encodeURIComponent(id)}${literals[index + 1]}`;
   }, literals[0] ?? "");

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "@jest/globals";
+import * as zod from "zod";
+import { type Call, createHttp, type TransportResponse } from "../../src/http/index.ts";
+import { fakeVendor, json, text } from "../fakeVendor.ts";
+
+const errorShape = zod.object({ error: zod.string() });
+const thing = zod.object({ things: zod.array(zod.object({ id: zod.string() })) });
+
+const send = (response: TransportResponse, call: Partial<Call<unknown>> = {}) =>
+  createHttp({
+    vendor: "Acme",
+    baseUrl: "https://acme.example",
+    transport: fakeVendor(response).transport,
+    headers: {},
+    secrets: ["t0ken"],
+    readError: (body) => errorShape.safeParse(body).data?.error,
+  }).send({ method: "POST", path: "/things", answer: thing, ...call });
+
+/** The details of the error that an answer leads to. */
+const detailsOf = (response: TransportResponse, call?: Partial<Call<unknown>>) =>
+  send(response, call).then(
+    () => "no error",
+    (error: unknown) => (error as { details: object }).details,
+  );
+
+const common = { vendor: "Acme", attempts: 1, outcomeUnknown: false };
+const html = "<!DOCTYPE html>\n<html><head><title>502</title></head><body>Bad gateway</body></html>";
+
+describe("an answer", () => {
+  it("is what the schema makes of it", async () => {
+    await expect(send(json({ things: [{ id: "1", more: true }], other: 1 }))).resolves.toEqual({
+      things: [{ id: "1" }],
+    });
+  });
+
+  it("may be empty where nothing is expected of it", async () => {
+    await expect(send(text("", 204), { answer: zod.null() })).resolves.toBeNull();
+    await expect(send(text(" \n"), { answer: zod.null() })).resolves.toBeNull();
+  });
+
+  it.each([
+    [302, "redirected"],
+    [400, "rejected"],
+    [401, "unauthorized"],
+    [403, "forbidden"],
+    [404, "not_found"],
+    [409, "conflict"],
+    [410, "not_found"],
+    [422, "rejected"],
+    [429, "throttled"],
+  ])("of status %i fails as %s, in the vendor's words", async (status, kind) => {
+    await expect(detailsOf(json({ error: "No way." }, status))).resolves.toEqual({
+      ...common,
+      kind,
+      status,
+      reason: "No way",
+    });
+  });
+
+  it.each([500, 502, 503, 504])("of status %i leaves open whether a POST was done", async (status) => {
+    await expect(detailsOf(json({ error: "Down" }, status))).resolves.toEqual({
+      ...common,
+      outcomeUnknown: true,
+      kind: "unavailable",
+      status,
+      reason: "Down",
+    });
+  });
+
+  it("that is an error inside a 200 fails as rejected", async () => {
+    await expect(detailsOf(json({ error: "No way", things: [] }))).resolves.toEqual({
+      ...common,
+      kind: "rejected",
+      status: 200,
+      reason: "No way",
+    });
+  });
+
+  it("that is an error without words fails all the same", async () => {
+    await expect(detailsOf(json({ error: "" }))).resolves.toEqual({ ...common, kind: "rejected", status: 200 });
+  });
+
+  it.each([
+    ["an HTML page with status 500", text(html, 500), { kind: "unavailable", status: 500 }],
+    ["an HTML page with status 200", text(html), { kind: "unreadable", status: 200 }],
+    ["cut JSON", text('{"things":[{"id":'), { kind: "unreadable", status: 200 }],
+    ["nothing where a body is due", text(""), { kind: "unreadable", status: 200 }],
+  ])("that is %s leaves no markup and leaves open whether a POST was done", async (_what, response, details) => {
+    const result = await detailsOf(response);
+    expect(result).toMatchObject({ ...common, ...details, outcomeUnknown: true });
+    expect(JSON.stringify(result)).not.toMatch(/[<>]/);
+  });
+
+  it("of plain text keeps the text of a failure", async () => {
+    await expect(detailsOf(text("Too\nlong", 413))).resolves.toMatchObject({ reason: "Too long" });
+  });
+
+  it.each([
+    ["null", null, "the top"],
+    ["a list", [], "the top"],
+    ["another key", { items: [] }, "things"],
+    ["a number for text", { things: [{ id: "1" }, { id: 2 }] }, "things.1.id"],
+  ])("of another shape, %s, names the place", async (_what, body, place) => {
+    await expect(detailsOf(json(body))).resolves.toMatchObject({
+      kind: "unreadable",
+      status: 200,
+      reason: expect.stringContaining(`unexpected value at "${place}": `),
+    });
+  });
+
+  it("that fits none of several shapes names the place in the one that it fits best", async () => {
+    const shapes = zod.object({ list: zod.array(zod.union([zod.object({ no: zod.string() }), thing])) });
+    const body = { list: [{ things: [{ id: 7 }] }] };
+    await expect(detailsOf(json(body), { answer: shapes })).resolves.toMatchObject({
+      reason: 'unexpected value at "list.0.things.0.id": Invalid input: expected string, received number',
+    });
+  });
+
+  it.each([
+    ["seconds", "30", 30],
+    ["a date", new Date(Date.now() + 90_000).toUTCString(), expect.closeTo(90, -0.5)],
+  ])("that asks to wait with %s says how long", async (_what, header, seconds) => {
+    await expect(detailsOf(json({}, 429, { "retry-after": header }))).resolves.toEqual({
+      ...common,
+      kind: "throttled",
+      status: 429,
+      retryAfterSeconds: seconds,
+    });
+  });
+
+  it.each([{}, { "retry-after": "soon" }])("that asks to wait without a time says none: %j", async (headers) => {
+    await expect(detailsOf(json({}, 429, headers as Record<string, string>))).resolves.toEqual({
+      ...common,
+      kind: "throttled",
+      status: 429,
+    });
+  });
+
+  it.each([
+    ["in its JSON", json({ error: "Key t0ken is revoked" }, 401)],
+    ["in plain text", text("Key t0ken is revoked", 401)],
+  ])("never shows a secret that the vendor repeats %s", async (_what, response) => {
+    await expect(send(response)).rejects.toMatchObject({
+      message: "Acme: unauthorized (HTTP 401): Key [hidden] is revoked",
+      details: { reason: "Key [hidden] is revoked" },
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "@jest/globals";
+import {
+  ConnectionError,
+  kindOfStatus,
+  plainReason,
+  retryAfterSeconds,
+  VendorError,
+} from "../../src/http/index.ts";
+
+describe("the kind of a status", () => {
+  it.each([
+    [100, undefined],
+    [200, undefined],
+    [201, undefined],
+    [204, undefined],
+    [301, "redirected"],
+    [302, "redirected"],
+    [304, "redirected"],
+    [308, "redirected"],
+    [400, "rejected"],
+    [401, "unauthorized"],
+    [402, "rejected"],
+    [403, "forbidden"],
+    [404, "not_found"],
+    [405, "rejected"],
+    [409, "conflict"],
+    [410, "not_found"],
+    [422, "rejected"],
+    [429, "throttled"],
+    [500, "unavailable"],
+    [502, "unavailable"],
+    [503, "unavailable"],
+    [504, "unavailable"],
+    [599, "unavailable"],
+  ])("%i is %s", (status, kind) => {
+    expect(kindOfStatus(status)).toBe(kind);
+  });
+});
+
+describe("a vendor's message as a person sees it", () => {
+  it.each([
+    ["is kept", "Unknown field job.x", "Unknown field job.x"],
+    ["becomes one line", "one\r\n two\n\n\tthree\u0000four", "one two three four"],
+    ["loses the full stops at its end", "Not found.", "Not found"],
+    ["loses white space around it", "  Not found!  ", "Not found"],
+    ["keeps a lone <", "a < b and b > a", "a < b and b > a"],
+    ["is nothing when blank", " \n ", undefined],
+    ["is nothing when it is an HTML page", "<!DOCTYPE html><html><body>502</body></html>", undefined],
+    ["is nothing when it has a tag", "Error <b>42</b>", undefined],
+    ["is nothing when it is a cut page", "Oops <center", "Oops <center"],
+  ])("%s", (_what, message, reason) => {
+    expect(plainReason(message, [])).toBe(reason);
+  });
+
+  it("has at most 200 characters", () => {
+    expect(plainReason("x".repeat(200), [])).toBe("x".repeat(200));
+    expect(plainReason("x".repeat(201), [])).toBe(`${"x".repeat(199)}…`);
+  });
+
+  it("blots out every secret, wherever and however often it stands", () => {
+    expect(plainReason("Key s3cret, yes s3cret: t0ken", ["s3cret", "t0ken", ""])).toBe(
+      "Key [hidden], yes [hidden]: [hidden]",
+    );
+  });
+
+  it("blots out a secret before it cuts the text, so that no part of one is left", () => {
+    expect(plainReason(`${"x".repeat(195)}secret-key`, ["secret-key"])).toBe(`${"x".repeat(195)}[hid…`);
+  });
+});
+
+describe("Retry-After", () => {
+  const now = Date.UTC(2026, 10, 21, 12);
+  it.each([
+    ["is seconds", "17", 17],
+    ["is seconds with space around", " 17 ", 17],
+    ["is at least one second", "0", 1],
+    ["is an HTTP date", "Sat, 21 Nov 2026 12:01:30 GMT", 90],
+    ["is a date that has passed", "Sat, 21 Nov 2026 11:00:00 GMT", 1],
+    ["is missing", null, undefined],
+    ["is empty", "", undefined],
+    ["is no date", "soon", undefined],
+  ])("%s", (_what, header, seconds) => {
+    expect(retryAfterSeconds(header, now)).toBe(seconds);
+  });
+});
+
+describe("a vendor error", () => {
+  it.each([
+    [{ kind: "timeout" }, "Hellotracks: timeout"],
+    [{ kind: "rejected", status: 400 }, "Hellotracks: rejected (HTTP 400)"],
+    [{ kind: "rejected", status: 400, reason: "No" }, "Hellotracks: rejected (HTTP 400): No"],
+  ] as const)("%j reads %s", (details, message) => {
+    const cause = new ConnectionError("broken");
+    const error = new VendorError({ vendor: "Hellotracks", ...details }, { cause });
+    expect(error).toMatchObject({ name: "VendorError", kind: details.kind, message, cause });
+  });
+});

@@ -1,0 +1,30 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { allowLoopback } from "../src/index.ts";
+
+/** By the guard, and not because the machine is offline. */
+const refused = { cause: { message: expect.stringMatching(/^Nock: Disallowed net connect/) } };
+
+describe("the network", () => {
+  const server = createServer((_request, response) => response.end("here"));
+  let url: string;
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  afterAll(() => {
+    server.close();
+  });
+
+  it("is closed", async () => {
+    await expect(fetch(url)).rejects.toMatchObject(refused);
+  });
+
+  it("is open to this machine alone for a test that asks", async () => {
+    allowLoopback();
+    await expect(fetch(url).then((response) => response.text())).resolves.toBe("here");
+    await expect(fetch("https://api.hellotracks.com/v1")).rejects.toMatchObject(refused);
+  });
+});

@@ -1,0 +1,332 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { type EventSource, PAGE_SIZE, type Poll, pollEvents } from "../../src/index.ts";
+import {
+  completed,
+  created,
+  HOUR,
+  MINUTE,
+  MovingList,
+  type Order,
+  type Row,
+  START,
+  type Time,
+  updated,
+  versionOf,
+} from "./movingList.ts";
+
+const ordinary: Poll = { isPopulatingDedupe: false, isLoadingSample: false, remainingMs: () => 25_000 };
+const first: Poll = { ...ordinary, isPopulatingDedupe: true };
+const sample: Poll = { ...ordinary, isLoadingSample: true };
+
+const ORDERS: Order[] = ["newest first", "oldest first"];
+const DAY = 24 * HOUR;
+
+let now = START;
+beforeEach(() => {
+  now = START;
+  jest.spyOn(Date, "now").mockImplementation(() => now);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+type Source = EventSource<Row, { id: string }>;
+const idsOf = async (source: Source, poll: Poll) => (await pollEvents(source, poll)).map(({ id }) => id);
+const sortedIds = async (source: Source, poll: Poll) => (await idsOf(source, poll)).sort();
+/** What a poll should have shown and did not; quick, where jest compares long lists slowly. */
+const missing = (wanted: readonly Row[], shown: readonly string[]) => {
+  const there = new Set(shown);
+  return ids(wanted).filter((id) => !there.has(id));
+};
+const repeated = (shown: readonly string[]) => shown.filter((id, index) => shown.indexOf(id) !== index);
+const ids = (rows: readonly Row[]) => rows.map(({ id }) => id);
+
+describe("an ordinary poll", () => {
+  it("of a quiet list is one read of the last 24 hours", async () => {
+    const list = new MovingList();
+    await expect(pollEvents(created(list), ordinary)).resolves.toEqual([]);
+    expect(list.reads).toEqual([{ since: START - DAY, skip: 0, limit: 100 }]);
+  });
+
+  it("of a list of 99 is one read", async () => {
+    const list = new MovingList();
+    list.addMany(PAGE_SIZE - 1);
+    await expect(pollEvents(created(list), ordinary)).resolves.toHaveLength(99);
+    expect(list.reads).toHaveLength(1);
+  });
+
+  it.each(ORDERS)("shows each of exactly one page of rows once (%s)", async (order) => {
+    const list = new MovingList({ by: "createdAt", order });
+    const rows = list.addMany(PAGE_SIZE);
+    await expect(idsOf(created(list), ordinary)).resolves.toEqual(ids(rows.reverse()));
+    expect(list.reads[0]).toEqual({ since: START - DAY, skip: 0, limit: 100 });
+  });
+
+  it.each(ORDERS)("shows the newest first, whatever the order of the vendor (%s)", async (order) => {
+    const list = new MovingList({ by: "createdAt", order });
+    const rows = list.addMany(350);
+    await expect(idsOf(created(list), ordinary)).resolves.toEqual(ids(rows.reverse()));
+  });
+
+  it.each(ORDERS)("shows each of 1,050 rows once, most of them in one millisecond (%s)", async (order) => {
+    const list = new MovingList({ by: "createdAt", order });
+    const old = list.addMany(200, { until: START - 5 * HOUR });
+    const burst = [...list.addMany(50), ...list.addMany(1000, { step: 0 })];
+    const shown = await idsOf(created(list), ordinary);
+    expect(repeated(shown)).toEqual([]);
+    expect(missing(burst, shown)).toEqual([]);
+    expect(shown.length).toBeLessThanOrEqual(old.length + burst.length);
+  });
+
+  it("shows an item that changed while it was read at the place of its change", async () => {
+    const list = new MovingList({ by: "updatedAt", order: "oldest first" });
+    const [row] = list.addMany(150, { until: START - MINUTE, done: true }) as [Row, ...Row[]];
+    list.afterRead = (reads) => reads === 1 && list.update(row);
+    const [newest] = await pollEvents(completed(list), ordinary);
+    expect(newest).toEqual({ id: row.id, at: START });
+  });
+
+  it("leaves out rows that are no event", async () => {
+    const list = new MovingList();
+    const [one, two] = list.addMany(2) as [Row, Row];
+    const source = { ...created(list), isEvent: (row: Row) => row.id !== one.id };
+    await expect(idsOf(source, ordinary)).resolves.toEqual([two.id]);
+  });
+
+  it.each(ORDERS)("reads five pages and the last 3 hours of a busy day (%s)", async (order) => {
+    const list = new MovingList({ by: "createdAt", order });
+    list.addMany(2000, { until: START - 4 * HOUR });
+    const recent = list.addMany(150, { step: 1 });
+    const shown = await idsOf(created(list), ordinary);
+    expect(missing(recent, shown)).toEqual([]);
+    expect(list.reads.filter(({ since }) => since === START - DAY).map(({ skip }) => skip)).toEqual([
+      0, 90, 180, 270, 360,
+    ]);
+    expect(list.reads.filter(({ since }) => since === START - 3 * HOUR).map(({ skip }) => skip)).toEqual([
+      0, 90, 180, 270, 360, 450,
+    ]);
+    expect(list.reads).toHaveLength(11);
+  });
+});
+
+describe("rows deleted between two page reads", () => {
+  const cases = ORDERS.flatMap((order) =>
+    [1, 9, 10, 11, 50, 60, 90, 100, 101, 190, 300].flatMap((deleted) =>
+      [1, 2, 4, 6, 8].map((after) => ({ order, deleted, after })),
+    ),
+  );
+
+  it.each(cases)(
+    "hide no other row: $deleted after read $after, $order",
+    async ({ order, deleted, after }) => {
+      const list = new MovingList({ by: "createdAt", order });
+      list.addMany(1000);
+      const gone = list.sorted().slice(0, deleted);
+      list.afterRead = (reads) => reads === after && list.delete(...gone);
+      const shown = await idsOf(created(list), first);
+      expect(repeated(shown)).toEqual([]);
+      expect(missing(list.rows, shown)).toEqual([]);
+    },
+  );
+
+  it.each([1, 9, 50, 60, 300])("hide no row from an ordinary poll (%d)", async (deleted) => {
+    const list = new MovingList();
+    list.addMany(1050);
+    const gone = list.sorted().slice(0, deleted);
+    list.afterRead = (reads) => reads === 3 && list.delete(...gone);
+    const shown = await idsOf(created(list), ordinary);
+    expect(missing(list.rows, shown)).toEqual([]);
+  });
+
+  it("may empty the list", async () => {
+    const list = new MovingList();
+    const rows = list.addMany(500);
+    list.afterRead = (reads) => reads === 3 && list.delete(...rows);
+    await expect(sortedIds(created(list), first)).resolves.toEqual(ids(rows.slice(-280)).sort());
+    expect(list.rows).toEqual([]);
+  });
+});
+
+describe("rows added between two page reads", () => {
+  it.each(ORDERS.flatMap((order) => [1, 95, 250].map((added) => ({ order, added }))))(
+    "hide no other row and repeat none: $added, $order",
+    async ({ order, added }) => {
+      const list = new MovingList({ by: "createdAt", order });
+      const rows = list.addMany(700, { until: START - MINUTE });
+      list.afterRead = (reads) => reads === 2 && list.addMany(added);
+      const shown = await idsOf(created(list), first);
+      expect(repeated(shown)).toEqual([]);
+      expect(missing(rows, shown)).toEqual([]);
+    },
+  );
+});
+
+describe("the first poll", () => {
+  it("reads the whole last 24 hours, every page, and nothing older", async () => {
+    const list = new MovingList();
+    list.addMany(300, { until: START - DAY - 1 });
+    const rows = list.addMany(1200);
+    await expect(idsOf(created(list), first)).resolves.toEqual(ids(rows.reverse()));
+    expect(new Set(list.reads.map(({ since }) => since))).toEqual(new Set([START - DAY]));
+  });
+
+  it("of a short list is one read", async () => {
+    const list = new MovingList();
+    list.addMany(20);
+    await pollEvents(created(list), first);
+    expect(list.reads).toHaveLength(1);
+  });
+
+  it("of a state takes every row that is in it, whatever its age", async () => {
+    const list = new MovingList({ by: "updatedAt", order: "newest first" });
+    const done = list.addMany(900, { step: HOUR, done: true });
+    list.addMany(30);
+    await expect(sortedIds(completed(list), first)).resolves.toEqual(ids(done).sort());
+    expect(new Set(list.reads.map(({ since }) => since))).toEqual(new Set([undefined]));
+  });
+
+  const sorts = (["createdAt", "updatedAt"] as Time[]).flatMap((by) =>
+    ORDERS.map((order) => ({ by, order })),
+  );
+  const moves = sorts.flatMap((sort) =>
+    [1, 50, 120, 250, 400].flatMap((moved) => [1, 3, 6].map((after) => ({ ...sort, moved, after }))),
+  );
+
+  it.each(moves)(
+    "misses none of $moved rows touched after read $after (by $by, $order)",
+    async ({ by, order, moved, after }) => {
+      const list = new MovingList({ by, order });
+      const rows = list.addMany(900, { until: START - MINUTE, done: true });
+      const touched = list.sorted().slice(-moved);
+      list.afterRead = (reads) => {
+        if (reads === after) for (const row of touched) list.update(row);
+      };
+      const shown = await idsOf(completed(list), first);
+      expect(missing(rows, shown)).toEqual([]);
+      expect(repeated(shown)).toEqual([]);
+    },
+  );
+
+  it.each(sorts)("misses no row when one is touched at every read (by $by, $order)", async (sort) => {
+    const list = new MovingList(sort);
+    const rows = list.addMany(900, { until: START - MINUTE, done: true });
+    list.afterRead = (reads) => {
+      now += 1;
+      for (const row of list.sorted().slice(-reads * 40, 3 - reads * 40)) list.update(row);
+    };
+    const shown = await idsOf(completed(list), first);
+    expect(missing(rows, shown)).toEqual([]);
+    expect(repeated(shown)).toEqual([]);
+  });
+
+  it("misses no row that moves to the end while pages read side by side overtake each other", async () => {
+    const list = new MovingList({ by: "updatedAt", order: "oldest first" });
+    const rows = list.addMany(300, { until: START - MINUTE, done: true });
+    // The page at 180 is cut first, then a row of it and of the page at 90 moves to the end of the list.
+    let overtaken = () => {};
+    const lastPageWasRead = new Promise<void>((resolve) => {
+      overtaken = resolve;
+    });
+    list.beforeRead = async ({ skip }) => {
+      if (skip === 90 && list.reads.length <= 6) await lastPageWasRead;
+    };
+    list.afterRead = () => {
+      if (list.reads.length < 6) return;
+      list.afterRead = () => {};
+      for (const row of rows.slice(120, 125)) list.update(row);
+      overtaken();
+    };
+    const shown = await idsOf(completed(list), first);
+    expect(missing(rows, shown)).toEqual([]);
+    expect(repeated(shown)).toEqual([]);
+  });
+});
+
+describe("the time budget", () => {
+  /** Every page takes this long, those read side by side together, and the operation ends 25 s after the start. */
+  const slow = (list: MovingList, ms: number, poll: Poll): Poll => {
+    list.beforeRead = async () => {
+      const end = now + ms;
+      await Promise.resolve();
+      now = Math.max(now, end);
+    };
+    return { ...poll, remainingMs: () => Math.max(0, START + 25_000 - now) };
+  };
+
+  it.each([
+    { name: "an ordinary poll", poll: ordinary },
+    { name: "the first poll", poll: first },
+  ])("ends $name with what was read", async ({ poll }) => {
+    const list = new MovingList();
+    list.addMany(3000);
+    const shown = await idsOf(created(list), slow(list, 6000, poll));
+    expect(shown.length).toBeGreaterThanOrEqual(PAGE_SIZE);
+    expect(shown.length).toBeLessThan(3000);
+    expect(now - START).toBeLessThanOrEqual(25_000);
+  });
+
+  it("starts no second window when the first page took half of it", async () => {
+    const list = new MovingList();
+    const rows = list.addMany(3000);
+    await expect(idsOf(created(list), slow(list, 14_000, ordinary))).resolves.toEqual(
+      ids(rows.slice(-PAGE_SIZE).reverse()),
+    );
+    expect(list.reads).toHaveLength(1);
+  });
+
+  it("ends the second look at a list that keeps moving", async () => {
+    const list = new MovingList({ by: "updatedAt", order: "newest first" });
+    list.addMany(400, { until: START - MINUTE, done: true });
+    list.afterRead = () => {
+      now += 100;
+      for (const row of list.sorted().slice(-200)) list.update(row);
+    };
+    const poll = { ...first, remainingMs: () => Math.max(0, START + 25_000 - now) };
+    await expect(pollEvents(completed(list), poll)).resolves.not.toHaveLength(0);
+    expect(now - START).toBeLessThanOrEqual(25_000);
+  });
+});
+
+describe("the editor's test", () => {
+  it.each(ORDERS)("shows the newest three of the last 24 hours with one read (%s)", async (order) => {
+    const list = new MovingList({ by: "createdAt", order });
+    const rows = list.addMany(20);
+    await expect(idsOf(created(list), sample)).resolves.toEqual(ids(rows.slice(-3).reverse()));
+    expect(list.reads).toEqual([{ since: START - DAY, skip: 0, limit: 100 }]);
+  });
+
+  it.each(ORDERS)("turns to the last 30 days when the day is empty (%s)", async (order) => {
+    const list = new MovingList({ by: "createdAt", order });
+    list.addMany(200, { until: START - 40 * DAY });
+    const rows = list.addMany(5, { until: START - 2 * DAY });
+    await expect(idsOf(created(list), sample)).resolves.toEqual(ids(rows.slice(-3).reverse()));
+    expect(list.reads.map(({ since }) => since)).toEqual([START - DAY, START - 30 * DAY]);
+  });
+
+  it("turns to rows of any age when the 30 days are empty", async () => {
+    const list = new MovingList();
+    const rows = list.addMany(2, { until: START - 400 * DAY });
+    await expect(idsOf(created(list), sample)).resolves.toEqual(ids(rows.reverse()));
+    expect(list.reads.map(({ since }) => since)).toEqual([START - DAY, START - 30 * DAY, undefined]);
+  });
+
+  it("looks further back when a window has rows and none of them is an event", async () => {
+    const list = new MovingList({ by: "updatedAt", order: "newest first" });
+    list.addMany(4);
+    const [event] = list.addMany(1, { until: START - 3 * DAY }) as [Row];
+    const source = { ...updated(list), isEvent: (row: Row) => row.id === event.id };
+    await expect(idsOf(source, sample)).resolves.toEqual([versionOf(event)]);
+  });
+
+  it("of an empty account shows nothing", async () => {
+    await expect(pollEvents(created(new MovingList()), sample)).resolves.toEqual([]);
+  });
+});
+
+describe("a failing read", () => {
+  it("fails the poll as it is, rather than looking like an empty list", async () => {
+    const failure = new Error("down");
+    const source = { ...created(new MovingList()), read: () => Promise.reject(failure) };
+    await expect(pollEvents(source, ordinary)).rejects.toBe(failure);
+  });
+});

@@ -1,0 +1,39 @@
+/**
+ * `npm test`: lint, types, then every workspace's tests on the built apps. Ends with `N passed, N failed`, counted
+ * over all of them; exit code 0 only if everything held.
+ */
+import { spawnSync } from "node:child_process";
+import { globSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const resultFiles = () =>
+  globSync("{apps,packages}/*/coverage/results.json", { cwd: root }).map((file) => resolve(root, file));
+for (const file of resultFiles()) rmSync(file);
+
+const run = (command: string, ...args: string[]): boolean =>
+  spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+
+const checks: [name: string, passed: boolean][] = [
+  ["lint", run("biome", "check", "--error-on-warnings", ".")],
+  ["types", run("turbo", "run", "typecheck", "//#typecheck:scripts", "--output-logs=errors-only")],
+  ["tests", run("turbo", "run", "test", "--continue", "--output-logs=new-only")],
+];
+
+/** The part of jest's `--json` report that is counted. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numRuntimeErrorTestSuites: number;
+}
+const reports = resultFiles().map((file): Report => JSON.parse(readFileSync(file, "utf8")));
+const sum = (key: keyof Report) => reports.reduce((total, report) => total + report[key], 0);
+
+const broken = checks.filter(([, passed]) => !passed).map(([name]) => name);
+const failedTests = sum("numFailedTests") + sum("numRuntimeErrorTestSuites");
+// A check without a count of its own, or tests that fail outside any test (a coverage floor), count as one.
+const failed = failedTests + broken.filter((name) => name !== "tests" || failedTests === 0).length;
+
+console.log(broken.length === 0 ? "\nlint, types and tests hold" : `\nfailed: ${broken.join(", ")}`);
+console.log(`${sum("numPassedTests")} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
