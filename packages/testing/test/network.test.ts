@@ -1,10 +1,15 @@
-import { createServer } from "node:http";
+import { once } from "node:events";
+import { createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { allowLoopback } from "../src/index.ts";
 
-/** By the guard, and not because the machine is offline. */
-const refused = { cause: { message: expect.stringMatching(/^Nock: Disallowed net connect/) } };
+/** What a request fails with; by the guard it does, and not because the machine is offline. */
+const failureOf = async (url: string) => {
+  const [error] = await once(get(url), "error");
+  return (error as Error).message;
+};
+const REFUSED = /^Nock: Disallowed net connect/;
 
 describe("the network", () => {
   const server = createServer((_request, response) => response.end("here"));
@@ -19,12 +24,12 @@ describe("the network", () => {
   });
 
   it("is closed", async () => {
-    await expect(fetch(url)).rejects.toMatchObject(refused);
+    await expect(failureOf(url)).resolves.toMatch(REFUSED);
   });
 
   it("is open to this machine alone for a test that asks", async () => {
     allowLoopback();
     await expect(fetch(url).then((response) => response.text())).resolves.toBe("here");
-    await expect(fetch("https://api.hellotracks.com/v1")).rejects.toMatchObject(refused);
+    await expect(failureOf("http://api.hellotracks.com/v1")).resolves.toMatch(REFUSED);
   });
 });
