@@ -1,6 +1,6 @@
 /**
  * Bundles the app in the current folder into dist/index.js. Every app's `_zapier-build` script, which
- * `zapier-platform build|push|validate|invoke` run by themselves.
+ * `zapier-platform build`, `push` and `validate` run by themselves; `invoke` runs what is in dist/.
  *
  * The workspace packages go into the bundle (they are in no registry, so Zapier's own `npm install` could not
  * find them); zapier-platform-core stays outside, because Zapier reads its version from node_modules.

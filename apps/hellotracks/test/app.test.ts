@@ -30,9 +30,16 @@ describe("the app", () => {
 
   it.each(visibleOperations(App))("%s returns what its sample and output fields promise", async (address) => {
     const { actions, state } = sandbox.server;
-    actions.create_jobs({ title: "Open", externalId: "open", agoSeconds: 60 });
-    actions.create_jobs({ title: "Done", progress: "success", agoSeconds: 60, externalId: "done" });
-    actions.create_jobs({ title: "Lost", progress: "failed", agoSeconds: 60, externalId: "lost" });
+    const whole = {
+      agoSeconds: 60,
+      date: "2026-03-31",
+      address: "18 Harbour Street, Hull",
+      assigneeUsername: "ana",
+      contact: { name: "Ingrid Solberg", phone: "+47 22 12 34 56", email: "ingrid@solberg.example" },
+    };
+    actions.create_jobs({ ...whole, title: "Open", externalId: "open" });
+    actions.create_jobs({ ...whole, title: "Done", externalId: "done", progress: "success" });
+    actions.create_jobs({ ...whole, title: "Lost", externalId: "lost", progress: "failed" });
     actions.update_job({ externalId: "done" });
     const id = state.jobs.getByExternalId("open")?.id ?? "";
     const result = await sandbox.perform(address, inputs[address]?.(id));

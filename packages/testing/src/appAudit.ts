@@ -35,6 +35,7 @@ export const auditApp = (app: AnyApp): string[] => [
       ...auditNames(address, operation),
       ...(isHidden(operation) ? auditDropdown(app, address) : auditOutput(operation)),
       ...inputsOf(operation).flatMap((field) => auditInput(app, field)),
+      ...(address.startsWith("triggers.") ? auditTriggerInputs(operation) : []),
       ...auditInputOrder(operation),
     ].map((problem) => `${address}: ${problem}`),
   ),
@@ -103,16 +104,17 @@ const auditOutput = ({ operation }: Operation): string[] => {
 
 const ISO_WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const auditType = ({ key, type }: Field, value: unknown): string[] => {
-  if (value === null || value === undefined) return [];
-  const right =
-    type === "datetime"
-      ? ISO_WITH_ZONE.test(String(value))
-      : typeof value ===
-          ({ boolean: "boolean", integer: "number", number: "number" } as const)[type as "boolean"] ||
-        (typeof value === "string" && [undefined, "string", "text"].includes(type));
-  return right ? [] : [`"${key}" is ${JSON.stringify(value)}, not a ${type ?? "string"}`];
+const TYPES: Record<string, (value: unknown) => boolean> = {
+  string: (value) => typeof value === "string",
+  text: (value) => typeof value === "string",
+  boolean: (value) => typeof value === "boolean",
+  integer: Number.isInteger,
+  number: (value) => typeof value === "number",
+  datetime: (value) => typeof value === "string" && ISO_WITH_ZONE.test(value),
 };
+
+const auditType = ({ key, type = "string" }: Field, value: unknown): string[] =>
+  value == null || TYPES[type]?.(value) ? [] : [`"${key}" is ${JSON.stringify(value)}, not a ${type}`];
 
 /** A reference such as `job_list.id.title` (dropdown) or `find_job.id` (search), and where it leads. */
 const auditReference = (reference: string, target: Operation | undefined, fields: string[]): string[] => {
@@ -137,6 +139,12 @@ const auditInput = (app: AnyApp, { key, label, dynamic, search }: PlainInputFiel
   }
   return problems.map((problem) => `input "${key}": ${problem}`);
 };
+
+/** In front of a trigger there is no step that a search could be. */
+const auditTriggerInputs = (operation: Operation): string[] =>
+  inputsOf(operation)
+    .filter(({ search }) => search)
+    .map(({ key }) => `input "${key}": a trigger's input cannot have a search`);
 
 const auditInputOrder = (operation: Operation): string[] => {
   const required = inputsOf(operation).map((field) => field.required === true);

@@ -1,3 +1,3 @@
 export { allowLoopback } from "./allowLoopback.ts";
-export { type AnyApp, auditApp, auditLive, operationsOf, visibleOperations } from "./appAudit.ts";
+export { type AnyApp, auditApp, auditLive, visibleOperations } from "./appAudit.ts";
 export { polledZap } from "./polledZap.ts";

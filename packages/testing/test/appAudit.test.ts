@@ -191,6 +191,15 @@ describe("auditApp", () => {
       'creates.update_job: input "id": "find_task.id" leads to no operation',
     ],
     [
+      "a search on a trigger's input",
+      (app) => {
+        app.triggers.new_job.operation.inputFields = [
+          { key: "assignee", label: "Assignee", search: "find_job.id" },
+        ];
+      },
+      'triggers.new_job: input "assignee": a trigger\'s input cannot have a search',
+    ],
+    [
       "an input without a label",
       (app) => delete app.creates.update_job.operation.inputFields[1].label,
       'creates.update_job: input "title": it has no label',

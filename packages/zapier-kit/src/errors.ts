@@ -1,6 +1,7 @@
-import { InvalidIdError, VendorError, type VendorErrorKind } from "@integrations/clients/http";
+import { InvalidIdError, shorten, VendorError, type VendorErrorKind } from "@integrations/clients/http";
 import type { InputField, ZObject } from "zapier-platform-core";
 import { InputError, labelOf } from "./inputs.ts";
+import { PollTooLongError } from "./polling/pollEvents.ts";
 
 /** How a vendor's users know it and its credential. */
 export interface VendorProfile {
@@ -42,6 +43,13 @@ export const toZapierError = (z: ZObject, error: unknown, vendor: VendorProfile,
       400,
     );
   }
+  if (error instanceof PollTooLongError) {
+    const advice = "Narrow the trigger with its filters, or try again in a few minutes.";
+    return new z.errors.Error(
+      `${vendor.name} has more to read than fits into the time Zapier gives a poll. ${advice}`,
+      "timeout",
+    );
+  }
   if (!(error instanceof VendorError)) return error;
 
   const { kind, status, retryAfterSeconds } = error.details;
@@ -80,7 +88,10 @@ const sentences: Record<VendorErrorKind, (vendor: VendorProfile) => { what: stri
     what: `${name} did not find it`,
     advice: "It may have been deleted: choose another one.",
   }),
-  rejected: ({ name }) => ({ what: `${name} refused this`, advice: "Change the inputs of this step." }),
+  rejected: ({ name }) => ({
+    what: `${name} refused this`,
+    advice: "Check the inputs of this step, or try again in a few minutes.",
+  }),
   conflict: ({ name }) => ({
     what: `${name} reports a conflict`,
     advice: `Check it in ${name} and try again.`,
@@ -107,6 +118,5 @@ const fit = (start: string, middle: string, end?: string): string => {
   const [open, close] = end === undefined ? ["", ""] : [" (", ")."];
   if (middle === "") return `${start}.${end}`;
   const room = LONGEST_MESSAGE - start.length - open.length - close.length - (end?.length ?? 0);
-  const shown = middle.length > room ? `${middle.slice(0, room - 1)}…` : middle;
-  return `${start}${open}${shown}${close}${end ?? ""}`;
+  return `${start}${open}${shorten(middle, room)}${close}${end ?? ""}`;
 };

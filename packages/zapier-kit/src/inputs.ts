@@ -30,11 +30,28 @@ export const unlessEmpty = <T extends object>(part: T): T | undefined => {
   return Object.keys(given).length === 0 ? undefined : given;
 };
 
-/** @throws {InputError} for the first required input that is blank. */
-export const requireInputs = (fields: readonly InputField[], input: Record<string, unknown>): void => {
-  const missing = plain(fields).find((field) => field.required && isBlank(input[field.key]));
-  if (missing) throw new InputError(missing.key, "fill this in, it is required.");
+/**
+ * The inputs of an operation as its fields declare them: without blanks, and text where a text field got a mapped
+ * number or a checkbox.
+ *
+ * @throws {InputError} for the first required input that is blank, and for a list or an object in a text field.
+ */
+export const readInputs = <Input extends object>(fields: readonly InputField[], inputData: Input): Input => {
+  const input: Record<string, unknown> = Object.fromEntries(Object.entries(withoutBlanks(inputData)));
+  for (const field of plain(fields)) {
+    const value = input[field.key];
+    if (field.required && value === undefined) {
+      throw new InputError(field.key, "fill this in, it is required.");
+    }
+    if (value === undefined || !isText(field)) continue;
+    if (typeof value === "object") throw new InputError(field.key, "map one value here, not a list of them.");
+    input[field.key] = String(value);
+  }
+  return input as Input;
 };
+
+const isText = ({ type = "string", list, dict, children }: PlainInputField): boolean =>
+  ["string", "text", "datetime"].includes(type) && !list && !dict && !children;
 
 /** The label of an input, or its key where there is no such input. */
 export const labelOf = (fields: readonly InputField[], key: string): string =>

@@ -1,8 +1,9 @@
+import { shorten } from "@integrations/clients/http";
 import { DateTime } from "luxon";
 import { InputError, isBlank } from "./inputs.ts";
 
 /**
- * A whole number from `min` to `max`. Zapier sends what was mapped, so digits as text count too.
+ * A whole number from `min`, which is 0 or more, to `max`. Zapier sends what was mapped, so digits as text count too.
  *
  * @throws {InputError}
  */
@@ -42,17 +43,22 @@ const CLOCK_FORMATS = ["H:mm", "H:mm:ss", "h:mm a", "h:mma", "h a", "ha"];
  */
 export const timeOfDay = (field: string, value: unknown, timezone: string | null): string | undefined => {
   if (isBlank(value)) return undefined;
-  const text = String(value).trim();
+  const text = String(value)
+    .trim()
+    .replace(/([ap])\.m\.?$/i, "$1m");
   const typed = CLOCK_FORMATS.map((format) => DateTime.fromFormat(text, format, { locale: "en-US" }));
-  const moment = text.includes("T") ? [inTimezone(text, timezone)] : [];
+  const moment = HAS_TIME.test(text) ? [inTimezone(text, timezone)] : [];
   const time = [...typed, ...moment].find(({ isValid }) => isValid)?.toFormat("HH:mm");
   if (time) return time;
   throw new InputError(field, `enter a time such as 09:30 or 2 pm, not ${quote(value)}.`);
 };
 
+/** A day and a time of day, with a T or a blank between them. */
+const HAS_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?=\d)/i;
 const HAS_OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
 
-const inTimezone = (iso: string, timezone: string | null): DateTime => {
+const inTimezone = (text: string, timezone: string | null): DateTime => {
+  const iso = text.trim().replace(HAS_TIME, "$1T");
   const asWritten = DateTime.fromISO(iso, { setZone: true });
   if (!timezone || !HAS_OFFSET.test(iso)) return asWritten;
   const there = asWritten.setZone(timezone);
@@ -63,7 +69,4 @@ const inTimezone = (iso: string, timezone: string | null): DateTime => {
 export const isoFromMs = (ms: number | null | undefined): string | null =>
   ms == null ? null : new Date(ms).toISOString();
 
-const quote = (value: unknown): string => {
-  const text = String(value);
-  return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
-};
+const quote = (value: unknown): string => `"${shorten(String(value), 60)}"`;

@@ -2,7 +2,7 @@ import type { Transport } from "@integrations/clients/http";
 import { VendorError } from "@integrations/clients/http";
 import type { Bundle, InferInputData, InputFields, ZObject } from "zapier-platform-core";
 import { toZapierError, type VendorProfile } from "./errors.ts";
-import { requireInputs, withoutBlanks } from "./inputs.ts";
+import { readInputs } from "./inputs.ts";
 import { type EventSource, pollEvents } from "./polling/pollEvents.ts";
 import { zapierTransport } from "./transport.ts";
 
@@ -39,14 +39,13 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
       ) => Result | Promise<Result>,
     ): Perform<Fields, Result> =>
     async (z, bundle) => {
-      const input = withoutBlanks(bundle.inputData);
       try {
-        requireInputs(fields, input);
+        const input = readInputs(fields, bundle.inputData);
         const transport = zapierTransport(z);
         const client = vendor.connect({ transport, authData: bundle.authData });
         return await run({ client, input, meta: bundle.meta, transport });
       } catch (error) {
-        throw toZapierError(z, error, vendor, { fields, input });
+        throw toZapierError(z, error, vendor, { fields, input: bundle.inputData });
       }
     };
 

@@ -4,7 +4,7 @@ import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([jobInput]);
 
-/** POST /jobs/{id}/archive (seed 000, "Archive a job"). */
+/** POST /jobs/{id}/archive (Hellotracks no-code API, "Archive a job"). */
 export default defineCreate({
   key: "archive_job",
   noun: "Job",

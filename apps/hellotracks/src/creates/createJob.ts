@@ -5,7 +5,7 @@ import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([{ ...titleInput, required: true }, ...jobFieldInputs]);
 
-/** POST /jobs (seed 000, "Create a job"). */
+/** POST /jobs (Hellotracks no-code API, "Create a job"). */
 export default defineCreate({
   key: "create_job",
   noun: "Job",

@@ -4,7 +4,7 @@ import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([jobInput]);
 
-/** DELETE /jobs/{id} (seed 000, "Delete a job"). */
+/** DELETE /jobs/{id} (Hellotracks no-code API, "Delete a job"). */
 export default defineCreate({
   key: "delete_job",
   noun: "Job",

@@ -6,7 +6,7 @@ import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([jobInput, titleInput, ...jobFieldInputs]);
 
-/** PATCH /jobs with only what changes (seed 000, "Update a job"). */
+/** PATCH /jobs with only what changes (Hellotracks no-code API, "Update a job"). */
 export default defineCreate({
   key: "update_job",
   noun: "Job",

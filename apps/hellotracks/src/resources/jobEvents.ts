@@ -1,8 +1,7 @@
-import type { Hellotracks, HellotracksJob, HellotracksJobQuery } from "@integrations/clients/hellotracks";
-import type { EventSource } from "@integrations/zapier-kit";
+import type { Hellotracks, HellotracksDatedJob } from "@integrations/clients/hellotracks";
+import type { EventPage, EventSource } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 import { toJob } from "./job.ts";
-import { assigneeInput } from "./member.ts";
 
 /** The inputs that narrow a job trigger to some jobs. */
 export const progressFilter = defineInputField({
@@ -12,58 +11,64 @@ export const progressFilter = defineInputField({
   choices: { scheduled: "Scheduled", success: "Completed", failed: "Failed" },
   helpText: "Only jobs with this progress. Leave blank for all.",
 });
+/** Without the search of the assignee input of a create: before a trigger there is no step to search in. */
 export const assigneeFilter = defineInputField({
-  ...assigneeInput,
+  key: "assignee_username",
+  label: "Assignee",
+  type: "string",
+  dynamic: "member_list.id.name",
   helpText: "Only jobs assigned to this member. Leave blank for all.",
 });
 
-/** A job in one state: what changes it changes `updatedAt`. */
-const version = (job: HellotracksJob): string => `${job.id}-${job.updatedAt}`;
+interface JobFilters {
+  progress?: string | undefined;
+  assignee_username?: string | undefined;
+}
 
+/** GET /jobs, page by page; `state` is the progress that the trigger itself asks for. */
 const read =
-  (client: Hellotracks, since: "createdSince" | "updatedSince", filters: HellotracksJobQuery) =>
-  (page: { since: number | undefined; skip: number; limit: number }) =>
-    client.jobs.list({
+  (client: Hellotracks, since: "createdSince" | "updatedSince", filters: JobFilters, state?: string) =>
+  (page: EventPage): Promise<HellotracksDatedJob[]> => {
+    const { progress, assignee_username }: JobFilters = page.isPopulatingDedupe ? {} : filters;
+    return client.jobs.list({
       [since]: page.since,
       includeArchived: true,
       limit: page.limit,
       skip: page.skip || undefined,
-      ...filters,
+      progress: state ?? progress,
+      assigneeUsername: assignee_username,
     });
+  };
 
-type JobFilters = { progress?: string | undefined; assignee_username?: string | undefined };
-
-const toQuery = ({ progress, assignee_username }: JobFilters): HellotracksJobQuery => ({
-  progress,
-  assigneeUsername: assignee_username,
-});
+/** A job in one state: what changes it changes `updatedAt`. */
+const version = (job: HellotracksDatedJob): string => `${job.id}-${job.updatedAt}`;
 
 /** Each job once, when it was created. */
 export const createdJobs = (client: Hellotracks, filters: JobFilters) =>
   ({
-    read: read(client, "createdSince", toQuery(filters)),
+    read: read(client, "createdSince", filters),
     at: (job) => job.createdAt,
     version,
     item: toJob,
-  }) satisfies EventSource<HellotracksJob, { id: string }>;
+  }) satisfies EventSource<HellotracksDatedJob, { id: string }>;
 
 /** Each change of a job; its creation is not one. */
 export const updatedJobs = (client: Hellotracks, filters: JobFilters) =>
   ({
-    read: read(client, "updatedSince", toQuery(filters)),
+    read: read(client, "updatedSince", filters),
     at: (job) => job.updatedAt,
     version,
     isEvent: (job) => job.updatedAt !== job.createdAt,
     item: (job) => ({ ...toJob(job), id: version(job), job_id: job.id }),
-  }) satisfies EventSource<HellotracksJob, { id: string }>;
+  }) satisfies EventSource<HellotracksDatedJob, { id: string }>;
 
 /** Each job once, when it is first seen with this progress: the vendor gives no time for that. */
 export const jobsInState = (client: Hellotracks, progress: string, filters: JobFilters) =>
   ({
-    read: read(client, "updatedSince", toQuery({ ...filters, progress })),
+    read: read(client, "updatedSince", filters, progress),
     at: (job) => job.updatedAt,
     version,
     isEvent: (job) => job.progress === progress,
     item: toJob,
     isState: true,
-  }) satisfies EventSource<HellotracksJob, { id: string }>;
+  }) satisfies EventSource<HellotracksDatedJob, { id: string }>;

@@ -17,7 +17,7 @@ export const titleInput = defineInputField({
   helpText: "What is to be done, as the member sees it.",
 });
 
-/** Everything but the title that can be written to a job (seed 000, "Create a job"). */
+/** Everything but the title that can be written to a job (Hellotracks no-code API, "Create a job"). */
 export const jobFieldInputs = defineInputFields([
   {
     key: "external_id",

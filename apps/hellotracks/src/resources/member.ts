@@ -25,7 +25,7 @@ export const memberSample: ReturnType<typeof toMember> = {
 
 /**
  * The input that names the member a job is assigned to. The vendor takes the username here and never the id
- * (seed 000, "Create a job").
+ * (Hellotracks no-code API, "Create a job").
  */
 export const assigneeInput = defineInputField({
   key: "assignee_username",

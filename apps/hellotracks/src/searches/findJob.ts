@@ -18,7 +18,7 @@ const inputFields = defineInputFields([
   },
 ]);
 
-/** GET /jobs/{id}, or GET /jobs?externalId=…&includeArchived=true&limit=1 (seed 000, "Connector Behavior"). */
+/** GET /jobs/{id}, or GET /jobs?externalId=…&includeArchived=true&limit=1 (Hellotracks no-code API, "Connector Behavior"). */
 export default defineSearch({
   key: "find_job",
   noun: "Job",

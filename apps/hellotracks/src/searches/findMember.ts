@@ -12,7 +12,7 @@ const inputFields = defineInputFields([
   },
 ]);
 
-/** GET /members?query=…&max=50 (seed 000, "Members"); of its loose matches only the exact ones. */
+/** GET /members?query=…&max=50 (Hellotracks no-code API, "Members"); of its loose matches only the exact ones. */
 export default defineSearch({
   key: "find_member",
   noun: "Member",

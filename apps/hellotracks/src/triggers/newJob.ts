@@ -5,7 +5,7 @@ import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([progressFilter, assigneeFilter]);
 
-/** GET /jobs?createdSince=… (seed 000, "Watch or list jobs"). */
+/** GET /jobs?createdSince=… (Hellotracks no-code API, "Watch or list jobs"). */
 export default defineTrigger({
   key: "new_job",
   noun: "Job",

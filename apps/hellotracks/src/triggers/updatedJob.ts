@@ -9,7 +9,7 @@ const inputFields = defineInputFields([progressFilter, assigneeFilter]);
 export default defineTrigger({
   key: "updated_job",
   noun: "Job",
-  display: { label: "Updated Job", description: "Triggers when a job is changed, each time it is." },
+  display: { label: "Updated Job", description: "Triggers when a job is updated." },
   operation: {
     type: "polling",
     inputFields,

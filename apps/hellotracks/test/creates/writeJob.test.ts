@@ -88,6 +88,51 @@ describe("Create Job", () => {
     );
   });
 
+  it("takes mapped numbers and checkboxes as the text they are", async () => {
+    vendor().post("/jobs", { title: "5", externalId: "77", notes: "true" }).reply(201, items(job));
+    const input = { title: 5, external_id: 77, notes: true };
+    await expect(perform("creates.create_job", input)).resolves.toEqual(jobForZap);
+  });
+
+  it("refuses a list where one value is asked for", async () => {
+    await expect(perform("creates.create_job", { title: ["a", "b"] })).rejects.toMatchObject(
+      refusal("Title: map one value here, not a list of them."),
+    );
+  });
+
+  it("shows of the vendor's words neither key nor stack, and no half of an emoji", async () => {
+    const words = `No ${API_KEY} at all. ${"🎉".repeat(200)}`;
+    vendor()
+      .post("/jobs")
+      .reply(400, { error: { message: words } });
+    const [failure] = await Promise.allSettled([perform("creates.create_job", { title: "x" })]);
+    const { message } = JSON.parse((failure as PromiseRejectedResult).reason.message);
+    expect(message).toMatch(/^Hellotracks refused this \(No \[hidden\] at all\. 🎉+…\)\. Check the inputs/u);
+    expect(message.length).toBeLessThanOrEqual(250);
+    expect(message.isWellFormed()).toBe(true);
+
+    vendor()
+      .post("/jobs")
+      .reply(400, { error: { message: "Bad job\n    at save (/srv/api/jobs.js:41:13)" } });
+    await expect(perform("creates.create_job", { title: "x" })).rejects.toThrow("refused this (Bad job).");
+    vendor().post("/jobs").reply(500, "TypeError: x\n    at save (/srv/api/jobs.js:41:13)");
+    await expect(perform("creates.create_job", { title: "x" })).rejects.toThrow("(HTTP 500)");
+  });
+
+  it("does not know what was done when the answer holds no job", async () => {
+    vendor().post("/jobs").reply(201, items());
+    await expect(perform("creates.create_job", { title: "x" })).rejects.toThrow(
+      "Look in Hellotracks whether it was done",
+    );
+  });
+
+  it("needs no times in the answer", async () => {
+    const { createdAt: _createdAt, updatedAt: _updatedAt, ...timeless } = job;
+    vendor().post("/jobs").reply(201, items(timeless));
+    const expected = { ...jobForZap, created_at: null, updated_at: null };
+    await expect(perform("creates.create_job", { title: "x" })).resolves.toEqual(expected);
+  });
+
   describe("against the sandbox", () => {
     const sandbox = useSandbox();
     const typed =

@@ -157,6 +157,21 @@ describe("on a Zap that is on", () => {
     expect(await sandbox.zap(completed_job).sample()).toHaveLength(2);
   });
 
+  it.each([
+    ["Completed Job", completed_job, "success"],
+    ["New Job", new_job, undefined],
+  ])(
+    "%s does not fire for an old job that a filter lets through only later",
+    async (_label, trigger, progress) => {
+      const old = { title: "Diana's", assigneeUsername: "diana", externalId: "d", agoSeconds: 3600 };
+      sandbox.server.actions.create_jobs({ ...old, ...(progress && { progress }) });
+      const zap = sandbox.zap(trigger, { assignee_username: "ana" });
+      await zap.turnOn();
+      sandbox.server.actions.update_job({ externalId: "d", assigneeUsername: "ana" });
+      await expect(zap.poll()).resolves.toEqual([]);
+    },
+  );
+
   it("filters reach the vendor", async () => {
     const zap = sandbox.zap(new_job, { assignee_username: "ana" });
     await zap.turnOn();

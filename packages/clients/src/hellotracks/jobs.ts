@@ -1,8 +1,15 @@
 import * as zod from "zod";
 import { type Http, path, type Query, VendorError } from "../http/index.ts";
-import { type HellotracksJob, jobSchema, listOf, oneOf } from "./schemas.ts";
+import {
+  datedJobSchema,
+  type HellotracksDatedJob,
+  type HellotracksJob,
+  jobSchema,
+  listOf,
+  oneOf,
+} from "./schemas.ts";
 
-/** Filters of GET /jobs (seed 000, "Watch or list jobs"); times in milliseconds since 1970. */
+/** Filters of GET /jobs (Hellotracks no-code API, "Watch or list jobs"); times in milliseconds since 1970. */
 export interface HellotracksJobQuery extends Query {
   createdSince?: number | undefined;
   updatedSince?: number | undefined;
@@ -14,7 +21,7 @@ export interface HellotracksJobQuery extends Query {
   skip?: number | undefined;
 }
 
-/** What can be written to a job (seed 000, "Create a job"). The vendor refuses fields it does not know. */
+/** What can be written to a job (Hellotracks no-code API, "Create a job"). The vendor refuses fields it does not know. */
 export interface HellotracksJobFields {
   externalId?: string | undefined;
   title?: string | undefined;
@@ -33,10 +40,17 @@ export interface HellotracksJobFields {
 
 const oneJob = oneOf(jobSchema);
 
+/** After a job was written the answer holds it; without it nobody knows what was done. */
+const writtenJob = oneJob.transform((job, context): HellotracksJob => {
+  if (job) return job;
+  context.issues.push({ code: "custom", message: "there is no job", input: job });
+  return zod.NEVER;
+});
+
 export const createJobs = (http: Http) => ({
   /** GET /jobs: one page. */
-  list: (query: HellotracksJobQuery): Promise<HellotracksJob[]> =>
-    http.send({ method: "GET", path: "/jobs", query, answer: listOf(jobSchema) }),
+  list: (query: HellotracksJobQuery): Promise<HellotracksDatedJob[]> =>
+    http.send({ method: "GET", path: "/jobs", query, answer: listOf(datedJobSchema) }),
 
   /** GET /jobs/{id} */
   get: async (id: string): Promise<HellotracksJob> =>
@@ -50,24 +64,22 @@ export const createJobs = (http: Http) => ({
   },
 
   /** POST /jobs. With an `externalId` the vendor returns the job that has it, so the request may be repeated. */
-  create: async (job: HellotracksJobFields): Promise<HellotracksJob> =>
-    present(
-      await http.send({
-        method: "POST",
-        path: "/jobs",
-        body: job,
-        idempotent: job.externalId !== undefined,
-        answer: oneJob,
-      }),
-    ),
+  create: (job: HellotracksJobFields): Promise<HellotracksJob> =>
+    http.send({
+      method: "POST",
+      path: "/jobs",
+      body: job,
+      idempotent: job.externalId !== undefined,
+      answer: writtenJob,
+    }),
 
   /** PATCH /jobs with the id in the body and only the fields that change. */
   update: async (id: string, changes: HellotracksJobFields): Promise<HellotracksJob> =>
     present(await http.send({ method: "PATCH", path: "/jobs", body: { id, ...changes }, answer: oneJob })),
 
   /** POST /jobs/{id}/archive */
-  archive: async (id: string): Promise<HellotracksJob> =>
-    present(await http.send({ method: "POST", path: path`/jobs/${id}/archive`, answer: oneJob })),
+  archive: (id: string): Promise<HellotracksJob> =>
+    http.send({ method: "POST", path: path`/jobs/${id}/archive`, answer: writtenJob }),
 
   /** DELETE /jobs/{id}. The answer may carry no job, so none is promised. */
   remove: async (id: string): Promise<void> => {
@@ -85,5 +97,5 @@ const wasDeletedByAnEarlierTry = (error: unknown): boolean =>
 
 const present = (job: HellotracksJob | undefined): HellotracksJob => {
   if (job) return job;
-  throw new VendorError({ kind: "not_found", vendor: "Hellotracks", reason: "the answer holds no job" });
+  throw new VendorError({ kind: "not_found", vendor: "Hellotracks", reason: "no such job" });
 };

@@ -1,7 +1,7 @@
 import type { Http } from "../http/index.ts";
 import { type HellotracksMember, listOf, memberSchema } from "./schemas.ts";
 
-/** What the vendor's own connectors ask for (seed 000, "Members"). */
+/** What the vendor's own connectors ask for (Hellotracks no-code API, "Members"). */
 const MOST_MEMBERS = 50;
 
 export const createMembers = (http: Http) => {

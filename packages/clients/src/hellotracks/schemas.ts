@@ -4,10 +4,10 @@ import * as zod from "zod";
 const id = zod.union([zod.string(), zod.number()]).transform(String);
 const text = zod.string().nullish();
 
-/** Milliseconds since 1970 (vendor facts: createdAt and updatedAt are integers). */
-const timestamp = zod.number();
+/** Milliseconds since 1970, as far as a Date reaches. */
+const timestamp = zod.number().min(0).max(8.64e15);
 
-/** A job as lists and actions answer it (seed 000, "Job Object"). */
+/** A job as actions answer it (Hellotracks no-code API, "Job Object"). */
 export const jobSchema = zod.looseObject({
   id,
   externalId: text,
@@ -16,15 +16,19 @@ export const jobSchema = zod.looseObject({
   progress: text,
   /** `YYYY-MM-DD` */
   date: text,
-  createdAt: timestamp,
-  updatedAt: timestamp,
+  createdAt: timestamp.nullish(),
+  updatedAt: timestamp.nullish(),
   address: text,
   assignee: zod.looseObject({ id: id.nullish(), username: text, email: text, name: text }).nullish(),
   contact: zod.looseObject({ name: text, phone: text, email: text }).nullish(),
 });
 export type HellotracksJob = zod.infer<typeof jobSchema>;
 
-/** A member (seed 000, "Members"). */
+/** A job as a trigger needs it: without its times nobody knows whether it is new. */
+export const datedJobSchema = jobSchema.extend({ createdAt: timestamp, updatedAt: timestamp });
+export type HellotracksDatedJob = zod.infer<typeof datedJobSchema>;
+
+/** A member (Hellotracks no-code API, "Members"). */
 export const memberSchema = zod.looseObject({ id, username: text, email: text, name: text });
 export type HellotracksMember = zod.infer<typeof memberSchema>;
 
@@ -33,7 +37,7 @@ export const whoamiSchema = zod
   .looseObject({ data: zod.looseObject({ company: zod.looseObject({ name: text }).nullish() }) })
   .transform(({ data }) => data);
 
-/** Lists: `{"data":{"items":[…]}}` (seed 000, "Response Format"). */
+/** Lists: `{"data":{"items":[…]}}` (Hellotracks no-code API, "Response Format"). */
 export const listOf = <Item extends zod.ZodType>(item: Item) =>
   zod
     .looseObject({ data: zod.looseObject({ items: zod.array(item) }) })
@@ -49,7 +53,7 @@ export const oneOf = <Item extends zod.ZodType>(item: Item) =>
     zod.looseObject({ data: item }).transform(({ data }) => data as zod.output<Item>),
   ]);
 
-/** Any failure: `{"error":{"message":"…"}}`, at times with a 2xx status (seed 000, "Error Format"). */
+/** Any failure: `{"error":{"message":"…"}}`, at times with a 2xx status (Hellotracks no-code API, "Error Format"). */
 export const errorSchema = zod.looseObject({
   error: zod.union([
     zod.string(),

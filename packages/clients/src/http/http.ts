@@ -110,8 +110,8 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   });
 
   const body = parseJson(response.text);
-  const message = body.ok ? options.readError(body.value) : response.text;
   const failedAs = kindOfStatus(response.status);
+  const message = body.ok ? options.readError(body.value) : textOf(response);
   if (failedAs) throw fail(failedAs, { response, message });
   if (!body.ok) throw fail("unreadable", { response });
   if (message !== undefined) throw fail("rejected", { response, message });
@@ -145,6 +145,10 @@ const toQueryString = (query: Query = {}): string => {
   );
   return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
 };
+
+/** Some vendors refuse in plain text. What comes with a 5xx is not for people, and neither is a piece of JSON. */
+const textOf = ({ status, text }: TransportResponse): string | undefined =>
+  status >= 500 || /^\s*[[{]/.test(text) ? undefined : text;
 
 type Parsed = { ok: true; value: unknown } | { ok: false };
 

@@ -6,11 +6,4 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from "./transport.ts";
-export {
-  kindOfStatus,
-  plainReason,
-  retryAfterSeconds,
-  VendorError,
-  type VendorErrorDetails,
-  type VendorErrorKind,
-} from "./vendorError.ts";
+export { shorten, VendorError, type VendorErrorDetails, type VendorErrorKind } from "./vendorError.ts";

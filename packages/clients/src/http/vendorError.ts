@@ -79,21 +79,27 @@ const byStatus: Record<number, VendorErrorKind> = {
 
 const LONGEST_REASON = 200;
 
+/** The text, or its beginning with "…" when it is longer; never half of a character such as an emoji. */
+export const shorten = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+
+/** Where a stack trace begins: "at handle (/srv/server.js:41:13)". */
+const STACK = /\s+at \S.*?:\d+:\d+/s;
+
 /**
- * A vendor's message as a person may see it: one line, at most 200 characters, every secret in it blotted out.
- * Undefined when nothing readable is left, as with an HTML page.
+ * A vendor's message as a person may see it: one line, at most 200 characters, without a stack trace, every secret
+ * in it blotted out. Undefined when nothing readable is left, as with an HTML page.
  */
 export const plainReason = (message: string, secrets: readonly string[]): string | undefined => {
-  if (/<[a-z!/][^>]*>/i.test(message)) return undefined;
+  if (/<[a-z!/]/i.test(message)) return undefined;
   const withoutSecrets = secrets
     .filter((secret) => secret !== "")
     .reduce((text, secret) => text.replaceAll(secret, "[hidden]"), message);
-  const line = withoutSecrets
+  const line = (withoutSecrets.split(STACK)[0] ?? "")
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim()
     .replace(/[.!\s]+$/, "");
-  if (line === "") return undefined;
-  return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON - 1)}…` : line;
+  return line === "" ? undefined : shorten(line, LONGEST_REASON);
 };
 
 /** Seconds from a `Retry-After` header: a number of seconds or an HTTP date (RFC 9110, 10.2.3). */

@@ -4,13 +4,13 @@ import type { Answer } from "../vendor.ts";
 import type { StoredJob } from "./jobs.ts";
 import type { HellotracksState } from "./state.ts";
 
-/** `{"data":{"items":[…]}}`, the answer of lists and actions alike (seed 000, "Response Format"). */
+/** `{"data":{"items":[…]}}`, the answer of lists and actions alike (Hellotracks no-code API, "Response Format"). */
 export const items = (list: readonly unknown[], status = 200): Answer => ({
   status,
   body: { data: { items: list } },
 });
 
-/** `{"error":{"message":…}}` (seed 000, "Error Format"). */
+/** `{"error":{"message":…}}` (Hellotracks no-code API, "Error Format"). */
 export const errorBody = (message: string) => ({ error: { message } });
 
 /** The document's own words for its statuses. */

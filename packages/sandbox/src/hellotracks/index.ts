@@ -5,7 +5,7 @@ import { errorBody, errorMessages, refuse } from "./answers.ts";
 import { routes } from "./routes.ts";
 import { HellotracksState } from "./state.ts";
 
-/** The Hellotracks no-code API `/v1` (seed 000). */
+/** The Hellotracks no-code API `/v1` (Hellotracks no-code API). */
 export const hellotracks = {
   label: "Hellotracks",
   baseUrlVariable: "HELLOTRACKS_BASE_URL",

@@ -33,7 +33,7 @@ const contact = objectOf({
   email: text.exactOptional(),
 }).refine(notEmpty, whenSound("must not be empty"));
 
-/** What can be written of a job (seed 000, "Create a job"); a schema each. */
+/** What can be written of a job (Hellotracks no-code API, "Create a job"); a schema each. */
 export const jobFields = {
   externalId: text.exactOptional(),
   title: text.exactOptional(),

@@ -52,7 +52,7 @@ const isListed =
     (query.externalId ?? job.externalId) === job.externalId &&
     (query.assigneeUsername ?? job.assigneeUsername) === job.assigneeUsername;
 
-/** The endpoints of seed 000, over one company's data. */
+/** The endpoints of Hellotracks no-code API, over one company's data. */
 export const routes = (state: HellotracksState): Backend["routes"] => {
   const job = (stored: StoredJob, status?: number) => items([toJob(state, stored)], status);
 

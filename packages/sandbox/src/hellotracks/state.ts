@@ -5,7 +5,7 @@ import type { JobFields } from "./jobFields.ts";
 import { type JobChanges, type JobOrder, Jobs, type NewJob, type StoredJob } from "./jobs.ts";
 import { company, members, places, seedJobs } from "./seed.ts";
 
-/** A member of the company (seed 000, "Members"). */
+/** A member of the company (Hellotracks no-code API, "Members"). */
 export interface Member {
   id: string;
   username: string;

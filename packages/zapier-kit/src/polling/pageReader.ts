@@ -8,7 +8,7 @@ export interface PageSource<Row> {
   remainingMs(): number;
 }
 
-/** Hellotracks' own connectors ask for this many (seed 000, "Watch or list jobs"). */
+/** Hellotracks' own connectors ask for this many (Hellotracks no-code API, "Watch or list jobs"). */
 export const PAGE_SIZE = 100;
 
 /** Each page repeats the last rows of the one before: the proof that no row slipped through between the two. */
@@ -83,6 +83,7 @@ export class PageReader<Row> {
       do await start.read(1);
       while (!start.#atEnd && start.hasTime && !this.#knowsOneOf(start.rows));
       this.#keep(start.rows);
+      this.#slowestMs = Math.max(this.#slowestMs, start.#slowestMs);
     } while (start.#next > STEP && start.hasTime);
   }
 

@@ -2,11 +2,8 @@ import { PAGE_SIZE, PageReader } from "./pageReader.ts";
 
 /** What a polling trigger says of its own; {@link pollEvents} does the rest. */
 export interface EventSource<Row, Item extends { id: string }> {
-  /**
-   * Rows `skip` to `skip + limit` of those whose event is not older than `since` (milliseconds since 1970;
-   * undefined: of any age), in whatever order the vendor has, and fewer than `limit` only at the end.
-   */
-  read(query: { since: number | undefined; skip: number; limit: number }): Promise<Row[]>;
+  /** One page, in whatever order the vendor has; fewer than `limit` rows only at the end of the list. */
+  read(page: EventPage): Promise<Row[]>;
   /** When the event happened, in milliseconds since 1970. */
   at(row: Row): number;
   /** Two rows with the same version are the same row in the same state: its id and when it last changed. */
@@ -23,6 +20,19 @@ export interface EventSource<Row, Item extends { id: string }> {
   isState?: boolean;
 }
 
+/** Rows `skip` to `skip + limit` of those whose event is not older than `since`. */
+export interface EventPage {
+  /** Milliseconds since 1970; undefined: of any age. */
+  since: number | undefined;
+  skip: number;
+  limit: number;
+  /**
+   * The first poll, which tells Zapier what is old. It reads without the person's filters: a row that comes to
+   * match them later (a job that is assigned to someone else) is no newer for that.
+   */
+  isPopulatingDedupe: boolean;
+}
+
 /** How Zapier polls: `bundle.meta`, and the operation's time budget. */
 export interface Poll {
   isPopulatingDedupe: boolean;
@@ -30,47 +40,72 @@ export interface Poll {
   remainingMs(): number;
 }
 
-const HOUR_MS = 3_600_000;
-const WINDOW_MS = 24 * HOUR_MS;
-const SHORT_WINDOW_MS = 3 * HOUR_MS;
-/** How many pages of the window an ordinary poll reads before it turns to the short one. */
+const MINUTE_MS = 60_000;
+const WINDOW_MS = 24 * 60 * MINUTE_MS;
+/** How many pages of the window an ordinary poll reads before it turns to shorter ones. */
 const MOST_PAGES = 5;
+/** Shorter windows, each with the time it leaves for the next. The last is twice the longest time between two polls. */
+const SHORTER_WINDOWS = [
+  { windowMs: 180 * MINUTE_MS, reserveMs: 10_000 },
+  { windowMs: 30 * MINUTE_MS, reserveMs: 0 },
+];
+/** What reading a whole state leaves for reading the window, when the state is too large. */
+const STATE_RESERVE_MS = 8_000;
 /** The editor's test shows this many. */
 const SAMPLES = 3;
+
+/** More rows than one poll can read. Half of them would be worse than an error: the other half might never come. */
+export class PollTooLongError extends Error {
+  override name = "PollTooLongError";
+}
 
 /**
  * One poll, newest event first, each event once. Zapier keeps every id a Zap has seen, so no watermark is kept
  * here, and a row that arrives late or shares its millisecond with another is not lost.
  *
- * - First poll (`isPopulatingDedupe`): the last 24 hours, every page; of a state, every row there is.
+ * - First poll (`isPopulatingDedupe`): the last 24 hours, every page; of a state, every row there is, or as many as
+ *   the time budget holds and the last 24 hours.
  * - Ordinary poll: the last 24 hours, one request on a quiet account. On an account with more than five pages a day
  *   the order of the pages decides what the five hold, and no vendor documents its order, so the last 3 hours are
- *   then read for themselves and to their end.
+ *   then read for themselves and to their end; where even these are too many, the last 30 minutes.
  * - Editor test (`isLoadingSample`): the newest few, whatever their age.
+ *
+ * @throws {PollTooLongError} when not even the shortest of these can be read to its end in time.
  */
 export const pollEvents = async <Row, Item extends { id: string }>(
   source: EventSource<Row, Item>,
   poll: Poll,
 ): Promise<Item[]> => {
   const now = Date.now();
+  const { isPopulatingDedupe } = poll;
   if (poll.isLoadingSample) return newestFirst(source, await readSamples(source, now)).slice(0, SAMPLES);
 
-  const reader = (since: number | undefined) =>
+  const reader = (since: number | undefined, reserveMs = 0) =>
     new PageReader({
-      read: (skip, limit) => source.read({ since, skip, limit }),
+      read: (skip, limit) => source.read({ since, skip, limit, isPopulatingDedupe }),
       version: source.version,
-      remainingMs: poll.remainingMs,
+      remainingMs: () => poll.remainingMs() - reserveMs,
     });
+  const rows: Row[] = [];
 
-  if (poll.isPopulatingDedupe) {
-    const all = await reader(source.isState ? undefined : now - WINDOW_MS).read();
-    return newestFirst(source, (await all.readEndsAgain()).rows);
+  if (isPopulatingDedupe && source.isState) {
+    const state = await (await reader(undefined, STATE_RESERVE_MS).read()).readEndsAgain();
+    rows.push(...state.rows);
+    if (state.atEnd) return newestFirst(source, rows);
   }
 
-  const window = await reader(now - WINDOW_MS).read(MOST_PAGES);
-  if (window.atEnd || !window.hasTime) return newestFirst(source, window.rows);
-  const latest = await reader(now - SHORT_WINDOW_MS).read();
-  return newestFirst(source, [...window.rows, ...latest.rows]);
+  const window = await reader(now - WINDOW_MS).read(isPopulatingDedupe ? undefined : MOST_PAGES);
+  if (isPopulatingDedupe) await window.readEndsAgain();
+  rows.push(...window.rows);
+  if (window.atEnd) return newestFirst(source, rows);
+  if (isPopulatingDedupe) throw new PollTooLongError();
+
+  for (const { windowMs, reserveMs } of SHORTER_WINDOWS) {
+    const latest = await reader(now - windowMs, reserveMs).read();
+    rows.push(...latest.rows);
+    if (latest.atEnd) return newestFirst(source, rows);
+  }
+  throw new PollTooLongError();
 };
 
 /** A page of each window until there are enough events; a vendor that lists oldest first needs the short ones. */
@@ -80,7 +115,7 @@ const readSamples = async <Row, Item extends { id: string }>(
 ): Promise<Row[]> => {
   const rows: Row[] = [];
   for (const since of [now - WINDOW_MS, now - 30 * WINDOW_MS, undefined]) {
-    rows.push(...(await source.read({ since, skip: 0, limit: PAGE_SIZE })));
+    rows.push(...(await source.read({ since, skip: 0, limit: PAGE_SIZE, isPopulatingDedupe: false })));
     if (newestFirst(source, rows).length >= SAMPLES) break;
   }
   return rows;
