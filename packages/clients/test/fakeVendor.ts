@@ -11,7 +11,8 @@ export const fakeVendor = (...answers: Answer[]) => {
     send: async (request) => {
       requests.push(request);
       const answer = answers[requests.length - 1];
-      if (!answer) throw new Error(`no answer for request ${requests.length}: ${request.method} ${request.url}`);
+      if (!answer)
+        throw new Error(`no answer for request ${requests.length}: ${request.method} ${request.url}`);
       if (answer instanceof Error) throw answer;
       return answer;
     },
@@ -20,7 +21,11 @@ export const fakeVendor = (...answers: Answer[]) => {
 };
 
 /** An answer with a body of text. */
-export const text = (body: string, status = 200, headers: Record<string, string> = {}): TransportResponse => ({
+export const text = (
+  body: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): TransportResponse => ({
   status,
   header: (name) => headers[name] ?? null,
   text: body,
@@ -39,4 +44,3 @@ export const withoutWaiting = async <T>(call: Promise<T>): Promise<T> => {
   await jest.runAllTimersAsync();
   return call;
 };
-

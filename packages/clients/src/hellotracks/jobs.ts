@@ -78,7 +78,7 @@ export const createJobs = (http: Http) => ({
     present(await http.send({ method: "PATCH", path: "/jobs", body: { id, ...changes }, answer: oneJob })),
 
   /** POST /jobs/{id}/archive */
-  archive: (id: string): Promise<HellotracksJob> =>
+  archive: async (id: string): Promise<HellotracksJob> =>
     http.send({ method: "POST", path: path`/jobs/${id}/archive`, answer: writtenJob }),
 
   /** DELETE /jobs/{id}. The answer may carry no job, so none is promised. */

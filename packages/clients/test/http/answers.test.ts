@@ -77,7 +77,11 @@ describe("an answer", () => {
   });
 
   it("that is an error without words fails all the same", async () => {
-    await expect(detailsOf(json({ error: "" }))).resolves.toEqual({ ...common, kind: "rejected", status: 200 });
+    await expect(detailsOf(json({ error: "" }))).resolves.toEqual({
+      ...common,
+      kind: "rejected",
+      status: 200,
+    });
   });
 
   it.each([
@@ -85,11 +89,14 @@ describe("an answer", () => {
     ["an HTML page with status 200", text(html), { kind: "unreadable", status: 200 }],
     ["cut JSON", text('{"things":[{"id":'), { kind: "unreadable", status: 200 }],
     ["nothing where a body is due", text(""), { kind: "unreadable", status: 200 }],
-  ])("that is %s leaves no markup and leaves open whether a POST was done", async (_what, response, details) => {
-    const result = await detailsOf(response);
-    expect(result).toMatchObject({ ...common, ...details, outcomeUnknown: true });
-    expect(JSON.stringify(result)).not.toMatch(/[<>]/);
-  });
+  ])(
+    "that is %s leaves no markup and leaves open whether a POST was done",
+    async (_what, response, details) => {
+      const result = await detailsOf(response);
+      expect(result).toMatchObject({ ...common, ...details, outcomeUnknown: true });
+      expect(JSON.stringify(result)).not.toMatch(/[<>]/);
+    },
+  );
 
   it("of plain text keeps the text of a failure", async () => {
     await expect(detailsOf(text("Too\nlong", 413))).resolves.toMatchObject({ reason: "Too long" });
@@ -128,13 +135,16 @@ describe("an answer", () => {
     });
   });
 
-  it.each([{}, { "retry-after": "soon" }])("that asks to wait without a time says none: %j", async (headers) => {
-    await expect(detailsOf(json({}, 429, headers as Record<string, string>))).resolves.toEqual({
-      ...common,
-      kind: "throttled",
-      status: 429,
-    });
-  });
+  it.each([{}, { "retry-after": "soon" }])(
+    "that asks to wait without a time says none: %j",
+    async (headers) => {
+      await expect(detailsOf(json({}, 429, headers as Record<string, string>))).resolves.toEqual({
+        ...common,
+        kind: "throttled",
+        status: 429,
+      });
+    },
+  );
 
   it.each([
     ["in its JSON", json({ error: "Key t0ken is revoked" }, 401)],

@@ -14,6 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   jest.useRealTimers();
+  jest.restoreAllMocks();
 });
 
 type Method = Call<unknown>["method"];
@@ -121,7 +122,12 @@ describe.each(UNSAFE)("a request that must not be repeated, %j", (call) => {
 });
 
 describe("between two tries", () => {
-  it("passes 0.2 to 0.4 s, then 0.4 to 0.8 s", async () => {
+  it.each([
+    ["the shortest", 0, [200, 400]],
+    ["the middle", 0.5, [300, 600]],
+    ["the longest", 1, [400, 800]],
+  ])("passes a time left to chance, %s", async (_what, chance, waits) => {
+    jest.spyOn(Math, "random").mockReturnValue(chance);
     const { transport } = fakeVendor(json({}, 503), json({}, 503), json({}));
     const times: number[] = [];
     const timed: Transport = {
@@ -133,10 +139,7 @@ describe("between two tries", () => {
     };
     await withoutWaiting(httpOver(timed).send({ method: "GET", path: "/things", answer: zod.unknown() }));
     const [first = 0, second = 0, third = 0] = times;
-    expect(second - first).toBeGreaterThanOrEqual(200);
-    expect(second - first).toBeLessThanOrEqual(400);
-    expect(third - second).toBeGreaterThanOrEqual(400);
-    expect(third - second).toBeLessThanOrEqual(800);
+    expect([second - first, third - second]).toEqual(waits);
   });
 
   it("never passes more than the operation has left", async () => {
@@ -153,18 +156,22 @@ describe("between two tries", () => {
   });
 });
 
-it.each([
-  new TypeError("a bug"),
-  new Error("z.request() no longer supports {{bundle.*}}"),
-])("an error that tells of no connection passes through untouched: %s", async (bug) => {
-  const { transport, requests } = fakeVendor(bug);
-  const call = httpOver(transport).send({ method: "GET", path: "/things", answer: zod.unknown() });
-  await expect(withoutWaiting(call)).rejects.toBe(bug);
-  expect(requests).toHaveLength(1);
-});
+it.each([new TypeError("a bug"), new Error("z.request() no longer supports {{bundle.*}}")])(
+  "an error that tells of no connection passes through untouched: %s",
+  async (bug) => {
+    const { transport, requests } = fakeVendor(bug);
+    const call = httpOver(transport).send({ method: "GET", path: "/things", answer: zod.unknown() });
+    await expect(withoutWaiting(call)).rejects.toBe(bug);
+    expect(requests).toHaveLength(1);
+  },
+);
 
 it("keeps the connection error as the cause", async () => {
   const cause = new ConnectionError("timeout");
-  const call = httpOver(fakeVendor(cause).transport).send({ method: "GET", path: "/t", answer: zod.unknown() });
+  const call = httpOver(fakeVendor(cause).transport).send({
+    method: "GET",
+    path: "/t",
+    answer: zod.unknown(),
+  });
   await expect(withoutWaiting(call)).rejects.toMatchObject({ kind: "timeout", cause });
 });

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import {
-  ConnectionError,
-  kindOfStatus,
-  plainReason,
-  retryAfterSeconds,
-  VendorError,
-} from "../../src/http/index.ts";
+import { ConnectionError, shorten, VendorError } from "../../src/http/index.ts";
+import { kindOfStatus, plainReason, retryAfterSeconds } from "../../src/http/vendorError.ts";
 
 describe("the kind of a status", () => {
   it.each([
@@ -47,7 +42,7 @@ describe("a vendor's message as a person sees it", () => {
     ["is nothing when blank", " \n ", undefined],
     ["is nothing when it is an HTML page", "<!DOCTYPE html><html><body>502</body></html>", undefined],
     ["is nothing when it has a tag", "Error <b>42</b>", undefined],
-    ["is nothing when it is a cut page", "Oops <center", "Oops <center"],
+    ["is nothing when it is a cut page", "Oops <center", undefined],
   ])("%s", (_what, message, reason) => {
     expect(plainReason(message, [])).toBe(reason);
   });
@@ -93,5 +88,27 @@ describe("a vendor error", () => {
     const cause = new ConnectionError("broken");
     const error = new VendorError({ vendor: "Hellotracks", ...details }, { cause });
     expect(error).toMatchObject({ name: "VendorError", kind: details.kind, message, cause });
+  });
+});
+
+describe("a text that is too long", () => {
+  it.each([
+    ["as it is", "abcde", 5, "abcde"],
+    ["cut, with a sign of it", "abcdef", 5, "abcd…"],
+    ["without half an emoji", "abc🎉🎉", 5, "abc…"],
+    ["with a whole emoji", "ab🎉cd", 5, "ab🎉…"],
+  ])("is %s", (_how, text, longest, shown) => {
+    expect(shorten(text, longest)).toBe(shown);
+  });
+});
+
+describe("a stack trace in the vendor's words", () => {
+  it.each([
+    ["Bad job\n    at save (/srv/api/jobs.js:41:13)\n    at run (x.js:1:1)", "Bad job"],
+    ["Bad job at save (/srv/api/jobs.js:41:13)", "Bad job"],
+    ["    at save (/srv/api/jobs.js:41:13)", undefined],
+    ["Call us at 10:30", "Call us at 10:30"],
+  ])("%j leaves %j", (message, reason) => {
+    expect(plainReason(message, [])).toBe(reason);
   });
 });
