@@ -4,8 +4,8 @@ export interface PageSource<Row> {
   read(skip: number, limit: number): Promise<Row[]>;
   /** Two rows with the same version are the same row in the same state. */
   version(row: Row): string;
-  /** Milliseconds until the operation must have answered. */
-  remainingMs(): number;
+  /** Whether another round of pages fits into the time budget. */
+  hasTime(): boolean;
 }
 
 /** Hellotracks' own connectors ask for this many (Hellotracks no-code API, "Watch or list jobs"). */
@@ -26,7 +26,6 @@ export class PageReader<Row> {
   readonly #source: PageSource<Row>;
   readonly #rows = new Map<string, Row>();
   #next = 0;
-  #slowestMs = 0;
   #atEnd = false;
 
   constructor(source: PageSource<Row>) {
@@ -43,17 +42,12 @@ export class PageReader<Row> {
     return this.#atEnd;
   }
 
-  /** Whether another round fits into what is left of the budget, twice as slow as any so far to be safe. */
-  get hasTime(): boolean {
-    return this.#source.remainingMs() > 2 * this.#slowestMs;
-  }
-
   /**
    * Reads on until the end of the list, `mostPages` pages, or the end of the time budget. The first page goes alone,
    * since most lists end there; the others go side by side.
    */
   async read(mostPages = Number.POSITIVE_INFINITY): Promise<this> {
-    for (let pages = 0; pages < mostPages && !this.#atEnd && this.hasTime; ) {
+    for (let pages = 0; pages < mostPages && !this.#atEnd && this.#source.hasTime(); ) {
       const count = Math.min(this.#next === 0 ? 1 : SIDE_BY_SIDE, mostPages - pages);
       await this.#readBatch(Array.from({ length: count }, (_, index) => this.#next + index * STEP));
       pages += count;
@@ -66,12 +60,12 @@ export class PageReader<Row> {
    * part still unread to an end that was read already; no other read comes after this one, so it is found here.
    */
   async readEndsAgain(): Promise<this> {
-    if (this.#next <= STEP || !this.hasTime) return this;
+    if (this.#next <= STEP || !this.#source.hasTime()) return this;
     await this.#readStartAgain();
     this.#next -= STEP;
     this.#atEnd = false;
     // One page at a time: a row could pass between two that are read side by side, out of the one read later.
-    while (!this.#atEnd && this.hasTime) await this.read(1);
+    while (!this.#atEnd && this.#source.hasTime()) await this.read(1);
     return this;
   }
 
@@ -81,14 +75,13 @@ export class PageReader<Row> {
     do {
       start = new PageReader(this.#source);
       do await start.read(1);
-      while (!start.#atEnd && start.hasTime && !this.#knowsOneOf(start.rows));
+      while (!start.#atEnd && this.#source.hasTime() && !this.#knowsOneOf(start.rows));
       this.#keep(start.rows);
-      this.#slowestMs = Math.max(this.#slowestMs, start.#slowestMs);
-    } while (start.#next > STEP && start.hasTime);
+    } while (start.#next > STEP && this.#source.hasTime());
   }
 
   async #readBatch(skips: number[]): Promise<void> {
-    const pages = await Promise.all(skips.map((skip) => this.#page(skip)));
+    const pages = await Promise.all(skips.map((skip) => this.#source.read(skip, PAGE_SIZE)));
     for (const [index, page] of pages.entries()) {
       const skip = skips[index] ?? 0;
       if (skip > 0 && !this.#knowsOneOf(page)) {
@@ -103,13 +96,6 @@ export class PageReader<Row> {
         return;
       }
     }
-  }
-
-  async #page(skip: number): Promise<Row[]> {
-    const start = Date.now();
-    const page = await this.#source.read(skip, PAGE_SIZE);
-    this.#slowestMs = Math.max(this.#slowestMs, Date.now() - start);
-    return page;
   }
 
   #knowsOneOf(rows: Row[]): boolean {

@@ -80,11 +80,19 @@ export const pollEvents = async <Row, Item extends { id: string }>(
   const { isPopulatingDedupe } = poll;
   if (poll.isLoadingSample) return newestFirst(source, await readSamples(source, now)).slice(0, SAMPLES);
 
+  let slowestMs = 0;
+  const timed = async (page: EventPage): Promise<Row[]> => {
+    const start = Date.now();
+    const rows = await source.read(page);
+    slowestMs = Math.max(slowestMs, Date.now() - start);
+    return rows;
+  };
   const reader = (since: number | undefined, reserveMs = 0) =>
     new PageReader({
-      read: (skip, limit) => source.read({ since, skip, limit, isPopulatingDedupe }),
+      read: (skip, limit) => timed({ since, skip, limit, isPopulatingDedupe }),
       version: source.version,
-      remainingMs: () => poll.remainingMs() - reserveMs,
+      // Twice as slow as any so far, to be safe.
+      hasTime: () => poll.remainingMs() - reserveMs > 2 * slowestMs,
     });
   const rows: Row[] = [];
 
