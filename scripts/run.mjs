@@ -4,7 +4,7 @@
  *
  * Plain JavaScript without dependencies: it must run on Node >= 20 in a clone where nothing is installed yet.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 
@@ -20,24 +20,26 @@ const env = {
   TURBO_TELEMETRY_DISABLED: "1",
 };
 
-// Ctrl-C reaches the command too, which ends in its own way and with its own exit code.
-process.on("SIGINT", () => {});
-
-const run = (command, args) => {
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    env,
-    stdio: "inherit",
-    shell: process.platform === "win32",
+/** Runs a command to its end; what this process is told to stop with, the command is told too, and ends in its own way. */
+const run = (command, args) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    });
+    for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    // Ctrl-C in a terminal reaches the command by itself, and must not reach it twice.
+    process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
+    child.on("error", reject);
+    child.on("exit", (code) => resolve(code ?? 1));
   });
-  if (error) throw error;
-  return status ?? 1;
-};
 
 const lock = readFileSync(join(root, "package-lock.json"), "utf8");
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
   console.log("Installing dependencies (npm ci) …");
-  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const status = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (status !== 0) process.exit(status);
   writeFileSync(stamp, lock);
 }
@@ -45,5 +47,5 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
 const [command, ...args] = process.argv.slice(2);
 process.exitCode = /\.(ts|mjs)$/.test(command)
   ? // Type stripping is on by default in Node 22.18+; only its warning is turned off.
-    run("node", ["--disable-warning=ExperimentalWarning", command, ...args])
-  : run(command, args);
+    await run("node", ["--disable-warning=ExperimentalWarning", command, ...args])
+  : await run(command, args);

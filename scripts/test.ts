@@ -6,6 +6,13 @@ import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 
+if (process.argv.includes("--help")) {
+  console.log(
+    "npm test: lint, types and the tests of every workspace. No options.\nOne workspace: npx turbo run test --filter=<name>. Exit codes: 0 all held, 1 something did not.",
+  );
+  process.exit();
+}
+
 const root = resolve(import.meta.dirname, "..");
 const resultFiles = () =>
   globSync("{apps,packages}/*/coverage/results.json", { cwd: root }).map((file) => resolve(root, file));

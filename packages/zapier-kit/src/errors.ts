@@ -85,7 +85,7 @@ const sentences: Record<VendorErrorKind, (vendor: VendorProfile) => { what: stri
     advice: `Ask an admin of your ${name} account for access, then reconnect with the new ${credential}.`,
   }),
   not_found: ({ name }) => ({
-    what: `${name} did not find it`,
+    what: `${name} found nothing under this ID`,
     advice: "It may have been deleted: choose another one.",
   }),
   rejected: ({ name }) => ({
@@ -98,7 +98,7 @@ const sentences: Record<VendorErrorKind, (vendor: VendorProfile) => { what: stri
   }),
   throttled: ({ name }) => ({
     what: `${name} is receiving too many requests`,
-    advice: "Zapier waits and tries again by itself.",
+    advice: "Wait a minute and try again; a Zap that is on does so by itself.",
   }),
   unavailable: ({ name }) => ({ what: `${name} has a problem of its own`, advice: WAIT }),
   unreadable: ({ name }) => ({

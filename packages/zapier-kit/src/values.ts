@@ -30,7 +30,7 @@ export const dateOnly = (field: string, value: unknown, timezone: string | null)
 };
 
 /** ISO 8601 knows more, and would read "12" as an hour of today and "2026" as its first day. */
-const STARTS_WITH_DAY = /^\d{4}-?\d{2}-?\d{2}(T|$)/i;
+const STARTS_WITH_DAY = /^\d{4}-?\d{2}-?\d{2}([T ]|$)/i;
 
 /** What people write for a time of day, in luxon's tokens. */
 const CLOCK_FORMATS = ["H:mm", "H:mm:ss", "h:mm a", "h:mma", "h a", "ha"];

@@ -11,10 +11,11 @@ export default defineCreate({
   display: { label: "Archive Job", description: "Archives a job. It can be recovered in Hellotracks." },
   operation: {
     inputFields,
-    perform: hellotracks.create(inputFields, async ({ client, input }) =>
-      toJob(await client.jobs.archive(input.id)),
-    ),
-    outputFields: jobOutputFields,
-    sample: jobSample,
+    perform: hellotracks.create(inputFields, async ({ client, input }) => ({
+      ...toJob(await client.jobs.archive(input.id)),
+      archived: true,
+    })),
+    outputFields: [...jobOutputFields, { key: "archived", label: "Archived", type: "boolean" }],
+    sample: { ...jobSample, archived: true },
   },
 });

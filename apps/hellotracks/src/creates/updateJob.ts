@@ -16,10 +16,7 @@ export default defineCreate({
     perform: hellotracks.create(inputFields, async ({ client, input, meta }) => {
       const changes = toJobFields(input, meta.timezone);
       if (Object.keys(changes).length === 0) {
-        throw new InputError(
-          "id",
-          "fill in at least one other field, there is nothing to change in this job.",
-        );
+        throw new InputError("id", "nothing to change, fill in at least one of the other fields.");
       }
       return toJob(await client.jobs.update(input.id, changes));
     }),

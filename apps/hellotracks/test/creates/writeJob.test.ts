@@ -191,11 +191,8 @@ describe("Update Job", () => {
   });
 
   it.each([
-    [{ id: "j1" }, "Job: fill in at least one other field, there is nothing to change in this job."],
-    [
-      { id: "j1", title: " " },
-      "Job: fill in at least one other field, there is nothing to change in this job.",
-    ],
+    [{ id: "j1" }, "Job: nothing to change, fill in at least one of the other fields."],
+    [{ id: "j1", title: " " }, "Job: nothing to change, fill in at least one of the other fields."],
     [{ notes: "x" }, "Job: fill this in, it is required."],
     [{ id: "j1", priority: 11 }, 'Priority: enter a whole number from 0 to 10, not "11".'],
   ])("refuses %j before any request", async (input, message) => {
@@ -207,7 +204,7 @@ describe("Update Job", () => {
       .patch("/jobs")
       .reply(404, { error: { message: "Job not found" } });
     await expect(perform("creates.update_job", { id: "j9", notes: "x" })).rejects.toThrow(
-      "Hellotracks did not find it (Job not found). It may have been deleted: choose another one.",
+      "Hellotracks found nothing under this ID (Job not found). It may have been deleted: choose another one.",
     );
   });
 });
@@ -215,7 +212,10 @@ describe("Update Job", () => {
 describe("Archive Job and Delete Job", () => {
   it("archives by POST /jobs/{id}/archive without a body", async () => {
     vendor().post("/jobs/a%2Fb/archive", "").reply(200, items(job));
-    await expect(perform("creates.archive_job", { id: "a/b" })).resolves.toEqual(jobForZap);
+    await expect(perform("creates.archive_job", { id: "a/b" })).resolves.toEqual({
+      ...jobForZap,
+      archived: true,
+    });
   });
 
   it("deletes by DELETE /jobs/{id}, whatever the answer holds", async () => {

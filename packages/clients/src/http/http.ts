@@ -163,7 +163,8 @@ const parseJson = (text: string): Parsed => {
 
 const describeMismatch = ({ issues }: zod.ZodError): string => {
   const issue = furthestIn(issues);
-  return `unexpected value at "${issue?.path.join(".") || "the top"}": ${issue?.message}`;
+  if (!issue?.path.length) return "it is empty or of another kind than documented";
+  return `unexpected value at "${issue.path.join(".")}": ${issue.message}`;
 };
 
 /** What is wrong first; where an answer may have one of several shapes, with the shape that it fits best. */

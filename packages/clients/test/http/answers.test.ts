@@ -103,8 +103,18 @@ describe("an answer", () => {
   });
 
   it.each([
-    ["null", null, "the top"],
-    ["a list", [], "the top"],
+    ["empty", text("")],
+    ["null", json(null)],
+    ["a list", json([])],
+  ])("that is %s where an object is expected says so", async (_what, response) => {
+    await expect(detailsOf(response)).resolves.toMatchObject({
+      kind: "unreadable",
+      status: 200,
+      reason: "it is empty or of another kind than documented",
+    });
+  });
+
+  it.each([
     ["another key", { items: [] }, "things"],
     ["a number for text", { things: [{ id: "1" }, { id: 2 }] }, "things.1.id"],
   ])("of another shape, %s, names the place", async (_what, body, place) => {

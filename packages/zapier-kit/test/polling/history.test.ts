@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import fc from "fast-check";
-import { type EventSource, pollEvents } from "../../src/index.ts";
+import { type EventSource, pollEvents } from "../../src/polling/pollEvents.ts";
 import {
   completed,
   created,
+  createdAndDone,
   HOUR,
   MINUTE,
   MovingList,
@@ -100,6 +101,7 @@ const pollOnce = async (
 const runZap = async (
   { sort, old, steps, overtaking }: History,
   trigger: (list: MovingList) => EventSource<Row, { id: string }>,
+  isWanted: (row: Row) => boolean = () => true,
 ) => {
   now = START;
   const list = new MovingList(sort);
@@ -129,7 +131,7 @@ const runZap = async (
     fired.push(...ids.filter((id) => !ledger.has(id)));
     for (const id of ids) ledger.add(id);
     const since = Math.max(turnedOn, now - 3 * HOUR);
-    const due = still.filter((row) => source.at(row) > since && (source.isEvent?.(row) ?? true));
+    const due = still.filter((row) => source.at(row) > since && isWanted(row));
     const lost = due.map((row) => source.item(row).id).filter((id) => !ledger.has(id));
     expect(lost).toEqual([]);
   }
@@ -151,6 +153,16 @@ describe("a Zap over any history of rows created, changed and deleted, also whil
       runs,
     ));
 
+  it("fires once for each row created since it was turned on that matches a filter, at once or later", () =>
+    fc.assert(
+      fc.asyncProperty(history, async (one) => {
+        const { list, fired, turnedOn } = await runZap(one, createdAndDone, (row) => row.done);
+        expect(new Set(fired).size).toBe(fired.length);
+        expect(fired.filter((id) => (list.createdAt.get(id) ?? 0) <= turnedOn)).toEqual([]);
+      }),
+      runs,
+    ));
+
   it("fires once for each change since it was turned on, and for none from before", () =>
     fc.assert(
       fc.asyncProperty(history, async (one) => {
@@ -164,7 +176,7 @@ describe("a Zap over any history of rows created, changed and deleted, also whil
   it("fires once for each row that got done since it was turned on, and for none that was done before", () =>
     fc.assert(
       fc.asyncProperty(history, async (one) => {
-        const { list, fired, turnedOn } = await runZap(one, completed);
+        const { list, fired, turnedOn } = await runZap(one, completed, (row) => row.done);
         expect(new Set(fired).size).toBe(fired.length);
         expect(fired.filter((id) => (list.doneSince.get(id) ?? 0) <= turnedOn)).toEqual([]);
       }),

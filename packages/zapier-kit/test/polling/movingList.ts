@@ -1,4 +1,4 @@
-import type { EventSource } from "../../src/index.ts";
+import type { EventPage, EventSource } from "../../src/index.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -15,24 +15,17 @@ export interface Row {
 export type Time = "createdAt" | "updatedAt";
 export type Order = "newest first" | "oldest first";
 
-/** What a test reads of one page request. */
-export interface Read {
-  since: number | undefined;
-  skip: number;
-  limit: number;
-}
-
 /**
  * A vendor's list in memory: sorted by one time, filtered by a time, cut by skip and limit, as it is at the moment
  * a page is read. Rows with the same time stay in the order in which they were added.
  */
 export class MovingList {
-  readonly reads: Read[] = [];
+  readonly reads: EventPage[] = [];
   rows: Row[] = [];
-  /** Runs after each page was cut and before the next one is; gets how many were read so far. */
-  afterRead: (reads: number) => void = () => {};
+  /** Runs after each page was cut and before the next one is; gets how many were cut so far, and which it was. */
+  afterRead: (reads: number, read: EventPage) => void = () => {};
   /** Runs before a page is cut: makes a page wait for others that were asked for later. */
-  beforeRead: (read: Read) => Promise<void> = async () => {};
+  beforeRead: (read: EventPage) => Promise<void> = async () => {};
   readonly sort: { by: Time; order: Order };
   /** When each row was created, the deleted ones included. */
   readonly createdAt = new Map<string, number>();
@@ -82,12 +75,12 @@ export class MovingList {
     return rows.toSorted((one, other) => sign * (one[this.sort.by] - other[this.sort.by]));
   }
 
-  async page(read: Read, filter: (row: Row) => boolean): Promise<Row[]> {
+  async page(read: EventPage, filter: (row: Row) => boolean): Promise<Row[]> {
     this.reads.push(read);
     await this.beforeRead(read);
     const page = this.sorted(this.rows.filter(filter)).slice(read.skip, read.skip + read.limit);
     this.#cut += 1;
-    this.afterRead(this.#cut);
+    this.afterRead(this.#cut, read);
     return page;
   }
 }
@@ -120,4 +113,11 @@ export const completed = (list: MovingList): EventSource<Row, Item> => ({
   isEvent: (row) => row.done,
   item: (row) => ({ id: row.id, at: row.updatedAt }),
   isState: true,
+});
+
+/** A trigger for new rows that the person narrowed to those that are done. */
+export const createdAndDone = (list: MovingList): EventSource<Row, Item> => ({
+  ...created(list),
+  read: (read) =>
+    list.page(read, (row) => row.createdAt >= (read.since ?? 0) && (row.done || read.isPopulatingDedupe)),
 });

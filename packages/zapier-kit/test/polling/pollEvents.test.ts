@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import { type EventSource, PAGE_SIZE, type Poll, pollEvents } from "../../src/index.ts";
+import { PAGE_SIZE } from "../../src/polling/pageReader.ts";
+import { type EventSource, type Poll, PollTooLongError, pollEvents } from "../../src/polling/pollEvents.ts";
 import {
   completed,
   created,
+  createdAndDone,
   HOUR,
   MINUTE,
   MovingList,
@@ -45,7 +47,7 @@ describe("an ordinary poll", () => {
   it("of a quiet list is one read of the last 24 hours", async () => {
     const list = new MovingList();
     await expect(pollEvents(created(list), ordinary)).resolves.toEqual([]);
-    expect(list.reads).toEqual([{ since: START - DAY, skip: 0, limit: 100 }]);
+    expect(list.reads).toEqual([{ since: START - DAY, skip: 0, limit: 100, isPopulatingDedupe: false }]);
   });
 
   it("of a list of 99 is one read", async () => {
@@ -59,7 +61,7 @@ describe("an ordinary poll", () => {
     const list = new MovingList({ by: "createdAt", order });
     const rows = list.addMany(PAGE_SIZE);
     await expect(idsOf(created(list), ordinary)).resolves.toEqual(ids(rows.reverse()));
-    expect(list.reads[0]).toEqual({ since: START - DAY, skip: 0, limit: 100 });
+    expect(list.reads[0]).toEqual({ since: START - DAY, skip: 0, limit: 100, isPopulatingDedupe: false });
   });
 
   it.each(ORDERS)("shows the newest first, whatever the order of the vendor (%s)", async (order) => {
@@ -170,6 +172,14 @@ describe("the first poll", () => {
     expect(new Set(list.reads.map(({ since }) => since))).toEqual(new Set([START - DAY]));
   });
 
+  it("asks for every row, the ones too that the person's filters leave out", async () => {
+    const list = new MovingList();
+    const [open, done] = [list.add(), list.add({ done: true })];
+    await expect(idsOf(createdAndDone(list), first)).resolves.toEqual([open.id, done.id]);
+    await expect(idsOf(createdAndDone(list), ordinary)).resolves.toEqual([done.id]);
+    expect(list.reads.map(({ isPopulatingDedupe }) => isPopulatingDedupe)).toEqual([true, false]);
+  });
+
   it("of a short list is one read", async () => {
     const list = new MovingList();
     list.addMany(20);
@@ -219,26 +229,58 @@ describe("the first poll", () => {
     expect(repeated(shown)).toEqual([]);
   });
 
-  it("misses no row that moves to the end while pages read side by side overtake each other", async () => {
-    const list = new MovingList({ by: "updatedAt", order: "oldest first" });
-    const rows = list.addMany(300, { until: START - MINUTE, done: true });
-    // The page at 180 is cut first, then a row of it and of the page at 90 moves to the end of the list.
-    let overtaken = () => {};
-    const lastPageWasRead = new Promise<void>((resolve) => {
-      overtaken = resolve;
-    });
-    list.beforeRead = async ({ skip }) => {
-      if (skip === 90 && list.reads.length <= 6) await lastPageWasRead;
-    };
-    list.afterRead = () => {
-      if (list.reads.length < 6) return;
-      list.afterRead = () => {};
-      for (const row of rows.slice(120, 125)) list.update(row);
-      overtaken();
+  it("misses no row that moves again while the start is read again", async () => {
+    const list = new MovingList({ by: "updatedAt", order: "newest first" });
+    const rows = list.addMany(900, { until: START - MINUTE, done: true });
+    let starts = 0;
+    list.afterRead = (reads, { skip }) => {
+      now += 1;
+      if (skip === 0) starts += 1;
+      if (reads === 2) for (const row of list.sorted().slice(-150)) list.update(row);
+      // Page 0 was read again and page 90 was not: the row passes from the second to the first.
+      if (skip === 0 && starts === 2) for (const row of list.sorted().slice(120, 121)) list.update(row);
     };
     const shown = await idsOf(completed(list), first);
     expect(missing(rows, shown)).toEqual([]);
-    expect(repeated(shown)).toEqual([]);
+  });
+
+  describe("of pages read side by side, some of them late", () => {
+    /** Pages at these places are cut after the others that were asked for with them. */
+    const lateAt = (list: MovingList, ...late: number[]) => {
+      list.beforeRead = async ({ skip }) => {
+        for (let turns = late.includes(skip) ? 20 : 0; turns > 0; turns--) await null;
+      };
+    };
+
+    it("misses no row that moves to the end, which was read already", async () => {
+      const list = new MovingList({ by: "updatedAt", order: "oldest first" });
+      const rows = list.addMany(300, { until: START - MINUTE, done: true });
+      lateAt(list, 90);
+      list.afterRead = (_reads, { skip }) => {
+        if (skip === 450) for (const row of rows.slice(120, 125)) list.update(row);
+      };
+      const shown = await idsOf(completed(list), first);
+      expect(missing(rows, shown)).toEqual([]);
+    });
+
+    it("misses no row that moves again while the end is read again", async () => {
+      const list = new MovingList({ by: "updatedAt", order: "oldest first" });
+      const rows = list.addMany(300, { until: START - MINUTE, done: true });
+      lateAt(list, 90, 180);
+      list.afterRead = (_reads, { skip }) => {
+        now += 1;
+        if (skip === 450 && list.rows.length === 300) {
+          for (const row of rows.slice(100, 250)) list.update(row);
+          now += 1;
+          list.addMany(200, { step: 0, done: true });
+          lateAt(list, 90, 180, 270);
+        }
+        // Read side by side, the page at 270 would still be due here.
+        if (skip === 630) for (const row of rows.slice(240, 241)) list.update(row);
+      };
+      const shown = await idsOf(completed(list), first);
+      expect(missing(rows, shown)).toEqual([]);
+    });
   });
 });
 
@@ -252,38 +294,64 @@ describe("the time budget", () => {
     };
     return { ...poll, remainingMs: () => Math.max(0, START + 25_000 - now) };
   };
+  const MINUTES = [24 * 60, 180, 30];
+  /** How many minutes back each window reaches that was read, and how many pages of it were. */
+  const windows = (list: MovingList) =>
+    MINUTES.map((minutes) => list.reads.filter(({ since }) => since === START - minutes * MINUTE).length);
+
+  it("is enough for the last 30 minutes where the last 3 hours are too many", async () => {
+    const list = new MovingList({ by: "createdAt", order: "oldest first" });
+    list.addMany(20_000, { until: START - HOUR, step: 100 });
+    const recent = list.addMany(150);
+    const shown = await idsOf(created(list), slow(list, 2000, ordinary));
+    expect(missing(recent, shown)).toEqual([]);
+    expect(now - START).toBeLessThanOrEqual(25_000);
+    const [day = 0, threeHours = 0, halfAnHour = 0] = windows(list);
+    expect(day).toBe(5);
+    expect(threeHours).toBeGreaterThan(5);
+    expect(halfAnHour).toBe(6);
+  });
 
   it.each([
     { name: "an ordinary poll", poll: ordinary },
     { name: "the first poll", poll: first },
-  ])("ends $name with what was read", async ({ poll }) => {
+  ])("that ends before the list does makes $name fail rather than lose rows", async ({ poll }) => {
     const list = new MovingList();
-    list.addMany(3000);
-    const shown = await idsOf(created(list), slow(list, 6000, poll));
-    expect(shown.length).toBeGreaterThanOrEqual(PAGE_SIZE);
-    expect(shown.length).toBeLessThan(3000);
+    list.addMany(9000, { step: 1 });
+    await expect(pollEvents(created(list), slow(list, 2000, poll))).rejects.toThrow(PollTooLongError);
     expect(now - START).toBeLessThanOrEqual(25_000);
   });
 
-  it("starts no second window when the first page took half of it", async () => {
+  it.each(ORDERS)("that is too short for a whole state holds the last 24 hours of it (%s)", async (order) => {
+    const list = new MovingList({ by: "updatedAt", order });
+    list.addMany(9000, { until: START - 2 * DAY, done: true });
+    const recent = list.addMany(80, { done: true });
+    const shown = await idsOf(completed(list), slow(list, 2000, first));
+    expect(missing(recent, shown)).toEqual([]);
+    expect(shown.length).toBeGreaterThan(1000);
+    expect(shown.length).toBeLessThan(9000);
+    expect(now - START).toBeLessThanOrEqual(25_000);
+  });
+
+  it("leaves room for a round twice as slow as any before", async () => {
     const list = new MovingList();
-    const rows = list.addMany(3000);
-    await expect(idsOf(created(list), slow(list, 14_000, ordinary))).resolves.toEqual(
-      ids(rows.slice(-PAGE_SIZE).reverse()),
-    );
+    list.addMany(3000);
+    await expect(pollEvents(created(list), slow(list, 10_000, first))).rejects.toThrow(PollTooLongError);
     expect(list.reads).toHaveLength(1);
   });
 
-  it("ends the second look at a list that keeps moving", async () => {
+  it("ends the second look at a list of which everything has moved", async () => {
     const list = new MovingList({ by: "updatedAt", order: "newest first" });
-    list.addMany(400, { until: START - MINUTE, done: true });
-    list.afterRead = () => {
-      now += 100;
-      for (const row of list.sorted().slice(-200)) list.update(row);
+    const rows = list.addMany(1500, { until: START - MINUTE, done: true });
+    let starts = 0;
+    list.beforeRead = async ({ skip }) => {
+      if (skip === 0) starts += 1;
+      if (skip === 0 && starts === 2) for (const row of rows) list.update(row);
+      if (starts === 2) now += 4000;
     };
     const poll = { ...first, remainingMs: () => Math.max(0, START + 25_000 - now) };
-    await expect(pollEvents(completed(list), poll)).resolves.not.toHaveLength(0);
-    expect(now - START).toBeLessThanOrEqual(25_000);
+    await expect(pollEvents(updated(list), poll)).rejects.toThrow(PollTooLongError);
+    expect(now - START).toBe(20_000);
   });
 });
 
@@ -292,22 +360,28 @@ describe("the editor's test", () => {
     const list = new MovingList({ by: "createdAt", order });
     const rows = list.addMany(20);
     await expect(idsOf(created(list), sample)).resolves.toEqual(ids(rows.slice(-3).reverse()));
-    expect(list.reads).toEqual([{ since: START - DAY, skip: 0, limit: 100 }]);
+    expect(list.reads).toEqual([{ since: START - DAY, skip: 0, limit: 100, isPopulatingDedupe: false }]);
   });
 
-  it.each(ORDERS)("turns to the last 30 days when the day is empty (%s)", async (order) => {
+  it.each(ORDERS)("turns to the last 30 days when the day has too few (%s)", async (order) => {
     const list = new MovingList({ by: "createdAt", order });
     list.addMany(200, { until: START - 40 * DAY });
-    const rows = list.addMany(5, { until: START - 2 * DAY });
+    const rows = [...list.addMany(5, { until: START - 2 * DAY }), list.add()];
     await expect(idsOf(created(list), sample)).resolves.toEqual(ids(rows.slice(-3).reverse()));
     expect(list.reads.map(({ since }) => since)).toEqual([START - DAY, START - 30 * DAY]);
   });
 
-  it("turns to rows of any age when the 30 days are empty", async () => {
+  it("turns to rows of any age when the 30 days have too few", async () => {
+    const list = new MovingList();
+    const rows = [...list.addMany(4, { until: START - 400 * DAY }), list.add({ createdAt: START - 3 * DAY })];
+    await expect(idsOf(created(list), sample)).resolves.toEqual(ids(rows.slice(-3).reverse()));
+    expect(list.reads.map(({ since }) => since)).toEqual([START - DAY, START - 30 * DAY, undefined]);
+  });
+
+  it("shows what there is when the account has fewer than three", async () => {
     const list = new MovingList();
     const rows = list.addMany(2, { until: START - 400 * DAY });
     await expect(idsOf(created(list), sample)).resolves.toEqual(ids(rows.reverse()));
-    expect(list.reads.map(({ since }) => since)).toEqual([START - DAY, START - 30 * DAY, undefined]);
   });
 
   it("looks further back when a window has rows and none of them is an event", async () => {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "@jest/globals";
+import type { InputField } from "zapier-platform-core";
+import { InputError, isBlank, labelOf, readInputs, unlessEmpty, withoutBlanks } from "../src/inputs.ts";
+
+describe("a blank", () => {
+  it.each([undefined, null, "", " ", "\n\t ", [], [""], [null, " "]])("is %j", (value) => {
+    expect(isBlank(value)).toBe(true);
+  });
+  it.each([0, false, "0", "x", ["", "x"], {}, { a: "" }])("is not %j", (value) => {
+    expect(isBlank(value)).toBe(false);
+  });
+});
+
+describe("an object without its blanks", () => {
+  it("keeps what was typed, as it was typed", () => {
+    const input = { a: " x ", b: 0, c: false, d: ["", "y"], e: { f: "" } };
+    expect(withoutBlanks({ ...input, g: "", h: null, i: undefined, j: " ", k: [] })).toStrictEqual(input);
+  });
+
+  it("is left out when nothing is in it", () => {
+    expect(unlessEmpty({ name: "", phone: undefined })).toBeUndefined();
+    expect(unlessEmpty({})).toBeUndefined();
+    expect(unlessEmpty({ name: "Bob", phone: "" })).toStrictEqual({ name: "Bob" });
+  });
+});
+
+const fields: InputField[] = [
+  { key: "note", label: "Note" },
+  async () => [],
+  { key: "title", label: "Title", required: true },
+  { key: "id", required: true },
+];
+
+describe("the inputs of an operation", () => {
+  it("are there without blanks, and otherwise as they were typed", () => {
+    expect(readInputs(fields, { title: " x ", id: "1", note: "" })).toStrictEqual({ title: " x ", id: "1" });
+  });
+
+  it.each([
+    [{}, "title"],
+    [{ title: " ", id: "1" }, "title"],
+    [{ title: "x", id: "" }, "id"],
+  ])("are named when required and missing: %j", (input, field) => {
+    expect(() => readInputs(fields, input)).toThrow(InputError);
+    expect(() => readInputs(fields, input)).toThrow(
+      expect.objectContaining({ field, message: "fill this in, it is required." }),
+    );
+  });
+
+  const typed: InputField[] = [
+    { key: "name", type: "string" },
+    { key: "notes", type: "text" },
+    { key: "date", type: "datetime" },
+    { key: "count", type: "integer" },
+    { key: "tags", list: true },
+    { key: "data", dict: true },
+    async () => [{ key: "more" }],
+  ];
+
+  it("are text where a text field got a number or a checkbox, and what they are elsewhere", () => {
+    const input = { name: 7, notes: false, date: 20260321, count: 3, tags: ["a"], data: { a: "b" }, more: 5 };
+    expect(readInputs(typed, input)).toStrictEqual({ ...input, name: "7", notes: "false", date: "20260321" });
+  });
+
+  it.each([
+    ["name", ["a", "b"]],
+    ["notes", { a: 1 }],
+  ])("are refused where %s got %j", (field, value) => {
+    expect(() => readInputs(typed, { [field]: value })).toThrow(
+      expect.objectContaining({ field, message: "map one value here, not a list of them." }),
+    );
+  });
+});
+
+it.each([
+  ["note", "Note"],
+  ["id", "id"],
+  ["unknown", "unknown"],
+])("the label of %s is %s", (key, label) => {
+  expect(labelOf(fields, key)).toBe(label);
+});
