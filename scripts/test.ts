@@ -1,5 +1,5 @@
 /**
- * `npm test`: lint, types, then every workspace's tests on the built apps. Ends with `N passed, N failed`, counted
+ * `npm test`: lint, types, every workspace's tests on the built apps, the publishing checks. Ends with `N passed, N failed`, counted
  * over all of them; exit code 0 only if everything held.
  */
 import { spawnSync } from "node:child_process";
@@ -8,7 +8,7 @@ import { resolve } from "node:path";
 
 if (process.argv.includes("--help")) {
   console.log(
-    "npm test: lint, types and the tests of every workspace. No options.\nOne workspace: npx turbo run test --filter=<name>. Exit codes: 0 all held, 1 something did not.",
+    "npm test: lint, types, the tests of every workspace, the publishing checks. No options.\nOne workspace: npx turbo run test --filter=<name>. Exit codes: 0 all held, 1 something did not.",
   );
   process.exit();
 }
@@ -25,6 +25,7 @@ const checks: [name: string, passed: boolean][] = [
   ["lint", run("biome", "check", "--error-on-warnings", ".")],
   ["types", run("turbo", "run", "typecheck", "//#typecheck:scripts", "--output-logs=errors-only")],
   ["tests", run("turbo", "run", "test", "--continue", "--output-logs=new-only")],
+  ["publishing checks", run("node", "--disable-warning=ExperimentalWarning", "scripts/checks.ts")],
 ];
 
 /** The part of jest's `--json` report that is counted. */
@@ -41,6 +42,6 @@ const failedTests = sum("numFailedTests") + sum("numRuntimeErrorTestSuites");
 // A check without a count of its own, or tests that fail outside any test (a coverage floor), count as one.
 const failed = failedTests + broken.filter((name) => name !== "tests" || failedTests === 0).length;
 
-console.log(broken.length === 0 ? "\nlint, types and tests hold" : `\nfailed: ${broken.join(", ")}`);
+console.log(broken.length === 0 ? "\neverything holds" : `\nfailed: ${broken.join(", ")}`);
 console.log(`${sum("numPassedTests")} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,155 @@
+import * as zod from "zod";
+
+/** A function of the app as JSON: `$func$2$f$`, or the source or file it was made from. */
+const appFunction = zod.union([
+  zod.string(),
+  zod.looseObject({ source: zod.string() }),
+  zod.looseObject({ require: zod.string() }),
+]);
+
+const field = zod.looseObject({
+  key: zod.string(),
+  label: zod.string().optional(),
+  helpText: zod.string().optional(),
+  type: zod.string().optional(),
+  required: zod.boolean().optional(),
+  list: zod.boolean().optional(),
+  dict: zod.boolean().optional(),
+  get children(): zod.ZodOptional<zod.ZodArray<typeof field>> {
+    return zod.array(field).optional();
+  },
+  // Of inputs and connection fields.
+  dynamic: zod.string().optional(),
+  search: zod.string().optional(),
+  choices: zod.unknown().optional(),
+  computed: zod.boolean().optional(),
+  altersDynamicFields: zod.boolean().optional(),
+  inputFormat: zod.string().optional(),
+  // Of outputs.
+  primary: zod.boolean().optional(),
+  sample: zod.unknown().optional(),
+});
+/** An input, output or connection field. */
+export type Field = zod.infer<typeof field>;
+
+/** The fields that are written down, and null for each function that adds some at run time. */
+const fields = zod.array(zod.union([field, appFunction.transform(() => null)])).default([]);
+
+const operation = zod.looseObject({
+  key: zod.string(),
+  noun: zod.string().default(""),
+  display: zod
+    .looseObject({
+      label: zod.string().default(""),
+      description: zod.string().default(""),
+      directions: zod.string().default(""),
+      hidden: zod.boolean().default(false),
+    })
+    .prefault({}),
+  operation: zod.looseObject({
+    type: zod.string().optional(),
+    performList: zod.unknown().optional(),
+    performSubscribe: zod.unknown().optional(),
+    inputFields: fields,
+    outputFields: fields,
+    sample: zod.record(zod.string(), zod.unknown()).default({}),
+    cleanInputData: zod.boolean().optional(),
+  }),
+});
+
+const operations = zod.record(zod.string(), operation).default({});
+
+const searchOrCreates = zod
+  .record(
+    zod.string(),
+    zod.looseObject({ search: zod.string(), create: zod.string(), update: zod.string().optional() }),
+  )
+  .default({});
+
+const definition = zod.looseObject({
+  platformVersion: zod.string(),
+  flags: zod.looseObject({ cleanInputData: zod.boolean().optional() }).default({}),
+  authentication: zod
+    .looseObject({
+      type: zod.string(),
+      fields,
+      connectionLabel: appFunction.optional(),
+    })
+    .optional(),
+  triggers: operations,
+  creates: operations,
+  searches: operations,
+  searchOrCreates,
+  searchAndCreates: searchOrCreates,
+});
+
+/**
+ * An app's compiled definition: what `zapier-platform build` writes to definition.json and the handler's command
+ * `definition` returns. What resources define is in `triggers`, `creates` and `searches` too.
+ */
+export type AppDefinition = zod.infer<typeof definition>;
+
+/** @throws {Error} in words when the value is no definition */
+export const parseDefinition = (value: unknown): AppDefinition => {
+  const { data, error } = definition.safeParse(value);
+  if (error) throw new Error(`This is no compiled definition of a Zapier app:\n${zod.prettifyError(error)}`);
+  return data;
+};
+
+const kinds = ["triggers", "creates", "searches"] as const;
+type Kind = (typeof kinds)[number];
+
+/** A trigger, create or search and its place in the app, such as `triggers.new_job`. */
+export type Operation = zod.infer<typeof operation> & { kind: Kind; address: string };
+
+export const operationsOf = (app: AppDefinition): Operation[] =>
+  kinds.flatMap((kind) =>
+    Object.entries(app[kind]).map(([key, entry]) => ({ ...entry, kind, address: `${kind}.${key}` })),
+  );
+
+/** The operations a person can choose; the others are dropdowns, or not ready. */
+export const visibleOperationsOf = (app: AppDefinition): Operation[] =>
+  operationsOf(app).filter(({ display }) => !display.hidden);
+
+/** A trigger that vendors call. Its type may be left out (zapier-platform-schema, BasicHookOperationSchema). */
+export const isHook = ({ kind, operation: { type, performSubscribe } }: Operation): boolean =>
+  kind === "triggers" && (type === undefined ? performSubscribe !== undefined : type === "hook");
+
+/** A trigger whose results Zapier asks for and deduplicates. */
+export const isPolling = (operation: Operation): boolean =>
+  operation.kind === "triggers" && !isHook(operation) && operation.operation.type !== "hook_to_poll";
+
+/** Fields that are written down, without those that only a function knows. */
+export const staticFields = (list: (Field | null)[]): Field[] => list.filter((entry) => entry !== null);
+
+/** A field and its place, such as `creates.create_order.inputFields.line_items.sku`. */
+export interface PlacedField {
+  field: Field;
+  where: string;
+}
+
+const placed = (list: Field[], parent: string): PlacedField[] =>
+  list.flatMap((entry) => {
+    const where = `${parent}.${entry.key}`;
+    return [{ field: entry, where }, ...placed(entry.children ?? [], where)];
+  });
+
+/** Every input that is written down, those of line items too. */
+export const inputsOf = ({ address, operation: { inputFields } }: Operation): PlacedField[] =>
+  placed(staticFields(inputFields), `${address}.inputFields`);
+
+/** The fields of the connection that a person fills in. */
+export const connectionFieldsOf = ({ authentication }: AppDefinition): PlacedField[] =>
+  placed(staticFields(authentication?.fields ?? []), "authentication.fields").filter(
+    ({ field: { computed } }) => !computed,
+  );
+
+/** The sample as Zapier shows it: one that an output field brings wins (PlainOutputFieldSchema). */
+export const sampleOf = ({ operation: { sample, outputFields } }: Operation): Record<string, unknown> => ({
+  ...sample,
+  ...Object.fromEntries(
+    staticFields(outputFields)
+      .filter((output) => output.sample !== undefined)
+      .map((output) => [output.key, output.sample]),
+  ),
+});

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { type AppDefinition, parseDefinition } from "./definition.ts";
+import { UsageError } from "./usageError.ts";
+
+/** An app that was found. */
+export interface AppSource {
+  /** The name of its folder. */
+  name: string;
+  folder: string;
+  definition: AppDefinition;
+}
+
+/** Where `zapier-platform build` puts the app. */
+export const builtZip = (folder: string): string => join(folder, "build", "build.zip");
+
+const fromZip = async (zip: string): Promise<unknown> => {
+  // Loaded where it is needed: a definition.json can be checked without starting the app.
+  const { openApp } = await import("@integrations/zap-runner");
+  const app = await openApp(zip);
+  return await app.definition().finally(() => app.close());
+};
+
+const fileOf = (path: string): string => {
+  if (!existsSync(path)) throw new Error("There is no such file or folder.");
+  if (!statSync(path).isDirectory()) return path;
+  const file = [join(path, "definition.json"), builtZip(path)].find((candidate) => existsSync(candidate));
+  if (file) return file;
+  throw new Error(
+    "There is no definition.json and no build/build.zip in it: run `zapier-platform build` there, and in this repository `npm run build:zip`.",
+  );
+};
+
+const folderOf = (file: string): string => {
+  const parent = dirname(file);
+  return basename(parent) === "build" ? dirname(parent) : parent;
+};
+
+/**
+ * Reads an app from its folder, its definition.json or its build.zip. In a folder, a definition.json comes before
+ * build/build.zip.
+ *
+ * @throws {UsageError} beginning with the path
+ */
+export const readApp = async (path: string): Promise<AppSource> => {
+  try {
+    const file = resolve(fileOf(path));
+    const raw = file.endsWith(".zip") ? await fromZip(file) : JSON.parse(readFileSync(file, "utf8"));
+    const folder = folderOf(file);
+    return { name: basename(folder), folder, definition: parseDefinition(raw) };
+  } catch (error) {
+    throw new UsageError(`${path}: ${(error as Error).message}`, { cause: error });
+  }
+};
