@@ -1,12 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { type AppDefinition, appDefinition } from "./definition.ts";
 import type { Bundle, HostCall, HostReply } from "./hostProtocol.ts";
 import { type CallCost, OperationError, toOperationError } from "./operationError.ts";
 import { RpcServer } from "./rpcServer.ts";
 import { Store } from "./store.ts";
-import { appFolder } from "./unpack.ts";
+import { type AppFolder, appFolder } from "./unpack.ts";
 
 /** Zapier gives every operation 30 seconds. */
 const ZAPIER_TIMEOUT_MS = 30_000;
@@ -34,10 +33,11 @@ type Event = Pick<HostCall["event"], "command" | "method" | "bundle">;
 /**
  * An app in a process of its own, called through the handler that Zapier's Lambda calls. Calls run one after
  * the other, as in one Lambda; a process that hangs or dies is replaced at the next call. Failed calls reject
- * with an OperationError.
+ * with an OperationError. Between calls nothing of a host keeps its owner's process from ending, so one that is
+ * never closed does no harm.
  */
 export class AppHost {
-  readonly #folder: string;
+  readonly #folder: AppFolder;
   readonly #env: Record<string, string>;
   readonly #timeoutMs: number;
   readonly #rpc: RpcServer;
@@ -45,12 +45,12 @@ export class AppHost {
   #process: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, rpc: RpcServer, { env = {}, timeoutMs = ZAPIER_TIMEOUT_MS }: AppOptions) {
+  constructor(folder: AppFolder, rpc: RpcServer, { env = {}, timeoutMs = ZAPIER_TIMEOUT_MS }: AppOptions) {
     this.#folder = folder;
     this.#rpc = rpc;
     this.#env = env;
     this.#timeoutMs = timeoutMs;
-    this.#ownContext = { store: new Store(new DatabaseSync(":memory:")), storeKey: "own" };
+    this.#ownContext = { store: Store.inMemory(), storeKey: "own" };
   }
 
   /** The compiled definition. */
@@ -80,6 +80,7 @@ export class AppHost {
   }
 
   async #call(event: Event, { store, storeKey }: CallContext): Promise<CallResult> {
+    this.#folder.markUsed();
     const rpc_base = this.#rpc.open(store);
     const startedAt = performance.now();
     try {
@@ -137,7 +138,7 @@ export class AppHost {
     if (this.#process?.connected && !this.#process.killed) return this.#process;
     const { PATH, SystemRoot } = process.env;
     this.#process = fork(fileURLToPath(new URL("./hostProcess.ts", import.meta.url)), {
-      cwd: this.#folder,
+      cwd: this.#folder.path,
       // A key makes core call our RPC server without the token that would also make it send its logs to Zapier.
       env: { PATH, SystemRoot, TZ: "UTC", ZAPIER_DEPLOY_KEY: "local", ...this.#env },
       // Zapier's Lambda runs without require(esm).
@@ -147,6 +148,9 @@ export class AppHost {
     });
     // The call in flight fails with the first of these events; none may end the runner.
     this.#process.on("error", () => undefined);
+    // Keeps this process alive during a call only, by the call's timer.
+    this.#process.unref();
+    this.#process.channel?.unref();
     return this.#process;
   }
 }

@@ -4,10 +4,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { appsOf } from "./checkZap.ts";
 import { parseDuration } from "./duration.ts";
-import { Ledger, LedgerError } from "./ledger.ts";
+import { Ledger } from "./ledger.ts";
+import { LedgerError } from "./ledgerFile.ts";
 import { rehearse } from "./rehearsal.ts";
 import { summarize, toHistory, toTable } from "./report.ts";
-import { UsageError, type Workshop, withApps } from "./workshop.ts";
+import { UsageError } from "./usageError.ts";
+import { type ConnectedApp, type Workshop, withApps } from "./workshop.ts";
 import { ZapFileError } from "./zapFile.ts";
 import { type PollResult, ZapRunner } from "./zapRunner.ts";
 
@@ -37,16 +39,23 @@ const codeOf = ({ reconnect, error, runs }: PollResult): ExitCode => {
     : exitCodes.held;
 };
 
-/** Turns the Zap on if it is off, else polls; again and again when `every` is given, until the signal or a lost connection. */
+/** Turns the Zap on if it is off, else polls. A Zap that `beginsAnew` with each command does both, else it would never poll. */
+const turnOnOrPoll = async (zap: ZapRunner, beginsAnew: boolean): Promise<ExitCode> => {
+  if (zap.isOn) return codeOf(await zap.poll());
+  const code = codeOf(await zap.turnOn());
+  return beginsAnew && zap.isOn ? codeOf(await zap.poll()) : code;
+};
+
+/** Runs a Zap once, or again and again when `every` is given, until the signal or a lost connection. */
 const keepPolling = async (
   zap: ZapRunner,
-  every: number | undefined,
+  { every, beginsAnew }: { every: number | undefined; beginsAnew: boolean },
   { write, signal }: Terminal,
 ): Promise<ExitCode> => {
   let code: ExitCode = exitCodes.held;
   try {
     while (true) {
-      const latest = codeOf(zap.isOn ? await zap.poll() : await zap.turnOn());
+      const latest = await turnOnOrPoll(zap, beginsAnew);
       if (latest !== exitCodes.held) code = latest;
       if (every === undefined || code === exitCodes.reconnect) return code;
       await wait(every, undefined, { signal });
@@ -56,6 +65,14 @@ const keepPolling = async (
     write("Stopped. What is not finished goes on at the next start.");
     return code;
   }
+};
+
+/** Whose ids a ledger holds. */
+const ownerOf = (apps: Record<string, ConnectedApp>): string => {
+  const accounts = Object.entries(apps).flatMap(([name, { account }]) =>
+    account ? `${name} ${account}` : [],
+  );
+  return accounts.length > 0 ? `live account ${accounts.sort().join(", ")}` : "sandbox";
 };
 
 const run = async (
@@ -72,10 +89,11 @@ const run = async (
   return withApps(appsOf(zap), connect, async (apps) => {
     for (const [name, { sandbox }] of Object.entries(apps))
       if (sandbox) write(`${name}: sandbox at ${sandbox.url}`);
-    const ledger = Ledger.open(ledgerPath ?? workshop.ledgerPath(path, live), live ? "live" : "sandbox");
+    const ledger = Ledger.open(ledgerPath ?? workshop.ledgerPath(path, live), ownerOf(apps));
     try {
       // A sandbox begins anew with each command, so what an earlier one was seen to hold means nothing.
-      if (!live && ledgerPath === undefined) ledger.clear();
+      const beginsAnew = !live && ledgerPath === undefined;
+      if (beginsAnew) ledger.clear();
       if (!live && !once && every === undefined && zap.rehearsal.length > 0) {
         const failures = await rehearse({ zap, apps, ledger, log: write });
         write(toTable(summarize(zap, ledger)));
@@ -84,11 +102,8 @@ const run = async (
       const connections = Object.fromEntries(
         Object.entries(apps).map(([name, { connection }]) => [name, connection]),
       );
-      return await keepPolling(
-        new ZapRunner({ zap, connections, ledger, log: write, signal }),
-        every,
-        terminal,
-      );
+      const runner = new ZapRunner({ zap, connections, ledger, log: write, signal });
+      return await keepPolling(runner, { every, beginsAnew }, terminal);
     } finally {
       ledger.close();
     }
@@ -112,10 +127,15 @@ const history = (
   const source = ledgerPath ?? workshop.ledgerPath(path, live);
   if (!existsSync(source)) throw new UsageError(`${basename(path)} has not run yet${live ? " live" : ""}.`);
   const ledger = Ledger.read(source);
-  const runs = ledger.runs();
-  write(json ? JSON.stringify({ polls: ledger.polls(), runs }, null, 2) : toHistory(runs) || "No runs yet.");
-  ledger.close();
-  return exitCodes.held;
+  try {
+    const runs = ledger.runs();
+    write(
+      json ? JSON.stringify({ polls: ledger.polls(), runs }, null, 2) : toHistory(runs) || "No runs yet.",
+    );
+    return exitCodes.held;
+  } finally {
+    ledger.close();
+  }
 };
 
 const list = (workshop: Workshop, { write }: Terminal): ExitCode => {
@@ -157,7 +177,12 @@ export const main = async (args: string[], workshop: Workshop, terminal: Termina
     .command("run")
     .description("run a Zap; without --live, --once and --every its rehearsal against the sandbox")
     .argument("<file>", "a Zap file, or the name of one of the repository's")
-    .addOption(new Option("--once", "turn the Zap on, or poll once if it is on").conflicts("every"))
+    .addOption(
+      new Option(
+        "--once",
+        "turn the Zap on, or poll once if it is on; with neither --live nor --ledger nothing is kept, so both",
+      ).conflicts("every"),
+    )
     .addOption(
       new Option("--every <duration>", "poll again and again, for example every 60s or 5m").argParser(
         duration,

@@ -3,6 +3,13 @@ import * as zod from "zod";
 const field = zod.looseObject({
   key: zod.string(),
   label: zod.string().optional(),
+  type: zod.string().optional(),
+  /** Takes several values. */
+  list: zod.boolean().optional(),
+  /** Takes a map. */
+  dict: zod.boolean().optional(),
+  /** The columns of line items. */
+  children: zod.array(zod.unknown()).optional(),
   required: zod.boolean().optional(),
   default: zod.unknown().optional(),
   primary: zod.boolean().optional(),

@@ -1,6 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import { openLedgerFile, readLedgerFile } from "./ledgerFile.ts";
 import { Store } from "./store.ts";
 
 /** How a Zap run stands; Zapier's words. "running" is also a run that waits for its turn or for a restart. */
@@ -60,40 +59,6 @@ export interface TriggerEvent {
   record: Record<string, unknown>;
 }
 
-/** A ledger that cannot be used, in words. */
-export class LedgerError extends Error {
-  override name = "LedgerError";
-}
-
-const tables = `
-  CREATE TABLE IF NOT EXISTS owner (name TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS subscriptions (trigger TEXT PRIMARY KEY) STRICT;
-  CREATE TABLE IF NOT EXISTS seen (trigger TEXT, key TEXT, PRIMARY KEY (trigger, key)) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS polls (
-    id INTEGER PRIMARY KEY, at TEXT NOT NULL, populating INTEGER NOT NULL, fired INTEGER NOT NULL,
-    requests INTEGER, ms INTEGER NOT NULL, error TEXT
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS runs (
-    id INTEGER PRIMARY KEY, key TEXT NOT NULL, record TEXT NOT NULL, status TEXT NOT NULL, message TEXT,
-    started_at TEXT NOT NULL, ended_at TEXT
-  ) STRICT;
-  CREATE INDEX IF NOT EXISTS unfinished ON runs (status) WHERE status = 'running';
-  CREATE TABLE IF NOT EXISTS steps (
-    run INTEGER NOT NULL REFERENCES runs, id TEXT NOT NULL, result TEXT NOT NULL, PRIMARY KEY (run, id)
-  ) STRICT;
-`;
-
-/** Takes the ledger for this process; SQLite gives the lock back when the process ends, however it ends. */
-const lock = (path: string): DatabaseSync => {
-  const database = new DatabaseSync(`${path}-lock`);
-  try {
-    database.exec("BEGIN EXCLUSIVE");
-  } catch {
-    throw new LedgerError(`The Zap is already running in another process (ledger ${path}).`);
-  }
-  return database;
-};
-
 /**
  * What a Zap remembers, in one SQLite file: the ids it has seen, its runs with every step's result, its polls,
  * and the values of `z.cache` and `z.cursor`. Every method is one transaction, so the process may be killed at
@@ -107,7 +72,6 @@ export class Ledger {
   readonly #insertSeen: StatementSync;
 
   private constructor(database: DatabaseSync, lock?: DatabaseSync) {
-    database.exec(tables);
     this.#database = database;
     this.#lock = lock;
     this.#insertSeen = database.prepare("INSERT OR IGNORE INTO seen VALUES (?, ?)");
@@ -116,30 +80,17 @@ export class Ledger {
 
   /**
    * Opens a ledger to run a Zap with, creating it when it is new; ":memory:" keeps nothing. `owner` names the Zap's
-   * accounts ("live", "sandbox"). Throws a LedgerError when another process runs it, or when it has another owner:
-   * ids seen in one account say nothing about another.
+   * accounts ("sandbox", or "live account …"). Throws a LedgerError when another process runs it, when it has another
+   * owner (ids seen in one account say nothing about another), or when the file cannot be used.
    */
   static open(path: string, owner: string): Ledger {
-    if (path === ":memory:") return new Ledger(new DatabaseSync(path));
-    mkdirSync(dirname(path), { recursive: true });
-    const held = lock(path);
-    const database = new DatabaseSync(path);
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-    const ledger = new Ledger(database, held);
-    const known = database.prepare("SELECT name FROM owner").get()?.name;
-    if (known === undefined) database.prepare("INSERT INTO owner VALUES (?)").run(owner);
-    if (known !== undefined && known !== owner) {
-      ledger.close();
-      throw new LedgerError(
-        `The ledger ${path} belongs to ${known} runs, not to ${owner} ones: choose another with --ledger.`,
-      );
-    }
-    return ledger;
+    const { database, lock } = openLedgerFile(path, owner);
+    return new Ledger(database, lock);
   }
 
-  /** Opens an existing ledger to look at it, also while a Zap is running. */
+  /** Opens an existing ledger to look at it, also while a Zap is running. Throws a LedgerError when it is none. */
   static read(path: string): Ledger {
-    return new Ledger(new DatabaseSync(path));
+    return new Ledger(readLedgerFile(path));
   }
 
   /** Forgets everything. */

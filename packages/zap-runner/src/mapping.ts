@@ -64,9 +64,10 @@ const lookUp = (reference: Reference, { trigger, steps, run }: Scope): unknown =
   }
 };
 
-const asText = (value: unknown): string => {
+/** How a value reads within text: a list as `a,b`, an object as JSON, and what is missing not at all. */
+export const asText = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(asText).join(",");
-  return isRecord(value) ? JSON.stringify(value) : String(value);
+  return isRecord(value) ? JSON.stringify(value) : String(value ?? "");
 };
 
 const fillText = (text: string, scope: Scope): unknown => {

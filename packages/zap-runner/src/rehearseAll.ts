@@ -53,12 +53,17 @@ const rehearseFile = async (
   const { zap } = await workshop.check(path);
   log(`\n${zap.name} (${basename(path)})`);
   const ledger = Ledger.open(workshop.ledgerPath(path, false), "sandbox");
-  ledger.clear();
-  const used = Object.fromEntries(Object.entries(apps).filter(([name]) => appsOf(zap).includes(name)));
-  const failures = await rehearse({ zap, apps: used, ledger, log: (line) => log(`  ${line}`) });
-  const rows = summarize(zap, ledger);
-  ledger.close();
-  return { rows, failures: failures.map((failure) => `${basename(path)}: ${failure}`) };
+  try {
+    ledger.clear();
+    const used = Object.fromEntries(Object.entries(apps).filter(([name]) => appsOf(zap).includes(name)));
+    const failures = await rehearse({ zap, apps: used, ledger, log: (line) => log(`  ${line}`) });
+    return {
+      rows: summarize(zap, ledger),
+      failures: failures.map((failure) => `${basename(path)}: ${failure}`),
+    };
+  } finally {
+    ledger.close();
+  }
 };
 
 /**

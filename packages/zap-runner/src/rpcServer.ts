@@ -77,6 +77,8 @@ export class RpcServer {
     const rpc = new RpcServer();
     await new Promise<void>((listening) => rpc.#server.listen(0, "127.0.0.1", listening));
     rpc.#server.unref();
+    // The app's process keeps its connections open, and they must not keep this one alive either.
+    rpc.#server.on("connection", (socket) => socket.unref());
     return rpc;
   }
 

@@ -1,4 +1,8 @@
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
+
+/** The table that a Store needs. */
+export const storeTable =
+  "CREATE TABLE store (name TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER) STRICT;";
 
 /**
  * What `z.cache` and `z.cursor` keep between calls, in one table of an SQLite file. Values are the JSON texts
@@ -7,11 +11,16 @@ import type { DatabaseSync } from "node:sqlite";
 export class Store {
   readonly #database: DatabaseSync;
 
+  /** `database` has the `storeTable`. */
   constructor(database: DatabaseSync) {
     this.#database = database;
-    database.exec(
-      "CREATE TABLE IF NOT EXISTS store (name TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER) STRICT",
-    );
+  }
+
+  /** A store that ends with the process. */
+  static inMemory(): Store {
+    const database = new DatabaseSync(":memory:");
+    database.exec(storeTable);
+    return new Store(database);
   }
 
   /** The value stored under a name, or null when there is none or its time is up. */

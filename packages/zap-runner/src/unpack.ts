@@ -1,17 +1,22 @@
 import { createHash, randomUUID } from "node:crypto";
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
+import * as zod from "zod";
+import { UsageError } from "./usageError.ts";
 
 const END_OF_DIRECTORY = 0x06054b50;
 const FILE_TYPE = 0o170000;
@@ -34,36 +39,93 @@ const symlinksIn = (zip: Buffer): Set<string> => {
   return names;
 };
 
+/** A file is there whole or not at all, also for another process that unpacks the same zip meanwhile. */
+const writeWhole = (path: string, write: (partial: string) => void): void => {
+  const partial = `${path}-${randomUUID()}`;
+  write(partial);
+  renameSync(partial, path);
+};
+
+const sizeOf = (path: string): number | undefined => lstatSync(path, { throwIfNoEntry: false })?.size;
+
+/** Written last, with the name and size of every file: without it, or with a file missing, a folder is incomplete. */
+const MARK = ".complete.json";
+const mark = zod.record(zod.string(), zod.number());
+
+const isComplete = (folder: string): boolean => {
+  try {
+    const files = mark.parse(JSON.parse(readFileSync(join(folder, MARK), "utf8")));
+    return Object.entries(files).every(([name, size]) => sizeOf(join(folder, name)) === size);
+  } catch {
+    // No mark, or none that can be read.
+    return false;
+  }
+};
+
 const unpack = (zip: Buffer, folder: string): void => {
   const symlinks = symlinksIn(zip);
+  const sizes: zod.infer<typeof mark> = {};
   for (const [name, content] of Object.entries(unzipSync(zip))) {
     if (name.endsWith("/")) continue;
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    if (symlinks.has(name)) symlinkSync(Buffer.from(content).toString(), path);
-    else writeFileSync(path, content);
+    writeWhole(path, (partial) => {
+      if (symlinks.has(name)) symlinkSync(Buffer.from(content).toString(), partial);
+      else writeFileSync(partial, content);
+    });
+    sizes[name] = content.length;
+  }
+  writeWhole(join(folder, MARK), (partial) => writeFileSync(partial, JSON.stringify(sizes)));
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Deletes the unpacked apps that have not been used for a week: every build leaves one. */
+const sweep = (base: string): void => {
+  for (const name of readdirSync(base)) {
+    const folder = join(base, name);
+    const { mtimeMs = Date.now() } = lstatSync(folder, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs < Date.now() - 7 * DAY_MS) rmSync(folder, { recursive: true, force: true });
   }
 };
 
+/** Where this user's apps are unpacked. The temporary directory may be everybody's; what is in here gets run. */
+const ownFolder = (): string => join(tmpdir(), `zap-runner-${userInfo().uid}`);
+
+/** Makes the folder; throws a UsageError when somebody else might have put something into it. */
+const secure = (base: string): void => {
+  mkdirSync(base, { recursive: true, mode: 0o700 });
+  const stat = lstatSync(base);
+  // Windows has no owners here, and a temporary directory for each user.
+  const isOwn = process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0);
+  if (isOwn && stat.isDirectory()) return;
+  throw new UsageError(
+    `Apps are not run from ${base}: it must be a folder that belongs to you and that nobody else can write to. Delete it, or set TMPDIR.`,
+  );
+};
+
+/** Where an app runs. */
+export interface AppFolder {
+  path: string;
+  /** Keeps it from being deleted for another week. */
+  markUsed(): void;
+}
+
 /**
  * The folder of an app: the given one, or a built zip unpacked into the temporary directory, away from the
- * repository's node_modules. A zip is unpacked once: the folder is named after its hash.
+ * repository's node_modules. A zip is unpacked once, into a folder named after its hash, and again when a cleaner of
+ * temporary files took something away.
  */
-export const appFolder = (zipOrFolder: string): string => {
-  if (statSync(zipOrFolder).isDirectory()) return zipOrFolder;
+export const appFolder = (zipOrFolder: string, base = ownFolder()): AppFolder => {
+  if (statSync(zipOrFolder).isDirectory()) return { path: zipOrFolder, markUsed: () => undefined };
   const zip = readFileSync(zipOrFolder);
-  const hash = createHash("sha256").update(zip).digest("hex").slice(0, 32);
-  const folder = join(tmpdir(), "zap-runner-apps", hash);
-  if (existsSync(folder)) return folder;
-
-  const partial = `${folder}-${randomUUID()}`;
-  unpack(zip, partial);
-  try {
-    renameSync(partial, folder);
-  } catch (error) {
-    // Another process unpacked the same zip meanwhile.
-    if (!existsSync(folder)) throw error;
-    rmSync(partial, { recursive: true });
-  }
-  return folder;
+  secure(base);
+  const path = join(base, createHash("sha256").update(zip).digest("hex").slice(0, 32));
+  const markUsed = (): void => {
+    if (existsSync(path)) utimesSync(path, new Date(), new Date());
+  };
+  markUsed();
+  sweep(base);
+  if (!isComplete(path)) unpack(zip, path);
+  return { path, markUsed };
 };

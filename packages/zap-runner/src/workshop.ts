@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { type AppHost, openApp } from "./appHost.ts";
 import { appsOf, checkZap } from "./checkZap.ts";
 import { Connection } from "./connection.ts";
 import type { AppDefinition } from "./definition.ts";
+import { fingerprint, shortHash } from "./fingerprint.ts";
+import { UsageError } from "./usageError.ts";
 import { parseZap, type ZapFile, ZapFileError } from "./zapFile.ts";
 
 /** What the runner needs of a vendor's sandbox (packages/sandbox). */
@@ -26,13 +28,10 @@ export type Sandboxes = Record<string, () => Promise<Sandbox>>;
 export interface ConnectedApp {
   host: AppHost;
   connection: Connection;
+  /** In live mode: tells the account from others without giving away its credentials. */
+  account?: string;
   /** Absent in live mode. */
   sandbox?: Sandbox;
-}
-
-/** A command that cannot do what it was asked for, in words. */
-export class UsageError extends Error {
-  override name = "UsageError";
 }
 
 const authDataPrefix = "authData_";
@@ -117,9 +116,15 @@ export class Workshop {
     return file;
   }
 
-  /** Where a Zap's ledger is unless said otherwise; live runs have one of their own. */
+  /**
+   * Where a Zap's ledger is unless said otherwise; live runs have one of their own. The repository's Zaps have names of
+   * their own too, any other file is told from its namesakes by its path.
+   */
   ledgerPath(zapFile: string, live: boolean): string {
-    return join(this.#root, ".zap-runner", `${basename(zapFile, ".yaml")}${live ? ".live" : ""}.sqlite`);
+    const path = resolve(zapFile);
+    const where = dirname(path) === resolve(this.#zapFolder()) ? "" : `-${shortHash(path)}`;
+    const name = `${basename(path, ".yaml")}${where}${live ? ".live" : ""}.sqlite`;
+    return join(this.#root, ".zap-runner", name);
   }
 
   /** Starts a built app with the credentials of its `.env`. Throws a UsageError when there are none. */
@@ -134,7 +139,7 @@ export class Workshop {
       );
     }
     const host = await openApp(this.#builtZip(app), { env });
-    return { host, connection: new Connection(host, authData) };
+    return { host, connection: new Connection(host, authData), account: fingerprint(authData, env) };
   }
 
   /** Starts a vendor's sandbox and its built app, connected to it. */
@@ -144,8 +149,13 @@ export class Workshop {
     const zip = this.#builtZip(app);
     const sandbox = await start();
     const { env, authData } = splitEnv(sandbox.env);
-    const host = await openApp(zip, { env });
-    return { host, connection: new Connection(host, authData), sandbox };
+    try {
+      const host = await openApp(zip, { env });
+      return { host, connection: new Connection(host, authData), sandbox };
+    } catch (error) {
+      await sandbox.close();
+      throw error;
+    }
   }
 
   /** Asked once: the apps do not change during a command. */

@@ -31,10 +31,10 @@ const searchStep = zod.strictObject({
     .default("stop"),
 });
 /** A search step: goes on with the first result. `otherwise` says what happens when there is none. */
-export type SearchStep = zod.infer<typeof searchStep>;
+type SearchStep = zod.infer<typeof searchStep>;
 
 const createStep = zod.strictObject({ id: name, app: zod.string(), create: zod.string(), inputs });
-export type CreateStep = zod.infer<typeof createStep>;
+type CreateStep = zod.infer<typeof createStep>;
 
 export type Step = SearchStep | CreateStep;
 

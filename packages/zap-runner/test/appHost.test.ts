@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
-import { type AppHost, openApp } from "../src/index.ts";
+import { type AppHost, openApp } from "../src/appHost.ts";
+import { closing } from "./fixture/closing.ts";
 import { type Desk, deskApp, returning, startDesk, throwing } from "./fixture/desk.ts";
 
 let desk: Desk;
@@ -16,10 +18,8 @@ beforeAll(async () => {
   host = await openApp(deskApp, { env: { DESK_URL: desk.url } });
 });
 
-afterAll(async () => {
-  await host.close();
-  desk.close();
-});
+afterAll(() => desk.close());
+afterAll(() => host?.close());
 
 afterEach(() => {
   for (const operation of Object.keys(desk.on)) delete desk.on[operation];
@@ -122,7 +122,7 @@ test("a process that ends during a call is reported and replaced", async () => {
 });
 
 test("a call over its time is killed, reported, and the next one has a new process", async () => {
-  const slow = await openApp(deskApp, { env: { DESK_URL: desk.url }, timeoutMs: 1500 });
+  const slow = closing(await openApp(deskApp, { env: { DESK_URL: desk.url }, timeoutMs: 1500 }));
   desk.on.create_ticket = () => new Promise(() => undefined);
   const call = slow.execute("creates.create_ticket.operation.perform");
   await expect(call).rejects.toMatchObject({
@@ -131,23 +131,20 @@ test("a call over its time is killed, reported, and the next one has a new proce
     cost: { requests: null },
   });
   expect(await slow.execute("creates.show_process.operation.perform")).toHaveProperty("results.pid");
-  await slow.close();
 });
 
 test("an app that cannot be loaded says why", async () => {
   const folder = mkdtempSync(join(tmpdir(), "zap-runner-"));
   writeFileSync(join(folder, "zapierwrapper.js"), "throw new Error('half built')");
-  const broken = await openApp(folder);
+  const broken = closing(await openApp(folder));
   await expect(broken.definition()).rejects.toThrow("half built");
-  await broken.close();
 });
 
 test("an app whose folder is gone cannot be reached", async () => {
   const folder = mkdtempSync(join(tmpdir(), "zap-runner-"));
-  const gone = await openApp(folder);
+  const gone = closing(await openApp(folder));
   rmSync(folder, { recursive: true });
   await expect(gone.definition()).rejects.toThrow(/process could not be reached/);
-  await gone.close();
 });
 
 test("a zip is unpacked once, outside the repository, with its symbolic links", async () => {
@@ -163,18 +160,43 @@ test("a zip is unpacked once, outside the repository, with its symbolic links", 
       "zapierwrapper.js": [strToU8("apps/desk/zapierwrapper.js"), { os: 3, attrs: 0o120644 << 16 }],
     }),
   );
-  const [first, second] = [await openApp(path), await openApp(path)];
+  const [first, second] = [closing(await openApp(path)), closing(await openApp(path))];
   const [one, two] = [await first.definition(), await second.definition()];
   expect(one.cwd).toContain(tmpdir());
   expect(one.url).toBe(pathToFileURL(`${one.cwd}/apps/desk/zapierwrapper.js`).href);
   expect(two.cwd).toBe(one.cwd);
-  await first.close();
-  await second.close();
+  utimesSync(String(one.cwd), 0, 0);
+  await first.definition();
+  expect(statSync(String(one.cwd)).mtimeMs).toBeGreaterThan(0);
 });
+
+test("a host that nobody closed keeps no process alive, but a call in flight does", () => {
+  const { href } = new URL("../src/appHost.ts", import.meta.url);
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      "--disable-warning=ExperimentalWarning",
+      "--input-type=module",
+      "--eval",
+      `import { openApp } from ${JSON.stringify(href)};
+      const host = await openApp(${JSON.stringify(deskApp)});
+      const calls = JSON.stringify([["cache", "get", ["a"]]]);
+      await host.execute("creates.use_tools.operation.perform", { inputData: { calls } });
+      const done = performance.now();
+      process.on("exit", () => console.log(performance.now() - done));`,
+    ],
+    { encoding: "utf8", timeout: 15_000 },
+  );
+  expect(status).toBe(0);
+  // Less than the five seconds for which Node's server keeps an idle connection.
+  expect(Number(stdout)).toBeLessThan(2500);
+}, 20_000);
 
 test("z.cache and z.cursor work, with time to live, scope and nx", async () => {
   const use = async (...calls: unknown[]) => {
-    const { results } = await host.execute("creates.use_tools.operation.perform", { inputData: { calls } });
+    const { results } = await host.execute("creates.use_tools.operation.perform", {
+      inputData: { calls: JSON.stringify(calls) },
+    });
     return (results as { answers: unknown[] }).answers;
   };
   expect(
@@ -199,6 +221,8 @@ test("z.cache and z.cursor work, with time to live, scope and nx", async () => {
 
 test("what only Zapier's servers can do says so", async () => {
   const calls = [["stashFile", "call", [null, "text"]]];
-  const call = host.execute("creates.use_tools.operation.perform", { inputData: { calls } });
+  const call = host.execute("creates.use_tools.operation.perform", {
+    inputData: { calls: JSON.stringify(calls) },
+  });
   await expect(call).rejects.toThrow(/works on Zapier's servers only/);
 });

@@ -1,10 +1,10 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { main } from "../src/commands.ts";
-import { Ledger } from "../src/index.ts";
+import { Ledger } from "../src/ledger.ts";
 import { rehearseAll } from "../src/rehearseAll.ts";
-import type { Workshop } from "../src/workshop.ts";
+import { Workshop } from "../src/workshop.ts";
 import { type Desk, type DeskBundle, returning, startDesk, throwing } from "./fixture/desk.ts";
 import { makeWorkshop } from "./fixture/workshop.ts";
 
@@ -83,8 +83,8 @@ const zap = (...args: string[]) =>
 const addZap = (name: string, text: string) =>
   writeFileSync(join(root, "packages/zap-runner/zaps", `${name}.yaml`), text);
 const printed = () => out.join("\n");
-const credentials = () =>
-  writeFileSync(join(root, "apps/desk/.env"), `authData_access_token='live token'\nDESK_URL=${desk.url}\n`);
+const credentials = (token = "live token", url = desk.url, more = "") =>
+  writeFileSync(join(root, "apps/desk/.env"), `authData_access_token='${token}'\nDESK_URL=${url}\n${more}`);
 
 test("help names commands and exit codes", async () => {
   expect(await zap("--help")).toBe(0);
@@ -275,7 +275,78 @@ test("a ledger of another account: 2", async () => {
   const path = join(root, "own.sqlite");
   Ledger.open(path, "sandbox").close();
   expect(await zap("run", "filing", "--live", "--ledger", path)).toBe(2);
-  expect(errors.join()).toMatch(/belongs to sandbox runs/);
+  expect(errors.join()).toMatch(/belongs to "sandbox"/);
+});
+
+test.each([
+  ["credentials", () => credentials("another token")],
+  ["address", () => credentials("live token", `${desk.url}/`)],
+])("a live ledger is refused with another %s, until the old is back: 2", async (_, change) => {
+  credentials();
+  expect(await zap("run", "filing", "--live", "--once")).toBe(0);
+  const polls = desk.calls.length;
+  change();
+  arrive();
+  expect(await zap("run", "filing", "--live", "--once")).toBe(2);
+  expect(errors.join()).toMatch(
+    /ledger \S+filing.live.sqlite belongs to "live account desk [0-9a-f]{16}", not to .* choose another with --ledger, or put back/,
+  );
+  expect(desk.calls).toHaveLength(polls);
+
+  credentials("live token", desk.url, "LOG_LEVEL=debug\n");
+  expect(await zap("run", "filing", "--live", "--once")).toBe(0);
+  expect(printed()).toContain("Polled: 1 new");
+});
+
+test("a live ledger does not hold the key", async () => {
+  credentials("key-of-the-account");
+  await zap("run", "filing", "--live", "--once");
+  expect(
+    readFileSync(workshop.ledgerPath(workshop.find("filing"), true)).includes("key-of-the-account"),
+  ).toBe(false);
+});
+
+test("files of one name have ledgers of their own, and the repository's Zaps the plain name", () => {
+  const path = (file: string) => basename(workshop.ledgerPath(file, true));
+  expect(path(workshop.find("filing"))).toBe("filing.live.sqlite");
+  expect(path("/a/filing.yaml")).toMatch(/^filing-[0-9a-f]{8}\.live\.sqlite$/);
+  expect(path("/a/filing.yaml")).not.toBe(path("/b/filing.yaml"));
+  expect(path("/a/../b/filing.yaml")).toBe(path("/b/filing.yaml"));
+});
+
+test("once turns on and polls when nothing is kept from one command to the next", async () => {
+  for (const _ of [1, 2]) {
+    out = [];
+    expect(await zap("run", "filing", "--once")).toBe(0);
+    expect(out.slice(1)).toEqual([
+      expect.stringMatching(/^Turned on: 0 seen/),
+      expect.stringMatching(/^Polled: 0 new/),
+    ]);
+  }
+});
+
+test("once does one after the other with a ledger", async () => {
+  const ledger = join(root, "own.sqlite");
+  expect(await zap("run", "filing", "--once", "--ledger", ledger)).toBe(0);
+  expect(printed()).not.toContain("Polled");
+  expect(await zap("run", "filing", "--once", "--ledger", ledger)).toBe(0);
+  expect(printed()).toContain("Polled");
+});
+
+test("a sandbox whose app cannot be opened is closed", async () => {
+  let closed = 0;
+  const start = async () => ({
+    url: desk.url,
+    env: {},
+    requests: [],
+    actions: {},
+    close: async () => {
+      closed += 1;
+    },
+  });
+  writeFileSync(join(root, "apps/desk/build/build.zip"), "no zip");
+  await expect(new Workshop(root, { desk: start }).connectSandbox("desk")).rejects.toThrow();
+  expect(closed).toBe(1);
 });
 
 test("polls again and again until it is stopped", async () => {

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { Ledger } from "../src/index.ts";
+import { Ledger } from "../src/ledger.ts";
+import { closing } from "./fixture/closing.ts";
 import { type Desk, type Handler, returning, startDesk } from "./fixture/desk.ts";
 
 const zap = `
@@ -38,8 +39,8 @@ const begin = async (): Promise<void> => {
   expect(await run()).toBe(0);
 };
 
-const start = (): ChildProcess =>
-  spawn(
+const start = (): ChildProcess => {
+  const runner = spawn(
     process.execPath,
     [
       "--disable-warning=ExperimentalWarning",
@@ -50,6 +51,9 @@ const start = (): ChildProcess =>
     ],
     { stdio: ["ignore", "ignore", "inherit"] },
   );
+  closing({ close: () => runner.kill("SIGKILL") });
+  return runner;
+};
 
 const run = async (): Promise<number | null> => (await once(start(), "exit"))[0];
 
@@ -73,9 +77,8 @@ test("a runner killed between two steps resumes at the step that has no result",
   expect(desk.inputsOf("update_ticket")).toEqual([{ id: "copy of 1" }, { id: "copy of 1" }]);
 
   expect(await run()).toBe(0);
-  const ledger = Ledger.read(ledgerPath);
+  const ledger = closing(Ledger.read(ledgerPath));
   expect(ledger.runs()).toMatchObject([{ status: "success", steps: [{ id: "copy" }, { id: "filed" }] }]);
-  ledger.close();
 }, 20_000);
 
 test("killed again and again, each event goes through each step, and a kill repeats one call at most", async () => {
@@ -102,13 +105,12 @@ test("killed again and again, each event goes through each step, and a kill repe
   }
   expect(await run()).toBe(0);
 
-  const ledger = Ledger.read(ledgerPath);
+  const ledger = closing(Ledger.read(ledgerPath));
   expect(ledger.runs().map(({ key, status }) => [key, status])).toEqual([
     ["1", "success"],
     ["2", "success"],
     ["3", "success"],
   ]);
-  ledger.close();
   const made = ["create_ticket", "update_ticket"]
     .flatMap((operation) => desk.inputsOf(operation))
     .map((input) => JSON.stringify(input));

@@ -1,8 +1,11 @@
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { beforeEach, expect, test } from "@jest/globals";
-import { Ledger, type PollRecord, type StepRun } from "../src/index.ts";
+import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { Ledger, type PollRecord, type StepRun } from "../src/ledger.ts";
+import { LedgerError } from "../src/ledgerFile.ts";
+import { closing } from "./fixture/closing.ts";
 
 const poll: PollRecord = {
   at: "2026-01-02T03:04:05.000Z",
@@ -64,13 +67,13 @@ test("remembers across restarts what was seen, and the runs", () => {
 });
 
 test("another trigger has seen nothing", () => {
-  const ledger = Ledger.open(":memory:", "sandbox");
+  const ledger = closing(Ledger.open(":memory:", "sandbox"));
   ledger.turnOn("t", ["a"], poll);
   expect(ledger.fire("u", [event("a")], poll)).toBe(1);
 });
 
 test("a step that does not succeed ends its run", () => {
-  const ledger = Ledger.open(":memory:", "sandbox");
+  const ledger = closing(Ledger.open(":memory:", "sandbox"));
   ledger.fire("t", [event("a"), event("b")], poll);
   ledger.endStep(1, step("one", "errored"));
   ledger.endRun(2, "success");
@@ -82,7 +85,7 @@ test("a step that does not succeed ends its run", () => {
 });
 
 test("events are stored all or none", () => {
-  const ledger = Ledger.open(":memory:", "sandbox");
+  const ledger = closing(Ledger.open(":memory:", "sandbox"));
   const unstorable = { key: "b", record: { circle: 1n } as Record<string, unknown> };
   expect(() => ledger.fire("t", [event("a"), unstorable], poll)).toThrow(/BigInt/);
   expect(ledger.runs()).toEqual([]);
@@ -102,12 +105,79 @@ test("one process runs a ledger; others may look", () => {
 
 test("ids seen in one account are not taken for another's", () => {
   Ledger.open(path, "sandbox").close();
-  expect(() => Ledger.open(path, "live")).toThrow(/belongs to sandbox runs, not to live ones/);
+  expect(() => Ledger.open(path, "live account 1")).toThrow(
+    /belongs to "sandbox", not to "live account 1": choose another with --ledger, or put back the credentials/,
+  );
   Ledger.open(path, "sandbox").close();
 });
 
+describe("a file that cannot be used", () => {
+  const attempts = [
+    ["to run", () => Ledger.open(path, "sandbox")],
+    ["to look", () => Ledger.read(path)],
+  ] as const;
+
+  beforeEach(() => {
+    mkdirSync(dirname(path));
+  });
+
+  test.each(attempts)("opened %s: text is no ledger", (_, attempt) => {
+    writeFileSync(path, "not a database".repeat(100));
+    expect(attempt).toThrow(new LedgerError(`The file ${path} is no ledger.`));
+    expect(readFileSync(path, "utf8")).toMatch(/^not a database/);
+  });
+
+  test.each(attempts)(
+    "opened %s: another program's database is no ledger, and stays as it is",
+    (_, attempt) => {
+      const foreign = new DatabaseSync(path);
+      foreign.exec("CREATE TABLE owner (name TEXT)");
+      foreign.close();
+      const before = readFileSync(path);
+      expect(attempt).toThrow(new LedgerError(`The file ${path} is no ledger.`));
+      expect(readFileSync(path)).toEqual(before);
+    },
+  );
+
+  test.each(attempts)("opened %s: a folder is said in words, not taken for a Zap that runs", (_, attempt) => {
+    mkdirSync(path);
+    expect(attempt).toThrow(`The ledger ${path} cannot be used: `);
+  });
+
+  test("so is a place where no folder can be made", () => {
+    writeFileSync(path, "");
+    const below = join(path, "zap.sqlite");
+    expect(() => Ledger.open(below, "sandbox")).toThrow(LedgerError);
+    expect(() => Ledger.open(below, "sandbox")).toThrow(/cannot be used: E(EXIST|NOTDIR)/);
+  });
+
+  test("a lock that cannot be had for another reason is not taken for a Zap that runs", () => {
+    writeFileSync(`${path}-lock`, "not a database".repeat(100));
+    expect(() => Ledger.open(path, "sandbox")).toThrow(LedgerError);
+    expect(() => Ledger.open(path, "sandbox")).not.toThrow(/already running/);
+  });
+
+  test("an opening that fails gives the lock back", () => {
+    writeFileSync(path, "not a database".repeat(100));
+    expect(() => Ledger.open(path, "sandbox")).toThrow(/is no ledger/);
+    const lock = closing(new DatabaseSync(`${path}-lock`));
+    expect(() => lock.exec("BEGIN EXCLUSIVE")).not.toThrow();
+  });
+
+  test("looking at nothing makes no file", () => {
+    expect(() => Ledger.read(path)).toThrow(LedgerError);
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
+test("who looks at a ledger changes nothing in it", () => {
+  Ledger.open(path, "sandbox").close();
+  const looking = closing(Ledger.read(path));
+  expect(() => looking.failPoll(poll)).toThrow(/readonly/);
+});
+
 test("forgets everything when told", () => {
-  const ledger = Ledger.open(":memory:", "sandbox");
+  const ledger = closing(Ledger.open(":memory:", "sandbox"));
   ledger.turnOn("t", ["a"], poll);
   ledger.fire("t", [event("b")], poll);
   ledger.endStep(1, step("one", "success"));

@@ -1,11 +1,10 @@
-import { DatabaseSync } from "node:sqlite";
 import { allowLoopback } from "@integrations/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { RpcServer } from "../src/rpcServer.ts";
 import { Store } from "../src/store.ts";
 
 let server: RpcServer;
-const store = new Store(new DatabaseSync(":memory:"));
+const store = Store.inMemory();
 
 beforeAll(async () => {
   server = await RpcServer.start();
@@ -27,7 +26,7 @@ test("answers with the call's id, from the store of the call's address", async (
   const address = server.open(store);
   expect(await ask(address, "zcache_set", "k", '"v"', null, null, null)).toEqual({ id: 1, result: true });
   expect(await ask(address, "zcache_get", "k", null)).toEqual({ id: 1, result: '"v"' });
-  const elsewhere = server.open(new Store(new DatabaseSync(":memory:")));
+  const elsewhere = server.open(Store.inMemory());
   expect(await ask(elsewhere, "zcache_get", "k", null)).toEqual({ id: 1, result: null });
 });
 

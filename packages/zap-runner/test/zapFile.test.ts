@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { parseZap, ZapFileError } from "../src/index.ts";
+import { parseZap, ZapFileError } from "../src/zapFile.ts";
 
 const head = "name: A Zap\ntrigger: { app: desk, key: new_ticket }\n";
 const steps = (...lines: string[]) => `${head}steps:\n${lines.map((line) => `  ${line}\n`).join("")}`;

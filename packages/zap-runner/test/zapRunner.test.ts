@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type AppHost, Connection, Ledger, openApp, parseZap, ZapRunner } from "../src/index.ts";
+import { type AppHost, openApp } from "../src/appHost.ts";
+import { Connection } from "../src/connection.ts";
+import { Ledger } from "../src/ledger.ts";
+import { parseZap } from "../src/zapFile.ts";
+import { ZapRunner } from "../src/zapRunner.ts";
+import { closing } from "./fixture/closing.ts";
 import { type Desk, deskApp, returning, startDesk, throwing } from "./fixture/desk.ts";
 
 const secret = "token-of-the-desk/1";
@@ -28,13 +33,11 @@ beforeAll(async () => {
   host = await openApp(deskApp, { env: { DESK_URL: desk.url } });
 });
 
-afterAll(async () => {
-  await host.close();
-  desk.close();
-});
+afterAll(() => desk.close());
+afterAll(() => host?.close());
 
 beforeEach(() => {
-  ledger = Ledger.open(":memory:", "sandbox");
+  ledger = closing(Ledger.open(":memory:", "sandbox"));
   lines = [];
   stop = new AbortController();
   tickets = [];
@@ -150,6 +153,14 @@ test("text arrives exactly as the record has it", async () => {
   expect(desk.inputsOf("create_ticket")).toEqual([
     { title: `Copy of ${title}`, note: title, priority: "normal" },
   ]);
+});
+
+test("what is mapped into a text field arrives as text", async () => {
+  const zap = await turnedOn(filing.replace("drawer: left", 'drawer: "{{trigger.tags}}"'));
+  tickets = [{ id: "1", title: "x", note: 7, tags: ["a", 2] }];
+  await zap.poll();
+  expect(desk.inputsOf("create_ticket")).toMatchObject([{ note: "7" }]);
+  expect(desk.inputsOf("update_ticket")).toEqual([{ id: "copy-1", drawer: "a,2" }]);
 });
 
 test("a trigger with primary fields is deduped by them", async () => {
@@ -436,11 +447,11 @@ steps: [{ id: tools, app: desk, create: use_tools, inputs: { calls: "{{trigger.c
   tickets = [
     {
       id: "1",
-      calls: [
+      calls: JSON.stringify([
         ["cache", "set", ["k", { a: 1 }]],
         ["cursor", "set", ["c"]],
         ["cursor", "get", []],
-      ],
+      ]),
     },
   ];
   expect((await zap.poll()).runs).toMatchObject([
@@ -454,7 +465,7 @@ test("an app that cannot be asked for its definition is asked again", async () =
   const wrapper = join(folder, "zapierwrapper.js");
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   writeFileSync(wrapper, "process.exit(1)");
-  const late = await openApp(folder);
+  const late = closing(await openApp(folder));
   const connection = new Connection(late, {});
   await expect(connection.definition()).rejects.toThrow(/process ended/);
   writeFileSync(
@@ -462,5 +473,4 @@ test("an app that cannot be asked for its definition is asked again", async () =
     `export * from ${JSON.stringify(pathToFileURL(join(deskApp, "zapierwrapper.js")).href)};`,
   );
   expect(await connection.definition()).toHaveProperty("triggers.new_ticket");
-  await late.close();
 });

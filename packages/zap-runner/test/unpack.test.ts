@@ -1,0 +1,130 @@
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "@jest/globals";
+import { strToU8, zipSync } from "fflate";
+import { appFolder } from "../src/unpack.ts";
+import { UsageError } from "../src/usageError.ts";
+
+const DAY_S = 24 * 60 * 60;
+
+let base: string;
+let zip: string;
+
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), "unpack-"));
+  base = join(folder, "apps");
+  zip = join(folder, "build.zip");
+  build("one");
+});
+
+const build = (content: string) =>
+  writeFileSync(
+    zip,
+    zipSync({
+      "zapierwrapper.js": strToU8(content),
+      "deep/b.js": strToU8("b"),
+      "link.js": [strToU8("deep/b.js"), { os: 3, attrs: 0o120644 << 16 }],
+    }),
+  );
+
+const daysAgo = (days: number) => Date.now() / 1000 - days * DAY_S;
+const age = (path: string, days: number) => utimesSync(path, daysAgo(days), daysAgo(days));
+
+test("unpacks once, where only this user may", () => {
+  const { path } = appFolder(zip, base);
+  expect(statSync(base).mode & 0o777).toBe(0o700);
+  expect(readdirSync(path).sort()).toEqual([".complete.json", "deep", "link.js", "zapierwrapper.js"]);
+  expect(readFileSync(join(path, "link.js"), "utf8")).toBe("b");
+  const { ino } = statSync(join(path, "zapierwrapper.js"));
+  expect(appFolder(zip, base).path).toBe(path);
+  expect(statSync(join(path, "zapierwrapper.js")).ino).toBe(ino);
+});
+
+test.each([
+  ["a file", "deep/b.js"],
+  ["a link", "link.js"],
+  ["a folder", "deep"],
+  ["the mark", ".complete.json"],
+])("%s that is gone comes back", (_, name) => {
+  const { path } = appFolder(zip, base);
+  rmSync(join(path, name), { recursive: true });
+  expect(appFolder(zip, base).path).toBe(path);
+  expect(existsSync(join(path, name))).toBe(true);
+});
+
+test.each([
+  ["a file of another size", "zapierwrapper.js", "onetwo", "one"],
+  ["a mark that cannot be read", ".complete.json", "", expect.stringContaining("zapierwrapper.js")],
+])("%s is written anew", (_, name, broken, whole) => {
+  const { path } = appFolder(zip, base);
+  writeFileSync(join(path, name), broken);
+  appFolder(zip, base);
+  expect(readFileSync(join(path, name), "utf8")).toEqual(whole);
+});
+
+test("deletes what was not used for a week", () => {
+  const [old, recent] = ["old", "recent"].map((content) => {
+    build(content);
+    return appFolder(zip, base);
+  });
+  age(old?.path ?? "", 8);
+  age(recent?.path ?? "", 6);
+  build("new");
+  appFolder(zip, base);
+  expect([old, recent].map((app) => existsSync(app?.path ?? ""))).toEqual([false, true]);
+});
+
+test("opening and calling an app is using it", () => {
+  const app = appFolder(zip, base);
+  age(app.path, 8);
+  app.markUsed();
+  expect(statSync(app.path).mtimeMs / 1000).toBeGreaterThan(daysAgo(1));
+  const { ino } = statSync(join(app.path, "zapierwrapper.js"));
+  age(app.path, 8);
+  appFolder(zip, base);
+  expect(statSync(join(app.path, "zapierwrapper.js")).ino).toBe(ino);
+});
+
+test("a folder that a cleaner took away is no error of a call", () => {
+  const app = appFolder(zip, base);
+  rmSync(app.path, { recursive: true });
+  expect(app.markUsed).not.toThrow();
+});
+
+const refused = () => {
+  expect(() => appFolder(zip, base)).toThrow(UsageError);
+  expect(() => appFolder(zip, base)).toThrow(`Apps are not run from ${base}`);
+};
+
+test.each([0o777, 0o770])("refuses a folder that others can write to (%s)", (mode) => {
+  mkdirSync(base);
+  chmodSync(base, mode);
+  refused();
+});
+
+test("refuses a link, wherever it leads", () => {
+  symlinkSync(mkdtempSync(join(tmpdir(), "unpack-")), base);
+  refused();
+});
+
+test("refuses another user's folder", () => {
+  if (process.getuid?.() === 0) {
+    mkdirSync(base, { mode: 0o700 });
+    chownSync(base, 65534, 65534);
+  } else base = "/usr";
+  refused();
+});
