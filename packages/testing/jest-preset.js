@@ -27,6 +27,8 @@ export const preset = (floor) => ({
     ],
   },
   setupFilesAfterEnv: [here("./src/nockGuard.ts")],
+  // Processes are started and zips unpacked; side by side on two cores that takes longer than jest's 5 s at times.
+  testTimeout: 30_000,
   collectCoverage: true,
   coverageProvider: "babel",
   coverageReporters: ["json-summary"],

@@ -54,6 +54,6 @@ describe.each(operations)("%s", (address, input) => {
 it("nobody at the address: says that Hellotracks cannot be reached", async () => {
   process.env.HELLOTRACKS_BASE_URL = "http://127.0.0.1:1/v1";
   await expect(sandbox.perform("creates.create_job", { title: "x" })).rejects.toThrow(
-    "Hellotracks cannot be reached. Look in Hellotracks whether it was done before you replay this step.",
+    "Hellotracks cannot be reached. Try again in a few minutes.",
   );
 });

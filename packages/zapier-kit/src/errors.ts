@@ -44,11 +44,8 @@ export const toZapierError = (z: ZObject, error: unknown, vendor: VendorProfile,
     );
   }
   if (error instanceof PollTooLongError) {
-    const advice = "Narrow the trigger with its filters, or try again in a few minutes.";
-    return new z.errors.Error(
-      `${vendor.name} has more to read than fits into the time Zapier gives a poll. ${advice}`,
-      "timeout",
-    );
+    const message = `${vendor.name} has more to read than fits into the time Zapier gives a poll. ${WAIT}`;
+    return new z.errors.Error(message, "timeout");
   }
   if (!(error instanceof VendorError)) return error;
 

@@ -95,7 +95,7 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
         kind,
         vendor,
         attempts: attempt.attempts,
-        outcomeUnknown: !attempt.idempotent && LEAVES_DOUBT.has(kind),
+        outcomeUnknown: !attempt.idempotent && LEAVES_DOUBT.has(kind) && !nobodyWasThere(from.cause),
         ...(from.response && { status: from.response.status }),
         ...(reason && { reason }),
         ...(retryAfter && { retryAfterSeconds: retryAfter }),
@@ -120,6 +120,9 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   if (!answer.success) throw fail("unreadable", { response, message: describeMismatch(answer.error) });
   return answer.data;
 };
+
+const nobodyWasThere = (cause: unknown): boolean =>
+  cause instanceof ConnectionError && cause.kind === "refused";
 
 /** After these, a request that must not be repeated may or may not have taken effect. */
 const LEAVES_DOUBT: ReadonlySet<VendorErrorKind> = new Set([

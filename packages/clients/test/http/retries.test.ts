@@ -116,6 +116,7 @@ describe.each(UNSAFE)("a request that must not be repeated, %j", (call) => {
     ["401", json({}, 401), false],
     ["429", json({}, 429), false],
     ["302", json({}, 302), false],
+    ["refused connection", new ConnectionError("refused"), false],
   ])("after a %s says whether it may have been done", async (_what, answer, outcomeUnknown) => {
     await expect(send(call, [answer])).resolves.toMatchObject({ details: { outcomeUnknown } });
   });
