@@ -196,7 +196,7 @@ describe("integration-checks", () => {
     const command = resolve(import.meta.dirname, "../bin/integration-checks.mjs");
     const { status, stdout, stderr } = spawnSync(process.execPath, [command, write("clean", rawApp())], {
       encoding: "utf8",
-      env: { ...process.env, NODE_OPTIONS: "" },
+      env: { ...process.env, NODE_OPTIONS: "", NO_COLOR: "1" },
     });
     expect([status, stdout]).toEqual([0, "1 app: no problems\n"]);
     expect(stderr.replace(/\(node:\d+\) ExperimentalWarning: Type Stripping.*\n.*\n/, "")).toBe("");
