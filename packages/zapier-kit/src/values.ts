@@ -9,10 +9,13 @@ import { InputError, isBlank } from "./inputs.ts";
  */
 export const wholeNumber = (field: string, value: unknown, min: number, max: number): number | undefined => {
   if (isBlank(value)) return undefined;
-  const number = Number(String(value));
-  if (Number.isInteger(number) && number >= min && number <= max) return number;
+  const number = WHOLE.test(String(value)) ? Number(value) : Number.NaN;
+  if (number >= min && number <= max) return number;
   throw new InputError(field, `enter a whole number from ${min} to ${max}, not ${quote(value)}.`);
 };
+
+/** Spreadsheets write 3.0; JavaScript alone would take "0x3" and "3e0" too. */
+const WHOLE = /^\s*\d+(\.0+)?\s*$/;
 
 /**
  * The day, `YYYY-MM-DD`, that a person in `timezone` means. A date stays as written; a moment with an offset

@@ -1,5 +1,4 @@
-import type { Transport } from "@integrations/clients/http";
-import { VendorError } from "@integrations/clients/http";
+import { type Transport, VendorError } from "@integrations/clients/http";
 import type { Bundle, InferInputData, InputFields, ZObject } from "zapier-platform-core";
 import { toZapierError, type VendorProfile } from "./errors.ts";
 import { readInputs } from "./inputs.ts";

@@ -26,7 +26,7 @@ describe("a whole number", () => {
     expect(priority(value)).toBeUndefined();
   });
 
-  it.each(["3.5", 3.5, "99", -1, 11, "abc", "3 jobs", "1,5", "NaN", "Infinity", true, {}])(
+  it.each(["3.5", 3.5, "99", -1, 11, "abc", "3 jobs", "1,5", "NaN", "Infinity", "0x3", "3e0", true, {}])(
     "is not %j",
     (value) => {
       expect(() => priority(value)).toThrow(
