@@ -31,7 +31,7 @@ describe("the sandbox's own routes", () => {
   });
 
   it("run an action without arguments", async () => {
-    expect(await control("POST /actions/revoke_key")).toEqual({ status: 200, json: {} });
+    expect(await control("POST /actions/revoke_key")).toEqual({ status: 200, json: { result: "done" } });
     expect(api.sandbox.state.keyRevoked).toBe(true);
   });
 
@@ -57,6 +57,7 @@ describe("the sandbox's own routes", () => {
     ["POST /actions/create_jobs", "[1]", 400, "The arguments must be a JSON object"],
     ["POST /actions/create_job", "{}", 404, expect.stringContaining("there are create_jobs, update_job")],
     ["POST /actions/toString", "{}", 404, expect.stringMatching(/^No action toString/)],
+    ["GET /actions/revoke_key", undefined, 405, expect.stringMatching(/^Actions are run by POST/)],
     ["GET /action", undefined, 404, "GET /__sandbox says what there is"],
   ])("say in words what is wrong: %s %s", async (line, body, status, error) => {
     expect(await control(line, body)).toEqual({ status, json: { error } });

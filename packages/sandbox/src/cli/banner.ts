@@ -15,7 +15,7 @@ ${label}: ${url}
 apps/${vendor}/.env:
 ${indent(toEnvLines(env))}
 Actions (${Object.keys(actions).join(", ")}):
-${indent(`${post(example.action, example.args)}\n`)}
+${indent(`${post(example.action, example.args)}\ncurl -X POST ${control}/actions/clear_faults\n`)}
 Faults:
 ${indent(`${post("fault", { kind: 429, retryAfter: 30 })}\ncurl -X DELETE ${control}/faults\n`)}
 What it was asked, and everything else there is:

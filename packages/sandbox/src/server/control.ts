@@ -40,6 +40,9 @@ export const serveControl = (app: FastifyInstance, controlled: Controlled): void
         faults.clear();
         return reply.code(204).send();
       });
+      control.get("/actions/:name", (_request, reply) =>
+        reply.code(405).send({ error: "Actions are run by POST: curl -X POST, or -d with their arguments" }),
+      );
       control.post<{ Params: { name: string } }>("/actions/:name", ({ params: { name }, body }, reply) => {
         const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
         if (action === undefined) {
@@ -48,7 +51,7 @@ export const serveControl = (app: FastifyInstance, controlled: Controlled): void
             .send({ error: `No action ${name}: there are ${Object.keys(actions).join(", ")}` });
         }
         try {
-          return pretty(reply, { result: action(toArgs(body)) });
+          return pretty(reply, { result: action(toArgs(body)) ?? "done" });
         } catch (error) {
           return reply.code(400).send({ error: error instanceof Error ? error.message : error });
         }
