@@ -1,5 +1,6 @@
 import { type AppDefinition, hasDynamicFields, type Operation, staticFields } from "./definition.ts";
-import type { Path, Step, Zap, ZapFile } from "./zapFile.ts";
+import { curlies, firstField, parseReference, type Reference } from "./mapping.ts";
+import { inPlace, type Path, type Step, type Zap, type ZapFile } from "./zapFile.ts";
 
 interface Problem {
   path: Path;
@@ -43,7 +44,8 @@ const checkOperation = (
 ): Problem[] => {
   const operation = operations[key];
   if (operation) return checkInputs(operation, inputs, [...path, "inputs"]);
-  const message = `there is no ${kind} "${key}" (there is: ${orNone(Object.keys(operations))})`;
+  const visible = Object.keys(operations).filter((other) => !operations[other]?.display?.hidden);
+  const message = `there is no ${kind} "${key}" (there is: ${orNone(visible)})`;
   return [{ path: [...path, keyName], message }];
 };
 
@@ -80,27 +82,86 @@ const checkStep = (
       ];
 };
 
+type Definitions = Record<string, AppDefinition>;
+
+/** The operations whose record a reference takes a field of: a search may go on with what its create made. */
+const sourcesOf = (
+  reference: Exclude<Reference, { root: "run" }>,
+  { trigger, steps }: Zap,
+  definitions: Definitions,
+): (Operation | undefined)[] => {
+  if (reference.root === "trigger") return [definitions[trigger.app]?.triggers[trigger.key]];
+  const step = steps.find(({ id }) => id === reference.step);
+  if (!step) return [];
+  const { searches = {}, creates = {} } = definitions[step.app] ?? {};
+  if (!("search" in step)) return [creates[step.create]];
+  const { search, otherwise } = step;
+  return [searches[search], ...(typeof otherwise === "object" ? [creates[otherwise.create]] : [])];
+};
+
+/** The fields of an operation's record as far as it tells them; none when it does not, or when a function adds some. */
+const outputKeys = (operation: Operation | undefined): string[] => {
+  const { outputFields = [], sample = {} } = operation?.operation ?? {};
+  if (hasDynamicFields(outputFields)) return [];
+  return [...staticFields(outputFields).map(({ key }) => key), ...Object.keys(sample)].map(firstField);
+};
+
+/** References to fields that the trigger or the earlier step does not have. */
+const checkReferences = (
+  inputs: Record<string, unknown>,
+  path: Path,
+  zap: Zap,
+  definitions: Definitions,
+): Problem[] =>
+  Object.entries(inputs).flatMap(([input, value]) =>
+    curlies(value).flatMap((inside) => {
+      const reference = parseReference(inside);
+      if (!reference || reference.root === "run") return [];
+      const sources = sourcesOf(reference, zap, definitions);
+      const known = sources.map(outputKeys);
+      const field = firstField(reference.path);
+      if (known.some((keys) => keys.length === 0 || keys.includes(field))) return [];
+      const names = sources.map((source) => source?.key).join(" or ");
+      const has = orNone([...new Set(known.flat())]);
+      return {
+        path: [...path, input],
+        message: `{{${inside}}}: ${names} has no field "${field}" (it has: ${has})`,
+      };
+    }),
+  );
+
 /**
- * Compares a Zap with the definitions of the apps it uses; an app without one counts as not built. Returns a line
- * a problem, each with its line number in the file; none when the Zap can run.
+ * Compares a Zap with the definitions of the apps it uses; one of `apps` without a definition is not built. Returns a
+ * line a problem, each with its line number in the file; none when the Zap can run.
  */
-export const checkZap = ({ zap, lineOf }: ZapFile, definitions: Record<string, AppDefinition>): string[] => {
-  const check = (app: string, path: Path, compare: (definition: AppDefinition) => Problem[]): Problem[] => {
-    const definition = definitions[app];
-    return definition
-      ? compare(definition)
-      : [
-          {
-            path: [...path, "app"],
-            message: `the app "${app}" is not built: npm run build:zip builds all apps`,
-          },
-        ];
-  };
-  const problems = [
-    ...check(zap.trigger.app, ["trigger"], (definition) => checkTrigger(zap.trigger, definition)),
-    ...zap.steps.flatMap((step, index) =>
-      check(step.app, ["steps", index], (definition) => checkStep(step, definition, ["steps", index])),
-    ),
+export const checkZap = ({ zap, lineOf }: ZapFile, definitions: Definitions, apps: string[]): string[] => {
+  const { trigger, steps } = zap;
+  const places = [
+    { app: trigger.app, path: ["trigger"] },
+    ...steps.map(({ app }, index) => ({ app, path: ["steps", index] })),
   ];
-  return problems.map(({ path, message }) => `line ${lineOf(path)}: ${path.join(".")}: ${message}`);
+  const absent = places.filter(
+    ({ app }, index) => !definitions[app] && places.findIndex((place) => place.app === app) === index,
+  );
+  const problems: Problem[] = absent.map(({ app, path }) => ({
+    path: [...path, "app"],
+    message: apps.includes(app)
+      ? `the app "${app}" is not built: npm run build:zip builds all apps`
+      : `there is no app "${app}" (there is: ${orNone(apps)})`,
+  }));
+  const triggerApp = definitions[trigger.app];
+  if (triggerApp) problems.push(...checkTrigger(trigger, triggerApp));
+  for (const [index, step] of steps.entries()) {
+    const path = ["steps", index];
+    const app = definitions[step.app];
+    if (app) problems.push(...checkStep(step, app, path));
+    problems.push(...checkReferences(step.inputs, [...path, "inputs"], zap, definitions));
+    if ("search" in step && typeof step.otherwise === "object") {
+      const within = [...path, "otherwise", "inputs"];
+      problems.push(...checkReferences(step.otherwise.inputs, within, zap, definitions));
+    }
+  }
+  return problems
+    .toSorted((one, other) => lineOf(one.path) - lineOf(other.path))
+    .map(({ path, message }) => `line ${lineOf(path)}: ${inPlace(path, message)}`);
 };

@@ -128,10 +128,9 @@ const history = (
   if (!existsSync(source)) throw new UsageError(`${basename(path)} has not run yet${live ? " live" : ""}.`);
   const ledger = Ledger.read(source);
   try {
+    const polls = ledger.polls();
     const runs = ledger.runs();
-    write(
-      json ? JSON.stringify({ polls: ledger.polls(), runs }, null, 2) : toHistory(runs) || "No runs yet.",
-    );
+    write(json ? JSON.stringify({ polls, runs }, null, 2) : toHistory(polls, runs));
     return exitCodes.held;
   } finally {
     ledger.close();
@@ -160,7 +159,7 @@ const ledgerOption = (): Option =>
 /** Runs one command, for example `["run", "new-job", "--once"]`, and gives its exit code. Errors in its input are printed. */
 export const main = async (args: string[], workshop: Workshop, terminal: Terminal): Promise<ExitCode> => {
   let code: ExitCode = exitCodes.held;
-  const program = new Command("zap")
+  const program = new Command("npm run zap --")
     .description(
       "Runs Zap files on the built apps, as Zapier would. A development tool: in production the engine is Zapier.",
     )

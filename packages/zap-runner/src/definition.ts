@@ -23,10 +23,12 @@ const fields = zod.array(zod.union([field, zod.string()])).default([]);
 const operation = zod.looseObject({
   key: zod.string(),
   noun: zod.string(),
+  display: zod.looseObject({ hidden: zod.boolean().optional() }).optional(),
   operation: zod.looseObject({
     type: zod.string().optional(),
     inputFields: fields,
     outputFields: fields,
+    sample: zod.record(zod.string(), zod.unknown()).optional(),
   }),
 });
 /** A trigger, search or create of a definition. */

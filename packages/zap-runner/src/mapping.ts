@@ -31,11 +31,22 @@ export const parseReference = (text: string): Reference | undefined => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-/** Every `{{…}}` in an input, however deep. */
-export const curlies = (value: unknown): string[] => {
-  if (typeof value === "string") return [...value.matchAll(curly)].map(([, inside]) => inside ?? "");
-  return isRecord(value) ? Object.values(value).flatMap(curlies) : [];
+/** Every text in an input, however deep. */
+const texts = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  return isRecord(value) ? Object.values(value).flatMap(texts) : [];
 };
+
+/** The inside of every `{{…}}` in an input. */
+export const curlies = (value: unknown): string[] =>
+  texts(value).flatMap((text) => [...text.matchAll(curly)].map(([, inside]) => inside ?? ""));
+
+/** Every `{{` in an input that no `}}` follows, with the word after it. */
+export const unclosed = (value: unknown): string[] =>
+  texts(value).flatMap((text) => /\{\{(?!.*\}\})\s*\S*/s.exec(text)?.[0] ?? []);
+
+/** The field of a record that a path begins with; `[]` is how output fields write line items. */
+export const firstField = (path: string): string => /^(.+?)(?:\.|__|\[\])/.exec(path)?.[1] ?? path;
 
 /** A path goes down by `.` or, as Zapier writes it, `__`; over a list it collects from every item (line items). */
 const follow = (value: unknown, path: string): unknown => {

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import type { Ledger, Run, StepRun } from "./ledger.ts";
+import type { Ledger, PollRecord, Run, StepRun } from "./ledger.ts";
 import { costInWords } from "./meter.ts";
 import type { Zap } from "./zapFile.ts";
 
@@ -74,11 +74,24 @@ const stepLines = (step: StepRun): string[] => [
   ...step.logs.map((line) => `    log     ${line}`),
 ];
 
-/** A Zap's history for people, oldest run first. */
-export const toHistory = (runs: Run[]): string =>
-  runs
-    .flatMap(({ id, key, status, message, startedAt, steps }) => [
-      `Run ${id} (${key}), ${startedAt}: ${status}${message ? `, ${message}` : ""}`,
-      ...steps.flatMap(stepLines),
-    ])
-    .join("\n");
+const pollLines = (polls: PollRecord[]): string[] => {
+  const turnedOn = polls.findLast(({ isPopulatingDedupe, error }) => isPopulatingDedupe && error === null);
+  const last = polls.at(-1);
+  return [
+    turnedOn ? `Turned on ${turnedOn.at}` : "Not turned on yet",
+    ...(last && last !== turnedOn
+      ? [
+          `Last poll ${last.at}: ${last.error === null ? `${last.fired} new` : `failed, ${last.error}`} (${costInWords(last)})`,
+        ]
+      : []),
+  ];
+};
+
+const runLines = ({ id, key, status, message, startedAt, steps }: Run): string[] => [
+  `Run ${id} (${key}), ${startedAt}: ${status}${message ? `, ${message}` : ""}`,
+  ...steps.flatMap(stepLines),
+];
+
+/** A Zap's history for people: when it was turned on, its last poll, and its runs, oldest first. */
+export const toHistory = (polls: PollRecord[], runs: Run[]): string =>
+  [...pollLines(polls), ...(runs.length > 0 ? runs.flatMap(runLines) : ["No runs yet."])].join("\n");

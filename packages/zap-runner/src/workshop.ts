@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { type AppHost, openApp } from "./appHost.ts";
@@ -86,10 +86,12 @@ export class Workshop {
       join(this.#zapFolder(), file),
       join(this.#zapFolder(), `${file}.yaml`),
     ];
-    const found = candidates.find((path) => existsSync(path));
+    const found = candidates.find(
+      (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false,
+    );
     if (!found)
       throw new UsageError(
-        `There is no Zap file ${file}: "npm run zap -- list" shows those of the repository.`,
+        `${existsSync(resolve(file)) ? `${file} is a folder` : `There is no Zap file ${file}`}: "npm run zap -- list" shows those of the repository.`,
       );
     return found;
   }
@@ -111,7 +113,7 @@ export class Workshop {
     const definitions = await Promise.all(
       built.map(async (app) => [app, await this.#definition(app)] as const),
     );
-    const problems = checkZap(file, Object.fromEntries(definitions));
+    const problems = checkZap(file, Object.fromEntries(definitions), this.apps());
     if (problems.length > 0) throw inFile(path, problems);
     return file;
   }

@@ -1,6 +1,6 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import * as zod from "zod";
-import { curlies, parseReference } from "./mapping.ts";
+import { curlies, parseReference, unclosed } from "./mapping.ts";
 
 type Scalar = string | number | boolean;
 type InputValue = Scalar | InputValue[] | { [key: string]: InputValue };
@@ -33,14 +33,46 @@ const searchStep = zod.strictObject({
 /** A search step: goes on with the first result. `otherwise` says what happens when there is none. */
 type SearchStep = zod.infer<typeof searchStep>;
 
-const createStep = zod.strictObject({ id: name, app: zod.string(), create: zod.string(), inputs });
+const createStep = zod.strictObject({
+  id: name,
+  app: zod.string(),
+  create: zod.string({
+    error: ({ input }) => (input === undefined ? "is missing, or search" : undefined),
+  }),
+  inputs,
+});
 type CreateStep = zod.infer<typeof createStep>;
 
 export type Step = SearchStep | CreateStep;
 
+const words: Record<string, string> = {
+  string: "text",
+  int: "a whole number",
+  number: "a number",
+  array: "a list",
+  object: "a map",
+  record: "a map",
+};
+
+/** What Zod finds, as something to say about the place where it found it. */
+const inWords: zod.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? "is missing" : `must be ${words[issue.expected] ?? issue.expected}`;
+    case "unrecognized_keys": {
+      const allowed = issue.inst instanceof zod.ZodObject ? Object.keys(issue.inst.shape) : [];
+      return `is not known here (allowed: ${allowed.join(", ")})`;
+    }
+    case "too_small":
+      return issue.origin === "array" ? "must not be empty" : `must be at least ${issue.minimum}`;
+    default:
+      return undefined;
+  }
+};
+
 /** Chosen by key and not a union, whose error would be "invalid input" and nothing more. */
 const step = zod.looseObject({}).transform((value, context): Step => {
-  const parsed = ("search" in value ? searchStep : createStep).safeParse(value);
+  const parsed = ("search" in value ? searchStep : createStep).safeParse(value, { error: inWords });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) context.issues.push({ ...issue, code: "custom", input: value });
   return zod.NEVER;
@@ -131,10 +163,11 @@ const zap = zod
             complain([...path, key], `{{${inside}}} refers to "${reference.step}", which is no earlier step`);
           }
         }
+        for (const beginning of unclosed(value)) complain([...path, key], `${beginning} has no closing }}`);
       }
     };
     for (const [key, value] of Object.entries(trigger.inputs)) {
-      if (curlies(value).length > 0)
+      if (curlies(value).length + unclosed(value).length > 0)
         complain(["trigger", "inputs", key], "a trigger has nothing to refer to");
     }
     const earlier: string[] = [];
@@ -155,6 +188,17 @@ export type Zap = zod.infer<typeof zap>;
 /** A place in a Zap file, for example `["steps", 0, "inputs", "title"]`. */
 export type Path = PropertyKey[];
 
+const entryNames: Record<string, string> = { steps: "step", rehearsal: "round" };
+
+/** A problem for people: `step 2: inputs.title must be text`. The message is said of its place, or is a sentence of its own. */
+export const inPlace = (path: Path, message: string): string => {
+  const [list, index, ...rest] = path;
+  const entry = entryNames[String(list)];
+  const isEntry = entry !== undefined && typeof index === "number";
+  const place = isEntry ? [`${entry} ${index + 1}`, rest.join(".")] : [path.join(".") || "the file"];
+  return `${place.filter(Boolean).join(": ")}${/^(is|must) /.test(message) ? " " : ": "}${message}`;
+};
+
 /** A Zap file that cannot be used; the message has one line a problem, each with its line number. */
 export class ZapFileError extends Error {
   override name = "ZapFileError";
@@ -172,20 +216,24 @@ export const parseZap = (text: string): ZapFile => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const lineOf = (path: Path): number => {
-    const node = document.getIn(path, true);
+    const around = document.getIn(path.slice(0, -1), true);
+    const entry = isMap(around)
+      ? around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+      : undefined;
+    const node = entry?.key ?? document.getIn(path, true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     return path.length === 0 ? 1 : lineOf(path.slice(0, -1));
   };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(
-      ({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${message}`,
-    );
-    throw new ZapFileError(problems.join("\n"));
-  }
-  const parsed = zap.safeParse(document.toJS());
+  // The others mostly follow from the first.
+  const [error] = document.errors;
+  if (error) throw new ZapFileError(`line ${lines.linePos(error.pos[0]).line}: ${error.message}`);
+  const content: unknown = document.toJS();
+  if (content === null) throw new ZapFileError("line 1: the file is empty");
+  const parsed = zap.safeParse(content, { error: inWords });
   if (parsed.success) return { zap: parsed.data, lineOf };
-  const problems = parsed.error.issues.map(
-    ({ path, message }) => `line ${lineOf(path)}: ${[path.join("."), message].filter(Boolean).join(": ")}`,
-  );
+  const problems = parsed.error.issues.flatMap((issue) => {
+    const paths = "keys" in issue ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return paths.map((path) => `line ${lineOf(path)}: ${inPlace(path, issue.message)}`);
+  });
   throw new ZapFileError(problems.join("\n"));
 };

@@ -166,7 +166,7 @@ export class ZapRunner {
 
   #reconnectAfter(error: { name: string; message: string } | null | undefined): string | null {
     if (!error || !needsReconnect(error.name)) return null;
-    this.#log(`The Zap is off until the app is reconnected: ${error.message}`);
+    this.#log("The Zap is off until the app is reconnected.");
     return error.message;
   }
 }

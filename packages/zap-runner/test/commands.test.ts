@@ -88,7 +88,9 @@ const credentials = (token = "live token", url = desk.url, more = "") =>
 
 test("help names commands and exit codes", async () => {
   expect(await zap("--help")).toBe(0);
-  expect(printed()).toMatch(/run \[options\] <file>[\s\S]*Exit codes: 0 all held, 1 /);
+  expect(printed()).toMatch(
+    /^Usage: npm run zap -- \[options\][\s\S]*run \[options\] <file>[\s\S]*Exit codes: 0 all held, 1 /,
+  );
 });
 
 test.each([
@@ -96,6 +98,7 @@ test.each([
   ["a duration that is none", ["run", "filing", "--every", "soon"], /Write a duration such as 60s/],
   ["once and every", ["run", "filing", "--once", "--every", "60s"], /cannot be used with/],
   ["a file that does not exist", ["run", "nothing"], /There is no Zap file nothing/],
+  ["a folder", ["check", "src"], /^src is a folder: "npm run zap -- list" shows/],
   [
     "live without credentials",
     ["run", "filing", "--live"],
@@ -133,19 +136,57 @@ steps:
   - { id: d, app: desk, search: find_ticket, inputs: { reference: x }, otherwise: { create: create_ticket } }
   - { id: e, app: desk, create: file_ticket, inputs: { id: "1", anything: y } }
   - { id: f, app: desk, create: forget_ticket }
+  - { id: g, app: crm, search: anything }
 `,
   );
   expect(await zap("check", "wrong")).toBe(2);
   expect(errors.join("\n").split("\n")).toEqual([
     'wrong.yaml, line 2: trigger.key: there is no trigger "old_ticket" (there is: new_ticket, new_reply, ticket_hook)',
-    'wrong.yaml, line 4: steps.0.app: the app "crm" is not built: npm run build:zip builds all apps',
-    'wrong.yaml, line 5: steps.1.inputs.ref: find_ticket has no input "ref" (it has: reference)',
-    'wrong.yaml, line 5: steps.1.inputs: find_ticket requires the input "reference"',
-    "wrong.yaml, line 10: steps.2.otherwise.create: the app does not offer find_person with create_ticket",
-    'wrong.yaml, line 11: steps.3.otherwise.inputs: create_ticket requires the input "title"',
+    'wrong.yaml, line 4: step 1: app: there is no app "crm" (there is: desk)',
+    'wrong.yaml, line 5: step 2: inputs.ref: find_ticket has no input "ref" (it has: reference)',
+    'wrong.yaml, line 5: step 2: inputs: find_ticket requires the input "reference"',
+    "wrong.yaml, line 10: step 3: otherwise.create: the app does not offer find_person with create_ticket",
+    'wrong.yaml, line 11: step 4: otherwise.inputs: create_ticket requires the input "title"',
     expect.stringMatching(
-      /^wrong.yaml, line 13: steps.5.create: there is no create "forget_ticket" \(there is: create_ticket, /,
+      /^wrong.yaml, line 13: step 6: create: there is no create "forget_ticket" \(there is: create_ticket, /,
     ),
+  ]);
+});
+
+test("check names references to fields that there are not", async () => {
+  addZap(
+    "mistyped",
+    `name: Mistyped
+trigger: { app: desk, key: new_ticket }
+steps:
+  - { id: person, app: desk, search: find_person, inputs: { query: "{{trigger.titel}}" } }
+  - id: copy
+    app: desk
+    search: find_ticket
+    inputs: { reference: "{{trigger.id}} {{steps.person.nam}}" }
+    otherwise:
+      create: create_ticket
+      inputs:
+        title: "{{steps.person.phones.0}} on {{run.date}}"
+        note: "{{trigger.text.first}}"
+  - { id: filed, app: desk, create: file_ticket, inputs: { id: "{{steps.copy.ident}}" } }
+  - { id: last, app: desk, create: update_ticket, inputs: { id: "{{steps.filed.whatever}}" } }
+`,
+  );
+  expect(await zap("check", "mistyped")).toBe(2);
+  expect(errors.join("\n").split("\n")).toEqual([
+    'mistyped.yaml, line 4: step 1: inputs.query: {{trigger.titel}}: new_ticket has no field "titel" (it has: id, title)',
+    'mistyped.yaml, line 8: step 2: inputs.reference: {{steps.person.nam}}: find_person has no field "nam" (it has: name, phones, id)',
+    'mistyped.yaml, line 13: step 2: otherwise.inputs.note: {{trigger.text.first}}: new_ticket has no field "text" (it has: id, title)',
+    'mistyped.yaml, line 14: step 3: inputs.id: {{steps.copy.ident}}: find_ticket or create_ticket has no field "ident" (it has: id)',
+  ]);
+});
+
+test("check names an app that is not built, once", async () => {
+  rmSync(join(root, "apps/desk/build/build.zip"));
+  expect(await zap("check", "filing")).toBe(2);
+  expect(errors).toEqual([
+    'filing.yaml, line 3: trigger.app: the app "desk" is not built: npm run build:zip builds all apps',
   ]);
 });
 
@@ -156,7 +197,7 @@ test("check refuses what is no Zap, and a hook trigger", async () => {
   expect(await zap("check", "text")).toBe(2);
   expect(errors).toEqual([
     "hook.yaml, line 3: trigger.key: ticket_hook is a hook trigger; only polling triggers run here",
-    expect.stringMatching(/^text.yaml, line 1: Invalid input/),
+    expect.stringMatching(/^text.yaml, line 1: the file must be a map/),
   ]);
 });
 
@@ -169,7 +210,7 @@ test("run rehearses against the sandbox; the history tells what happened", async
   out = [];
   expect(await zap("history", "rehearsed")).toBe(0);
   expect(printed()).toMatch(
-    /^Run 1 \(1\), .*: success\n {2}copy \(find_ticket, create_ticket\): success, 2 requests/,
+    /^Turned on \S+Z\nLast poll \S+Z: failed, The desk is down \(.*\)\nRun 1 \(1\), .*: success\n {2}copy \(find_ticket, create_ticket\): success, 2 requests/,
   );
   out = [];
   expect(await zap("history", "rehearsed", "--json")).toBe(0);
@@ -238,6 +279,8 @@ test("live runs use the app's .env and a ledger of their own: on first, then pol
   credentials();
   arrive();
   expect(await zap("run", "filing", "--live")).toBe(0);
+  expect(await zap("history", "filing", "--live")).toBe(0);
+  expect(out.splice(1).join()).toMatch(/^Turned on \S+Z\nNo runs yet\.$/);
   arrive();
   expect(await zap("run", "filing", "--live", "--once")).toBe(0);
   expect(desk.calls[0]?.bundle.authData).toEqual({ access_token: "live token" });
@@ -245,7 +288,7 @@ test("live runs use the app's .env and a ledger of their own: on first, then pol
   expect(out[1]).toMatch(/^Polled: 1 new/);
   out = [];
   expect(await zap("history", "filing", "--live")).toBe(0);
-  expect(printed()).toMatch(/^Run 1 \(2\)/);
+  expect(printed()).toMatch(/^Turned on .*\nLast poll .*: 1 new .*\nRun 1 \(2\)/);
 });
 
 test("a run that errs: 1", async () => {
@@ -267,7 +310,14 @@ test("a poll that fails: 1", async () => {
 test("a lost connection: 3, also while polling again and again", async () => {
   desk.on.new_ticket = () => throwing("ExpiredAuthError", "Please reconnect");
   expect(await zap("run", "filing", "--every", "1h")).toBe(3);
-  expect(printed()).toContain("The Zap is off until the app is reconnected: Please reconnect");
+  expect(out.slice(1)).toEqual([
+    expect.stringMatching(/^The first poll failed: Please reconnect/),
+    "The Zap is off until the app is reconnected.",
+  ]);
+  expect(await zap("history", "filing")).toBe(0);
+  expect(out.at(-1)).toMatch(
+    /^Not turned on yet\nLast poll \S+Z: failed, Please reconnect .*\nNo runs yet\.$/,
+  );
 });
 
 test("a ledger of another account: 2", async () => {

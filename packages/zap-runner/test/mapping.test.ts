@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { curlies, fill, parseReference, type Scope } from "../src/mapping.ts";
+import { curlies, fill, firstField, parseReference, type Scope, unclosed } from "../src/mapping.ts";
 
 const scope: Scope = {
   trigger: {
@@ -90,3 +90,18 @@ test("finds the curlies of an input, however deep", () => {
     "run.date",
   ]);
 });
+
+test("finds the curlies that are not closed", () => {
+  expect(unclosed(["{{a}} {{trigger.id and more", { b: "{{ x" }, "{{a}} }} {", "}}{{", 3])).toEqual([
+    "{{trigger.id",
+    "{{ x",
+    "{{",
+  ]);
+});
+
+test.each(["contact", "contact.name", "contact__name.first", "contact[]name"])(
+  "%s begins with contact",
+  (path) => {
+    expect(firstField(path)).toBe("contact");
+  },
+);

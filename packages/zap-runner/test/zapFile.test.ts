@@ -47,36 +47,37 @@ const create = (inputs: string) => steps(`- { id: t, app: desk, create: create_t
 
 test.each([
   ["text that is no YAML", "name: [", "line 1: Flow sequence"],
-  ["no Zap at all", "just text", "line 1: Invalid input: expected object"],
+  ["no Zap at all", "just text", "line 1: the file must be a map"],
+  ["an empty file", "# nothing\n", "line 1: the file is empty"],
+  ["a missing trigger", "name: x\nsteps:\n  - { id: t, app: desk, create: c }", "line 1: trigger is missing"],
+  ["no steps", `${head}steps: []`, "line 3: steps must not be empty"],
   [
-    "a missing trigger",
-    "name: x\nsteps:\n  - { id: t, app: desk, create: c }",
-    "line 1: trigger: Invalid input",
+    "a key that nobody knows",
+    `${head}stepps: []\nsteps: []`,
+    "line 3: stepps is not known here (allowed: name, description, timezone, trigger, steps, rehearsal)",
   ],
-  ["no steps", `${head}steps: []`, "line 3: steps: Too small"],
-  ["a key that nobody knows", `${head}stepps: []\nsteps: []`, 'Unrecognized key: "stepps"'],
   [
     "a key that a step does not have",
     steps("- id: t", "  app: desk", "  create: c", "  input: {}"),
-    'line 4: steps.0: Unrecognized key: "input"',
+    "line 7: step 1: input is not known here (allowed: id, app, create, inputs)",
   ],
   [
     "a step that is neither search nor create",
     steps("- { id: t, app: desk }"),
-    "line 4: steps.0.create: Invalid input",
+    "line 4: step 1: create is missing, or search",
   ],
   [
     "an id that cannot be referred to",
     steps("- { id: my step, app: desk, create: c }"),
-    "steps.0.id: must be letters",
+    "step 1: id must be letters",
   ],
   [
     "an id twice",
     steps("- { id: t, app: desk, create: c }", "- { id: t, app: desk, create: c }"),
-    'line 5: steps.1.id: "t" is the id of an earlier step too',
+    'line 5: step 2: id: "t" is the id of an earlier step too',
   ],
   ["a reference without quotes", create("{ title: {{trigger.id}} }"), "needs quotes"],
-  ["an input that is nothing", create("{ title: }"), "line 4: steps.0.inputs.title: must be text"],
+  ["an input that is nothing", create("{ title: }"), "line 4: step 1: inputs.title must be text"],
   [
     "a reference to a later step",
     create("{ title: '{{steps.t.id}}' }"),
@@ -85,7 +86,20 @@ test.each([
   [
     "curly braces without reference",
     create("{ title: '{{triger.id}}' }"),
-    "line 4: steps.0.inputs.title: {{triger.id}} is no reference",
+    "line 4: step 1: inputs.title: {{triger.id}} is no reference",
+  ],
+  [
+    "a reference that is not closed",
+    create("{ tags: ['{{trigger.id}} {{trigger.name and'] }"),
+    "line 4: step 1: inputs.tags: {{trigger.name has no closing }}",
+  ],
+  ["a step that is text", steps("- file it"), "line 4: step 1 must be a map"],
+  ["a step without id", steps("- { app: desk, create: c }"), "line 4: step 1: id is missing"],
+  ["a name that is a number", "name: 3", "line 1: name must be text"],
+  [
+    "a count below zero",
+    `${steps("- { id: t, app: desk, create: c }")}rehearsal:\n  - { round: r, expect: { fired: -1 } }`,
+    "line 6: round 1: expect.fired must be at least 0",
   ],
   [
     "a reference in the trigger",
@@ -95,7 +109,7 @@ test.each([
   [
     "a wrong reference in a search's create",
     steps("- { id: t, app: desk, search: s, otherwise: { create: c, inputs: { a: '{{steps.x.id}}' } } }"),
-    "steps.0.otherwise.inputs.a: {{steps.x.id}} refers to",
+    "step 1: otherwise.inputs.a: {{steps.x.id}} refers to",
   ],
   [
     "another way out of a search",
@@ -105,7 +119,7 @@ test.each([
   [
     "a time zone that does not exist",
     `${head}timezone: Mars/Base\n${steps("- { id: t, app: desk, create: c }").slice(head.length)}`,
-    "line 3: timezone: is no time zone",
+    "line 3: timezone is no time zone",
   ],
   [
     "a request that is none",
@@ -119,4 +133,9 @@ test.each([
 
 test("names every problem", () => {
   expect(() => parseZap(create("{ a: '{{x}}', b: '{{y}}' }"))).toThrow(/\{\{x\}\}.*\n.*\{\{y\}\}/);
+});
+
+test("of YAML's problems only the first is named, as the others follow from it", () => {
+  const text = `${head}steps:\n  - id: t\n   app: [\n  create: "c\n`;
+  expect(() => parseZap(text)).toThrow(/^line \d+: .*$/);
 });

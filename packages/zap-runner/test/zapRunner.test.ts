@@ -253,7 +253,7 @@ test("a lost connection turns the Zap off; what has fired waits", async () => {
     reconnect: "Please reconnect the desk",
     runs: [{ status: "errored" }],
   });
-  expect(lines.at(-1)).toBe("The Zap is off until the app is reconnected: Please reconnect the desk");
+  expect(lines.at(-1)).toBe("The Zap is off until the app is reconnected.");
 
   desk.on.new_ticket = () => throwing("ExpiredAuthError", "Still not");
   expect(await zap.poll()).toMatchObject({ reconnect: "Still not", runs: [] });
