@@ -1,31 +1,24 @@
 /**
- * `npm test`: lint, types, every workspace's tests on the built apps, the publishing checks. Ends with `N passed, N failed`, counted
- * over all of them; exit code 0 only if everything held.
+ * `npm test`: lint, types, every workspace's tests on the built apps, the publishing checks. Ends with
+ * `N passed, N failed`, counted over all of them; exit code 0 only if everything held.
  */
-import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { offerHelp, root, run, runScript } from "./command.ts";
 
-if (process.argv.includes("--help")) {
-  console.log(
-    "npm test: lint, types, the tests of every workspace, the publishing checks. No options.\nOne workspace: npx turbo run test --filter=<name>. Exit codes: 0 all held, 1 something did not.",
-  );
-  process.exit();
-}
+offerHelp(
+  "npm test: lint, types, the tests of every workspace, the publishing checks. No options.\nOne workspace: npx turbo run test --filter=<name>. Exit codes: 0 all held, 1 something did not.",
+);
 
-const root = resolve(import.meta.dirname, "..");
 const resultFiles = () =>
   globSync("{apps,packages}/*/coverage/results.json", { cwd: root }).map((file) => resolve(root, file));
 for (const file of resultFiles()) rmSync(file);
 
-const run = (command: string, ...args: string[]): boolean =>
-  spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" }).status === 0;
-
-const checks: [name: string, passed: boolean][] = [
-  ["lint", run("biome", "check", "--error-on-warnings", ".")],
-  ["types", run("turbo", "run", "typecheck", "//#typecheck:scripts", "--output-logs=errors-only")],
-  ["tests", run("turbo", "run", "test", "--continue", "--output-logs=new-only")],
-  ["publishing checks", run("node", "--disable-warning=ExperimentalWarning", "scripts/checks.ts")],
+const checks: [name: string, exitCode: number][] = [
+  ["lint", run("biome", ["check", "--error-on-warnings", "."])],
+  ["types", run("turbo", ["run", "typecheck", "//#typecheck:scripts", "--output-logs=errors-only"])],
+  ["tests", run("turbo", ["run", "test", "--continue", "--output-logs=new-only"])],
+  ["publishing checks", runScript("scripts/checks.ts")],
 ];
 
 /** The part of jest's `--json` report that is counted. */
@@ -37,7 +30,7 @@ interface Report {
 const reports = resultFiles().map((file): Report => JSON.parse(readFileSync(file, "utf8")));
 const sum = (key: keyof Report) => reports.reduce((total, report) => total + report[key], 0);
 
-const broken = checks.filter(([, passed]) => !passed).map(([name]) => name);
+const broken = checks.filter(([, exitCode]) => exitCode !== 0).map(([name]) => name);
 const failedTests = sum("numFailedTests") + sum("numRuntimeErrorTestSuites");
 // A check without a count of its own, or tests that fail outside any test (a coverage floor), count as one.
 const failed = failedTests + broken.filter((name) => name !== "tests" || failedTests === 0).length;

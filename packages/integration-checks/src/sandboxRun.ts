@@ -21,12 +21,12 @@ export const checkInSandbox = async (
     throw new UsageError(`${name} is not built: npm run build:zip builds all apps.`);
   const { runs, notRun } = planRuns(definition, inputs);
   const sandbox = await startSandbox(name);
-  const host = await openApp(builtZip(folder), { env: sandbox.env });
   try {
+    const host = await openApp(builtZip(folder), { env: sandbox.env });
     const run = runnerOf(host, definition, { authData: sandbox.authData, inputs });
-    return { problems: await checkLive(runs, run), notRun };
+    const problems = await checkLive(runs, run).finally(() => host.close());
+    return { problems, notRun };
   } finally {
-    await host.close();
     await sandbox.close();
   }
 };

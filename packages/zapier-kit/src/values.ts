@@ -61,7 +61,7 @@ const HAS_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?=\d)/i;
 const HAS_OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
 
 const inTimezone = (text: string, timezone: string | null): DateTime => {
-  const iso = text.trim().replace(HAS_TIME, "$1T");
+  const iso = text.replace(HAS_TIME, "$1T");
   const asWritten = DateTime.fromISO(iso, { setZone: true });
   if (!timezone || !HAS_OFFSET.test(iso)) return asWritten;
   const there = asWritten.setZone(timezone);

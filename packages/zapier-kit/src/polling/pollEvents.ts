@@ -78,7 +78,7 @@ export const pollEvents = async <Row, Item extends { id: string }>(
 ): Promise<Item[]> => {
   const now = Date.now();
   const { isPopulatingDedupe } = poll;
-  if (poll.isLoadingSample) return newestFirst(source, await readSamples(source, now)).slice(0, SAMPLES);
+  if (poll.isLoadingSample) return readSamples(source, now);
 
   let slowestMs = 0;
   const timed = async (page: EventPage): Promise<Row[]> => {
@@ -116,17 +116,19 @@ export const pollEvents = async <Row, Item extends { id: string }>(
   throw new PollTooLongError();
 };
 
-/** A page of each window until there are enough events; a vendor that lists oldest first needs the short ones. */
+/** The newest of one page of each window; a vendor that lists oldest first needs the short windows. */
 const readSamples = async <Row, Item extends { id: string }>(
   source: EventSource<Row, Item>,
   now: number,
-): Promise<Row[]> => {
+): Promise<Item[]> => {
   const rows: Row[] = [];
+  let items: Item[] = [];
   for (const since of [now - WINDOW_MS, now - 30 * WINDOW_MS, undefined]) {
     rows.push(...(await source.read({ since, skip: 0, limit: PAGE_SIZE, isPopulatingDedupe: false })));
-    if (newestFirst(source, rows).length >= SAMPLES) break;
+    items = newestFirst(source, rows);
+    if (items.length >= SAMPLES) break;
   }
-  return rows;
+  return items.slice(0, SAMPLES);
 };
 
 const newestFirst = <Row, Item extends { id: string }>(
