@@ -1,7 +1,7 @@
+import { useApp } from "@integrations/app-testing";
 import { describe, expect, it } from "@jest/globals";
 import zapier from "zapier-platform-core";
 import App from "../src/index.ts";
-import { useSandbox } from "./useSandbox.ts";
 import { API_KEY, vendor } from "./vendorAnswers.ts";
 
 const appTester = zapier.createAppTester(App);
@@ -42,7 +42,7 @@ describe("the connection", () => {
 });
 
 describe("a key that was revoked", () => {
-  const sandbox = useSandbox();
+  const sandbox = useApp(App, "hellotracks");
 
   it.each([["triggers.new_job"], ["creates.create_job"], ["searches.find_job"], ["triggers.job_list"]])(
     "makes %s ask to reconnect",

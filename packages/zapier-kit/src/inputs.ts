@@ -38,7 +38,7 @@ export const unlessEmpty = <T extends object>(part: T): T | undefined => {
  */
 export const readInputs = <Input extends object>(fields: readonly InputField[], inputData: Input): Input => {
   const input: Record<string, unknown> = Object.fromEntries(Object.entries(withoutBlanks(inputData)));
-  for (const field of plain(fields)) {
+  for (const field of plainFields(fields)) {
     const value = input[field.key];
     if (field.required && value === undefined) {
       throw new InputError(field.key, "fill this in, it is required.");
@@ -55,7 +55,8 @@ const isText = ({ type = "string", list, dict, children }: PlainInputField): boo
 
 /** The label of an input, or its key where there is no such input. */
 export const labelOf = (fields: readonly InputField[], key: string): string =>
-  plain(fields).find((field) => field.key === key)?.label ?? key;
+  plainFields(fields).find((field) => field.key === key)?.label ?? key;
 
-const plain = (fields: readonly InputField[]): PlainInputField[] =>
+/** The inputs that are declared as they stand, without those that a function finds out. */
+export const plainFields = (fields: readonly InputField[]): PlainInputField[] =>
   fields.filter((field): field is PlainInputField => typeof field !== "function");

@@ -1,7 +1,7 @@
 import { type Transport, VendorError } from "@integrations/clients/http";
 import type { Bundle, InferInputData, InputFields, ZObject } from "zapier-platform-core";
 import { toZapierError, type VendorProfile } from "./errors.ts";
-import { readInputs } from "./inputs.ts";
+import { isBlank, plainFields, readInputs } from "./inputs.ts";
 import { type EventSource, pollEvents } from "./polling/pollEvents.ts";
 import { zapierTransport } from "./transport.ts";
 
@@ -15,6 +15,8 @@ export interface Context<Client, Input> {
   client: Client;
   /** What was typed or mapped, without blanks; required inputs are there. */
   input: Input;
+  /** Of these, the inputs that only the account knows of, from {@link defineVendor}'s `dynamicFields`. */
+  dynamic: Record<string, unknown>;
   meta: Bundle["meta"];
 }
 
@@ -42,7 +44,7 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
         const input = readInputs(fields, bundle.inputData);
         const transport = zapierTransport(z);
         const client = vendor.connect({ transport, authData: bundle.authData });
-        return await run({ client, input, meta: bundle.meta, transport });
+        return await run({ client, input, dynamic: undeclared(fields, input), meta: bundle.meta, transport });
       } catch (error) {
         throw toZapierError(z, error, vendor, { fields, input: bundle.inputData });
       }
@@ -71,15 +73,32 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
         }),
       ),
 
-    /** One page of a dynamic dropdown; `page` counts from 0. */
-    dropdown: <Item extends { id: string }>(
-      run: (context: { client: Client; page: number }) => Promise<Item[]>,
-    ): Perform<[], Item[]> => operation([], ({ client, meta }) => run({ client, page: meta.page ?? 0 })),
+    /**
+     * One page of a dynamic dropdown; `page` counts from 0. Its fields are those of the form it stands in, by their
+     * keys, that decide what can be chosen.
+     */
+    dropdown: <const Fields extends InputFields, Item extends { id: string }>(
+      fields: Fields,
+      run: (context: { client: Client; input: InferInputData<Fields>; page: number }) => Promise<Item[]>,
+    ): Perform<Fields, Item[]> =>
+      operation(fields, ({ client, input, meta }) => run({ client, input, page: meta.page ?? 0 })),
+
+    /**
+     * Input or output fields that only the account knows of, such as its custom fields. There are none until the
+     * required ones of `fields` are filled in.
+     */
+    dynamicFields: <const Fields extends InputFields, Field>(
+      fields: Fields,
+      run: (context: Context<Client, InferInputData<Fields>>) => Promise<Field[]>,
+    ): Perform<Fields, Field[]> => {
+      const perform = operation(fields, run);
+      return async (z, bundle) => (isReady(fields, bundle.inputData) ? perform(z, bundle) : []);
+    },
 
     /** The whole of a polling trigger; see {@link pollEvents}. */
-    pollEvents: <const Fields extends InputFields, Row, Item extends { id: string }>(
+    pollEvents: <const Fields extends InputFields, Row, Item extends { id: string }, Cursor>(
       fields: Fields,
-      source: (context: Context<Client, InferInputData<Fields>>) => EventSource<Row, Item>,
+      source: (context: Context<Client, InferInputData<Fields>>) => EventSource<Row, Item, Cursor>,
     ): Perform<Fields, Item[]> =>
       operation(fields, (context) =>
         pollEvents(source(context), {
@@ -89,4 +108,12 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
         }),
       ),
   };
+};
+
+const isReady = (fields: InputFields, input: Record<string, unknown> = {}): boolean =>
+  plainFields(fields).every(({ key, required }) => !required || !isBlank(input[key]));
+
+const undeclared = (fields: InputFields, input: object): Record<string, unknown> => {
+  const declared = new Set(plainFields(fields).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(input).filter(([key]) => !declared.has(key)));
 };

@@ -11,13 +11,13 @@ interface Given {
 }
 
 const inZapier =
-  (kind: "creates" | "searches" | "triggers") =>
+  (kind: "creates" | "searches" | "triggers", toOperation = (perform: unknown): object => ({ perform })) =>
   <Result>(perform: Perform<Result>, { inputData = {}, authData = {}, meta = {} }: Given = {}) => {
     const display = { label: "Probe", description: "Probes." };
     const app = {
       version: "1.0.0",
       platformVersion: zapier.version,
-      [kind]: { probe: { key: "probe", noun: "Probe", display, operation: { perform } } },
+      [kind]: { probe: { key: "probe", noun: "Probe", display, operation: toOperation(perform) } },
     };
     const run = zapier.createAppTester(app as never) as (
       one: Perform<Result>,
@@ -30,6 +30,11 @@ const inZapier =
 export const runCreate = inZapier("creates");
 export const runSearch = inZapier("searches");
 export const runTrigger = inZapier("triggers");
+/** Runs a function that finds out input fields. */
+export const runFields = inZapier("creates", (fields) => ({
+  perform: async () => ({ id: "1" }),
+  inputFields: [fields],
+}));
 
 /** The part of `z` that the error map uses. */
 export const zErrors = { errors: zapier.errors } as unknown as ZObject;

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals
 import nock from "nock";
 import { defineInputFields } from "zapier-platform-core";
 import { defineVendor, type EventSource } from "../src/index.ts";
-import { runCreate, runSearch, runTrigger } from "./inZapier.ts";
+import { runCreate, runFields, runSearch, runTrigger } from "./inZapier.ts";
 
 interface Client {
   transport: Transport;
@@ -150,7 +150,7 @@ it("a create takes the vendor's 404 for the failure that it is", async () => {
 });
 
 describe("a dropdown", () => {
-  const perform = acme.dropdown(async ({ page, client }) => [{ id: `${client.apiKey}, page ${page}` }]);
+  const perform = acme.dropdown([], async ({ page, client }) => [{ id: `${client.apiKey}, page ${page}` }]);
   it.each([
     [{}, 0],
     [{ page: 0 }, 0],
@@ -159,6 +159,46 @@ describe("a dropdown", () => {
     await expect(runTrigger(perform, { meta, authData: { apiKey: "key-1" } })).resolves.toEqual([
       { id: `key-1, page ${page}` },
     ]);
+  });
+
+  it("may depend on another input of the form, and asks for it", async () => {
+    const notes = acme.dropdown(fields, async ({ input }) => [{ id: `note of ${input.id}` }]);
+    await expect(runTrigger(notes, { inputData: { id: "j1" } })).resolves.toEqual([{ id: "note of j1" }]);
+    await expect(runTrigger(notes)).rejects.toThrow(/Job: fill this in/);
+  });
+});
+
+describe("dynamic fields", () => {
+  const perform = acme.dynamicFields(fields, async ({ input, client }) => [
+    { key: `${input.id}_size`, label: `Size of ${input.id}`, helpText: `as ${client.apiKey}` },
+  ]);
+
+  it("are what the account says for the inputs they depend on", async () => {
+    await expect(
+      runFields(perform, { inputData: { id: "j1" }, authData: { apiKey: "key-1" } }),
+    ).resolves.toEqual([{ key: "j1_size", label: "Size of j1", helpText: "as key-1" }]);
+  });
+
+  it.each([{}, { id: "" }, { id: null }])(
+    "are none, without a request, until these are there: %j",
+    async (inputData) => {
+      await expect(runFields(perform, { inputData })).resolves.toEqual([]);
+      expect(connections).toEqual([]);
+    },
+  );
+
+  it("say why they are missing", async () => {
+    const broken = acme.dynamicFields([], async () => fail("forbidden"));
+    await expect(runFields(broken)).rejects.toThrow(/Acme does not allow this/);
+  });
+
+  it("come to an operation apart from its own inputs, without blanks", async () => {
+    const create = acme.create(fields, async ({ dynamic }) => ({ id: "1", dynamic }));
+    const inputData = { id: "j1", note: "n", j1_size: 7, j1_colour: "", j1_tags: ["a"] };
+    await expect(runCreate(create, { inputData })).resolves.toEqual({
+      id: "1",
+      dynamic: { j1_size: 7, j1_tags: ["a"] },
+    });
   });
 });
 

@@ -11,7 +11,7 @@ export default defineTrigger({
   operation: {
     type: "polling",
     canPaginate: true,
-    perform: hellotracks.dropdown(async ({ client, page }) => {
+    perform: hellotracks.dropdown([], async ({ client, page }) => {
       const jobs = await client.jobs.list({ limit: PAGE_SIZE, skip: page * PAGE_SIZE || undefined });
       return jobs.map((job) => ({ ...toJob(job), title: job.title || `Untitled job ${job.id}` }));
     }),

@@ -16,7 +16,7 @@ export default defineTrigger({
   },
   operation: {
     type: "polling",
-    perform: hellotracks.dropdown(async ({ client, page }) => {
+    perform: hellotracks.dropdown([], async ({ client, page }) => {
       const members = page === 0 ? await client.members.list() : [];
       return members.flatMap((member) =>
         member.username

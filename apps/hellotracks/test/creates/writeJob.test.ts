@@ -1,9 +1,9 @@
+import { performWith, useApp } from "@integrations/app-testing";
 import { describe, expect, it } from "@jest/globals";
-import { performWith } from "../performWith.ts";
-import { useSandbox } from "../useSandbox.ts";
+import App from "../../src/index.ts";
 import { API_KEY, items, job, jobForZap, vendor } from "../vendorAnswers.ts";
 
-const perform = performWith({ apiKey: API_KEY });
+const perform = performWith(App, { apiKey: API_KEY });
 const inNewYork = { timezone: "America/New_York" };
 
 /** The problem Zapier shows, for inputs that must be refused before any request: nock knows of none. */
@@ -134,7 +134,7 @@ describe("Create Job", () => {
   });
 
   describe("against the sandbox", () => {
-    const sandbox = useSandbox();
+    const sandbox = useApp(App, "hellotracks");
     const typed =
       "Müller & Söhne #7 {{first_name}} {{bundle.inputData.x}} {{process.env.HOME}} 🎉\nsecond line";
 

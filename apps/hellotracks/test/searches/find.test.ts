@@ -1,8 +1,9 @@
+import { performWith } from "@integrations/app-testing";
 import { describe, expect, it } from "@jest/globals";
-import { performWith } from "../performWith.ts";
+import App from "../../src/index.ts";
 import { API_KEY, items, job, jobForZap, vendor } from "../vendorAnswers.ts";
 
-const perform = performWith({ apiKey: API_KEY });
+const perform = performWith(App, { apiKey: API_KEY });
 
 describe("Find Job", () => {
   const byExternalId = { externalId: "order-7", includeArchived: "true", limit: "1" };

@@ -1,14 +1,10 @@
+import { performWith, useApp } from "@integrations/app-testing";
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import App from "../../src/index.ts";
-import { performWith } from "../performWith.ts";
-import { useSandbox } from "../useSandbox.ts";
 import { API_KEY, items, job, jobForZap, NOW, vendor } from "../vendorAnswers.ts";
 
 const DAY_MS = 86_400_000;
-const perform = performWith({ apiKey: API_KEY });
-const { new_job, updated_job, completed_job, failed_job } = App.triggers as Required<
-  NonNullable<typeof App.triggers>
->;
+const perform = performWith(App, { apiKey: API_KEY });
 
 describe("the requests of a quiet poll", () => {
   beforeEach(() => {
@@ -80,12 +76,12 @@ describe("the requests of a quiet poll", () => {
 });
 
 describe("on a Zap that is on", () => {
-  const sandbox = useSandbox();
+  const sandbox = useApp(App, "hellotracks");
   const titles = (fired: { id: string }[]) =>
     fired.map((item) => (item as unknown as { title: string }).title);
 
   it("New Job fires once for each new job and for none from before", async () => {
-    const zap = sandbox.zap(new_job);
+    const zap = sandbox.zap("new_job");
     await zap.turnOn();
     await expect(zap.poll()).resolves.toEqual([]);
     sandbox.server.actions.create_jobs({ title: "First", agoSeconds: 2 });
@@ -95,7 +91,7 @@ describe("on a Zap that is on", () => {
   });
 
   it("New Job does not fire for a change, and fires for two jobs of one millisecond", async () => {
-    const zap = sandbox.zap(new_job);
+    const zap = sandbox.zap("new_job");
     await zap.turnOn();
     sandbox.server.actions.create_jobs({ count: 2, sameMillisecond: true });
     await expect(zap.poll()).resolves.toHaveLength(2);
@@ -108,7 +104,7 @@ describe("on a Zap that is on", () => {
     async (first) => {
       sandbox.server.actions.set_order({ first });
       sandbox.server.actions.create_jobs({ count: 120, agoSeconds: 7200 });
-      const zap = sandbox.zap(new_job);
+      const zap = sandbox.zap("new_job");
       await zap.turnOn();
       sandbox.server.actions.create_jobs({ count: 1000, agoSeconds: 1 });
       sandbox.server.actions.create_jobs({ count: 50, sameMillisecond: true });
@@ -121,7 +117,7 @@ describe("on a Zap that is on", () => {
   );
 
   it("Updated Job fires for each of three changes in a row, not for a creation", async () => {
-    const zap = sandbox.zap(updated_job);
+    const zap = sandbox.zap("updated_job");
     await zap.turnOn();
     const [created] = sandbox.server.actions.create_jobs({ title: "Watched", agoSeconds: 5 });
     await expect(zap.poll()).resolves.toEqual([]);
@@ -134,46 +130,45 @@ describe("on a Zap that is on", () => {
   });
 
   it.each([
-    [completed_job, "complete_job"],
-    [failed_job, "fail_job"],
-  ] as const)("$key fires once a job, however often it is touched afterwards", async (trigger, reach) => {
-    const progress = trigger === completed_job ? "success" : "failed";
-    sandbox.server.actions.create_jobs({ externalId: "long ago", progress, agoSeconds: 30 * 86_400 });
-    const zap = sandbox.zap(trigger);
-    await zap.turnOn();
-    const [created] = sandbox.server.actions.create_jobs({ title: "Watched" });
-    await expect(zap.poll()).resolves.toEqual([]);
-    sandbox.server.actions[reach]({ id: created?.id });
-    await expect(zap.poll()).resolves.toMatchObject([{ id: created?.id, progress }]);
-    sandbox.server.actions.update_job({ id: created?.id, notes: "touched" });
-    sandbox.server.actions.update_job({ externalId: "long ago", notes: "touched" });
-    await expect(zap.poll()).resolves.toEqual([]);
-  });
-
-  it("the editor's test shows the newest three, whatever their age", async () => {
-    sandbox.server.actions.set_order({ first: "oldest" });
-    const shown = await sandbox.zap(new_job).sample();
-    expect(titles(shown)[0]).toBe("Check the boiler");
-    expect(await sandbox.zap(completed_job).sample()).toHaveLength(2);
-  });
-
-  it.each([
-    ["Completed Job", completed_job, "success"],
-    ["New Job", new_job, undefined],
-  ])(
-    "%s does not fire for an old job that a filter lets through only later",
-    async (_label, trigger, progress) => {
-      const old = { title: "Diana's", assigneeUsername: "diana", externalId: "d", agoSeconds: 3600 };
-      sandbox.server.actions.create_jobs({ ...old, ...(progress && { progress }) });
-      const zap = sandbox.zap(trigger, { assignee_username: "ana" });
+    ["completed_job", "complete_job", "success"],
+    ["failed_job", "fail_job", "failed"],
+  ] as const)(
+    "%s fires once a job, however often it is touched afterwards",
+    async (trigger, reach, progress) => {
+      sandbox.server.actions.create_jobs({ externalId: "long ago", progress, agoSeconds: 30 * 86_400 });
+      const zap = sandbox.zap(trigger);
       await zap.turnOn();
-      sandbox.server.actions.update_job({ externalId: "d", assigneeUsername: "ana" });
+      const [created] = sandbox.server.actions.create_jobs({ title: "Watched" });
+      await expect(zap.poll()).resolves.toEqual([]);
+      sandbox.server.actions[reach]({ id: created?.id });
+      await expect(zap.poll()).resolves.toMatchObject([{ id: created?.id, progress }]);
+      sandbox.server.actions.update_job({ id: created?.id, notes: "touched" });
+      sandbox.server.actions.update_job({ externalId: "long ago", notes: "touched" });
       await expect(zap.poll()).resolves.toEqual([]);
     },
   );
 
+  it("the editor's test shows the newest three, whatever their age", async () => {
+    sandbox.server.actions.set_order({ first: "oldest" });
+    const shown = await sandbox.zap("new_job").sample();
+    expect(titles(shown)[0]).toBe("Check the boiler");
+    expect(await sandbox.zap("completed_job").sample()).toHaveLength(2);
+  });
+
+  it.each([
+    ["completed_job", "success"],
+    ["new_job", undefined],
+  ])("%s does not fire for an old job that a filter lets through only later", async (trigger, progress) => {
+    const old = { title: "Diana's", assigneeUsername: "diana", externalId: "d", agoSeconds: 3600 };
+    sandbox.server.actions.create_jobs({ ...old, ...(progress && { progress }) });
+    const zap = sandbox.zap(trigger, { assignee_username: "ana" });
+    await zap.turnOn();
+    sandbox.server.actions.update_job({ externalId: "d", assigneeUsername: "ana" });
+    await expect(zap.poll()).resolves.toEqual([]);
+  });
+
   it("filters reach the vendor", async () => {
-    const zap = sandbox.zap(new_job, { assignee_username: "ana" });
+    const zap = sandbox.zap("new_job", { assignee_username: "ana" });
     await zap.turnOn();
     sandbox.server.actions.create_jobs({ title: "Hers", assigneeUsername: "ana" });
     sandbox.server.actions.create_jobs({ title: "Not hers", assigneeUsername: "diana" });

@@ -1,11 +1,9 @@
-/** How to read one list, page by page. */
-export interface PageSource<Row> {
+import { type ListReader, type RowSource, SeenRows } from "./listReader.ts";
+
+/** How to read one list by offsets. */
+export interface PageSource<Row> extends RowSource<Row> {
   /** Rows `skip` to `skip + limit` of the list as it is now; fewer than `limit` only at its end. */
   read(skip: number, limit: number): Promise<Row[]>;
-  /** Two rows with the same version are the same row in the same state. */
-  version(row: Row): string;
-  /** Whether another round of pages fits into the time budget. */
-  hasTime(): boolean;
 }
 
 /** Hellotracks' own connectors ask for this many (Hellotracks no-code API, "Watch or list jobs"). */
@@ -22,30 +20,26 @@ const SIDE_BY_SIDE = 5;
  * from a page not yet read to one already read; a page that shares no row with what was read before is therefore
  * read again from further up. A row that is added shifts rows down, and is then simply seen twice.
  */
-export class PageReader<Row> {
+export class PageReader<Row> implements ListReader<Row> {
   readonly #source: PageSource<Row>;
-  readonly #rows = new Map<string, Row>();
+  readonly #seen: SeenRows<Row>;
   #next = 0;
   #atEnd = false;
 
   constructor(source: PageSource<Row>) {
     this.#source = source;
+    this.#seen = new SeenRows(source.version);
   }
 
-  /** Every row seen so far, once for each of its versions. */
   get rows(): Row[] {
-    return [...this.#rows.values()];
+    return this.#seen.all;
   }
 
-  /** Whether the list was read to its end. */
   get atEnd(): boolean {
     return this.#atEnd;
   }
 
-  /**
-   * Reads on until the end of the list, `mostPages` pages, or the end of the time budget. The first page goes alone,
-   * since most lists end there; the others go side by side.
-   */
+  /** The first page goes alone, since most lists end there; the others go side by side. */
   async read(mostPages = Number.POSITIVE_INFINITY): Promise<this> {
     for (let pages = 0; pages < mostPages && !this.#atEnd && this.#source.hasTime(); ) {
       const count = Math.min(this.#next === 0 ? 1 : SIDE_BY_SIDE, mostPages - pages);
@@ -55,10 +49,7 @@ export class PageReader<Row> {
     return this;
   }
 
-  /**
-   * Reads both ends of the list once more. A row that was touched while the list was read may have moved from the
-   * part still unread to an end that was read already; no other read comes after this one, so it is found here.
-   */
+  /** Reads both ends of the list: nothing is known of its order. */
   async readEndsAgain(): Promise<this> {
     if (this.#next <= STEP || !this.#source.hasTime()) return this;
     await this.#readStartAgain();
@@ -76,7 +67,7 @@ export class PageReader<Row> {
       start = new PageReader(this.#source);
       do await start.read(1);
       while (!start.#atEnd && this.#source.hasTime() && !this.#knowsOneOf(start.rows));
-      this.#keep(start.rows);
+      this.#seen.keep(start.rows);
     } while (start.#next > STEP && this.#source.hasTime());
   }
 
@@ -89,7 +80,7 @@ export class PageReader<Row> {
         this.#next = Math.max(0, skip - STEP);
         return;
       }
-      this.#keep(page);
+      this.#seen.keep(page);
       this.#next = skip + STEP;
       if (page.length < PAGE_SIZE) {
         this.#atEnd = true;
@@ -99,10 +90,6 @@ export class PageReader<Row> {
   }
 
   #knowsOneOf(rows: Row[]): boolean {
-    return rows.some((row) => this.#rows.has(this.#source.version(row)));
-  }
-
-  #keep(rows: Row[]): void {
-    for (const row of rows) this.#rows.set(this.#source.version(row), row);
+    return rows.some((row) => this.#seen.has(row));
   }
 }

@@ -1,9 +1,13 @@
-import { PAGE_SIZE, PageReader } from "./pageReader.ts";
+import { CursorReader, type CursorRows } from "./cursorReader.ts";
+import type { ListReader } from "./listReader.ts";
+import { PageReader } from "./pageReader.ts";
 
 /** What a polling trigger says of its own; {@link pollEvents} does the rest. */
-export interface EventSource<Row, Item extends { id: string }> {
-  /** One page, in whatever order the vendor has; fewer than `limit` rows only at the end of the list. */
-  read(page: EventPage): Promise<Row[]>;
+export type EventSource<Row, Item extends { id: string }, Cursor = never> = Events<Row, Item> &
+  (OffsetList<Row> | CursorList<Row, Cursor>);
+
+/** Rows, and what they mean to a Zap. */
+export interface Events<Row, Item extends { id: string }> {
   /** When the event happened, in milliseconds since 1970. */
   at(row: Row): number;
   /** Two rows with the same version are the same row in the same state: its id and when it last changed. */
@@ -20,12 +24,31 @@ export interface EventSource<Row, Item extends { id: string }> {
   isState?: boolean;
 }
 
+/** A list that the vendor pages by offset. */
+export interface OffsetList<Row> {
+  /** One page, in whatever order the vendor has; fewer than `limit` rows only at the end of the list. */
+  read(page: EventPage): Promise<Row[]>;
+}
+
+/** A list that the vendor pages by a cursor, or does not page at all. */
+export interface CursorList<Row, Cursor> {
+  /**
+   * The page that `cursor` reads, the first without one. Its `next` is absent on the last page, and where everything
+   * further on is known to be older than `since`.
+   */
+  readAfter(page: EventsSince & { cursor: Cursor | undefined }): Promise<CursorRows<Row, Cursor>>;
+}
+
 /** Rows `skip` to `skip + limit` of those whose event is not older than `since`. */
-export interface EventPage {
-  /** Milliseconds since 1970; undefined: of any age. */
-  since: number | undefined;
+export interface EventPage extends EventsSince {
   skip: number;
   limit: number;
+}
+
+/** Which rows a poll asks for. */
+export interface EventsSince {
+  /** Milliseconds since 1970; undefined: of any age. */
+  since: number | undefined;
   /**
    * The first poll, which tells Zapier what is old. It reads without the person's filters: a row that comes to
    * match them later (a job that is assigned to someone else) is no newer for that.
@@ -66,80 +89,111 @@ export class PollTooLongError extends Error {
  * - First poll (`isPopulatingDedupe`): the last 24 hours, every page; of a state, every row there is, or as many as
  *   the time budget holds and the last 24 hours.
  * - Ordinary poll: the last 24 hours, one request on a quiet account. On an account with more than five pages a day
- *   the order of the pages decides what the five hold, and no vendor documents its order, so the last 3 hours are
- *   then read for themselves and to their end; where even these are too many, the last 30 minutes.
+ *   the order of the pages decides what the five hold. A list by offset, whose order no vendor documents, is then
+ *   read for the last 3 hours by themselves and to their end; where even these are too many, the last 30 minutes. A
+ *   list by cursor is read on as far as these.
  * - Editor test (`isLoadingSample`): the newest few, whatever their age.
  *
  * @throws {PollTooLongError} when not even the shortest of these can be read to its end in time.
  */
-export const pollEvents = async <Row, Item extends { id: string }>(
-  source: EventSource<Row, Item>,
+export const pollEvents = async <Row, Item extends { id: string }, Cursor>(
+  source: EventSource<Row, Item, Cursor>,
   poll: Poll,
 ): Promise<Item[]> => {
   const now = Date.now();
   const { isPopulatingDedupe } = poll;
-  if (poll.isLoadingSample) return readSamples(source, now);
-
-  let slowestMs = 0;
-  const timed = async (page: EventPage): Promise<Row[]> => {
-    const start = Date.now();
-    const rows = await source.read(page);
-    slowestMs = Math.max(slowestMs, Date.now() - start);
-    return rows;
-  };
-  const reader = (since: number | undefined, reserveMs = 0) =>
-    new PageReader({
-      read: (skip, limit) => timed({ since, skip, limit, isPopulatingDedupe }),
-      version: source.version,
-      // Twice as slow as any so far, to be safe.
-      hasTime: () => poll.remainingMs() - reserveMs > 2 * slowestMs,
-    });
+  const open = openerOf(source, poll);
+  if (poll.isLoadingSample) return readSamples(source, open, now);
   const rows: Row[] = [];
+  // The last page of a list by cursor holds older rows too: not all of them were on it when the Zap was turned on.
+  const isInWindow = (row: Row) => source.isState || source.at(row) >= now - WINDOW_MS;
+  const shown = () => newestFirst(source, rows.filter(isInWindow));
 
   if (isPopulatingDedupe && source.isState) {
-    const state = await (await reader(undefined, STATE_RESERVE_MS).read()).readEndsAgain();
+    const state = await (await open(undefined, STATE_RESERVE_MS).read()).readEndsAgain();
     rows.push(...state.rows);
-    if (state.atEnd) return newestFirst(source, rows);
+    if (state.atEnd) return shown();
   }
 
-  const window = await reader(now - WINDOW_MS).read(isPopulatingDedupe ? undefined : MOST_PAGES);
-  if (isPopulatingDedupe) await window.readEndsAgain();
-  rows.push(...window.rows);
-  if (window.atEnd) return newestFirst(source, rows);
+  let list = await open(now - WINDOW_MS).read(isPopulatingDedupe ? undefined : MOST_PAGES);
+  if (isPopulatingDedupe) await list.readEndsAgain();
+  rows.push(...list.rows);
+  if (list.atEnd) return shown();
   if (isPopulatingDedupe) throw new PollTooLongError();
 
   for (const { windowMs, reserveMs } of SHORTER_WINDOWS) {
-    const latest = await reader(now - windowMs, reserveMs).read();
-    rows.push(...latest.rows);
-    if (latest.atEnd) return newestFirst(source, rows);
+    list = await open(now - windowMs, reserveMs, list).read();
+    rows.push(...list.rows);
+    if (list.atEnd) return shown();
   }
   throw new PollTooLongError();
 };
 
+/**
+ * Opens the list of rows since a moment, leaving `reserveMs` of the time budget unused.
+ *
+ * @param opened - The same list since an earlier moment, as far as it was read.
+ */
+type Open<Row> = (since: number | undefined, reserveMs?: number, opened?: ListReader<Row>) => ListReader<Row>;
+
+const openerOf = <Row, Item extends { id: string }, Cursor>(
+  source: EventSource<Row, Item, Cursor>,
+  { isPopulatingDedupe, isLoadingSample, remainingMs }: Poll,
+): Open<Row> => {
+  const asked = { isPopulatingDedupe: isPopulatingDedupe && !isLoadingSample };
+  let slowestMs = 0;
+  const timed = async <Page>(read: () => Promise<Page>): Promise<Page> => {
+    const start = Date.now();
+    const page = await read();
+    slowestMs = Math.max(slowestMs, Date.now() - start);
+    return page;
+  };
+
+  return (since, reserveMs = 0, opened) => {
+    const common = {
+      version: source.version,
+      // Twice as slow as any so far, to be safe.
+      hasTime: () => remainingMs() - reserveMs > 2 * slowestMs,
+    };
+    if ("read" in source) {
+      return new PageReader({
+        ...common,
+        read: (skip, limit) => timed(() => source.read({ ...asked, since, skip, limit })),
+      });
+    }
+    const pages = {
+      ...common,
+      readAfter: (cursor: Cursor | undefined) => timed(() => source.readAfter({ ...asked, since, cursor })),
+    };
+    return opened instanceof CursorReader ? opened.goOnWith(pages) : new CursorReader(pages);
+  };
+};
+
 /** The newest of one page of each window; a vendor that lists oldest first needs the short windows. */
 const readSamples = async <Row, Item extends { id: string }>(
-  source: EventSource<Row, Item>,
+  events: Events<Row, Item>,
+  open: Open<Row>,
   now: number,
 ): Promise<Item[]> => {
   const rows: Row[] = [];
   let items: Item[] = [];
   for (const since of [now - WINDOW_MS, now - 30 * WINDOW_MS, undefined]) {
-    rows.push(...(await source.read({ since, skip: 0, limit: PAGE_SIZE, isPopulatingDedupe: false })));
-    items = newestFirst(source, rows);
+    rows.push(...(await open(since).read(1)).rows);
+    items = newestFirst(events, rows);
     if (items.length >= SAMPLES) break;
   }
   return items.slice(0, SAMPLES);
 };
 
 const newestFirst = <Row, Item extends { id: string }>(
-  source: EventSource<Row, Item>,
+  events: Events<Row, Item>,
   rows: readonly Row[],
 ): Item[] => {
-  const events = rows
-    .filter((row) => source.isEvent?.(row) ?? true)
-    .map((row) => ({ at: source.at(row), item: source.item(row) }))
+  const sorted = rows
+    .filter((row) => events.isEvent?.(row) ?? true)
+    .map((row) => ({ at: events.at(row), item: events.item(row) }))
     .sort((one, other) => other.at - one.at);
   const byId = new Map<string, Item>();
-  for (const { item } of events) if (!byId.has(item.id)) byId.set(item.id, item);
+  for (const { item } of sorted) if (!byId.has(item.id)) byId.set(item.id, item);
   return [...byId.values()];
 };

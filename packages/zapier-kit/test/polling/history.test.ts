@@ -2,15 +2,20 @@ import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals
 import fc from "fast-check";
 import { type EventSource, pollEvents } from "../../src/polling/pollEvents.ts";
 import {
+  type Cursor,
   completed,
+  completedByCursor,
   created,
   createdAndDone,
+  createdByCursor,
   HOUR,
   MINUTE,
   MovingList,
   type Row,
   START,
+  type Time,
   updated,
+  updatedByCursor,
   versionOf,
 } from "./movingList.ts";
 
@@ -77,7 +82,7 @@ const apply = (list: MovingList, { what, count, at }: Change) => {
 /** One poll as Zapier does it. `still` are the versions of rows that nothing touched from its start to its end. */
 const pollOnce = async (
   list: MovingList,
-  source: EventSource<Row, { id: string }>,
+  source: EventSource<Row, { id: string }, Cursor>,
   meanwhile: readonly Change[],
   isPopulatingDedupe: boolean,
 ) => {
@@ -100,7 +105,7 @@ const pollOnce = async (
 /** Runs a Zap through a history. */
 const runZap = async (
   { sort, old, steps, overtaking }: History,
-  trigger: (list: MovingList) => EventSource<Row, { id: string }>,
+  trigger: (list: MovingList) => EventSource<Row, { id: string }, Cursor>,
   isWanted: (row: Row) => boolean = () => true,
 ) => {
   now = START;
@@ -142,44 +147,66 @@ const runZap = async (
 
 const runs = { numRuns: 200, seed: 20_261_121 };
 
-describe("a Zap over any history of rows created, changed and deleted, also while pages are read", () => {
-  it("fires once for each row created since it was turned on, and for none from before", () =>
-    fc.assert(
-      fc.asyncProperty(history, async (one) => {
-        const { list, fired, turnedOn } = await runZap(one, created);
-        expect(new Set(fired).size).toBe(fired.length);
-        expect(fired.filter((id) => (list.createdAt.get(id) ?? 0) <= turnedOn)).toEqual([]);
-      }),
-      runs,
-    ));
+/** The list that a cursor reads is sorted by what it is read for, newest first. */
+const sortedBy = (one: History, by: Time): History => ({ ...one, sort: { by, order: "newest first" } });
 
-  it("fires once for each row created since it was turned on that matches a filter, at once or later", () =>
-    fc.assert(
-      fc.asyncProperty(history, async (one) => {
-        const { list, fired, turnedOn } = await runZap(one, createdAndDone, (row) => row.done);
-        expect(new Set(fired).size).toBe(fired.length);
-        expect(fired.filter((id) => (list.createdAt.get(id) ?? 0) <= turnedOn)).toEqual([]);
-      }),
-      runs,
-    ));
+describe.each([
+  ["by offset", { created, updated, completed, sorted: (one: History) => one }],
+  [
+    "by cursor",
+    {
+      created: createdByCursor,
+      updated: updatedByCursor,
+      completed: completedByCursor,
+      sorted: sortedBy,
+    },
+  ],
+])(
+  "a Zap over any history of rows created, changed and deleted, also while pages are read %s",
+  (_how, lists) => {
+    it("fires once for each row created since it was turned on, and for none from before", () =>
+      fc.assert(
+        fc.asyncProperty(history, async (one) => {
+          const { list, fired, turnedOn } = await runZap(lists.sorted(one, "createdAt"), lists.created);
+          expect(new Set(fired).size).toBe(fired.length);
+          expect(fired.filter((id) => (list.createdAt.get(id) ?? 0) <= turnedOn)).toEqual([]);
+        }),
+        runs,
+      ));
 
-  it("fires once for each change since it was turned on, and for none from before", () =>
-    fc.assert(
-      fc.asyncProperty(history, async (one) => {
-        const { fired, turnedOn } = await runZap(one, updated);
-        expect(new Set(fired).size).toBe(fired.length);
-        expect(fired.filter((id) => Number(id.split("@")[1]) <= turnedOn)).toEqual([]);
-      }),
-      runs,
-    ));
+    it("fires once for each change since it was turned on, and for none from before", () =>
+      fc.assert(
+        fc.asyncProperty(history, async (one) => {
+          const { fired, turnedOn } = await runZap(lists.sorted(one, "updatedAt"), lists.updated);
+          expect(new Set(fired).size).toBe(fired.length);
+          expect(fired.filter((id) => Number(id.split("@")[1]) <= turnedOn)).toEqual([]);
+        }),
+        runs,
+      ));
 
-  it("fires once for each row that got done since it was turned on, and for none that was done before", () =>
-    fc.assert(
-      fc.asyncProperty(history, async (one) => {
-        const { list, fired, turnedOn } = await runZap(one, completed, (row) => row.done);
-        expect(new Set(fired).size).toBe(fired.length);
-        expect(fired.filter((id) => (list.doneSince.get(id) ?? 0) <= turnedOn)).toEqual([]);
-      }),
-      runs,
-    ));
-});
+    it("fires once for each row that got done since it was turned on, and for none that was done before", () =>
+      fc.assert(
+        fc.asyncProperty(history, async (one) => {
+          const isDone = (row: Row) => row.done;
+          const { list, fired, turnedOn } = await runZap(
+            lists.sorted(one, "updatedAt"),
+            lists.completed,
+            isDone,
+          );
+          expect(new Set(fired).size).toBe(fired.length);
+          expect(fired.filter((id) => (list.doneSince.get(id) ?? 0) <= turnedOn)).toEqual([]);
+        }),
+        runs,
+      ));
+  },
+);
+
+it("a Zap with a filter fires once for each row created since it was turned on that matches, at once or later", () =>
+  fc.assert(
+    fc.asyncProperty(history, async (one) => {
+      const { list, fired, turnedOn } = await runZap(one, createdAndDone, (row) => row.done);
+      expect(new Set(fired).size).toBe(fired.length);
+      expect(fired.filter((id) => (list.createdAt.get(id) ?? 0) <= turnedOn)).toEqual([]);
+    }),
+    runs,
+  ));

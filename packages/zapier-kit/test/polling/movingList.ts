@@ -1,4 +1,6 @@
 import type { EventPage, EventSource } from "../../src/index.ts";
+import type { CursorRows } from "../../src/polling/cursorReader.ts";
+import type { Events } from "../../src/polling/pollEvents.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -75,6 +77,31 @@ export class MovingList {
     return rows.toSorted((one, other) => sign * (one[this.sort.by] - other[this.sort.by]));
   }
 
+  /** A page of a list that is read by a cursor, newest first; it ends where the rest is older than `since`. */
+  async pageAfter(
+    {
+      cursor,
+      since = 0,
+      isPopulatingDedupe,
+    }: Pick<EventPage, "since" | "isPopulatingDedupe"> & {
+      cursor: Cursor | undefined;
+    },
+    limit = 100,
+  ): Promise<CursorRows<Row, Cursor>> {
+    const { by } = this.sort;
+    const place = (row: Row): Cursor => ({ at: row[by], number: Number(row.id.slice("row-".length)) });
+    const isAfter = (row: Row) => {
+      const { at, number } = place(row);
+      return !cursor || at < cursor.at || (at === cursor.at && number < cursor.number);
+    };
+    const newestFirst = (one: Row, other: Row) =>
+      place(other).at - place(one).at || place(other).number - place(one).number;
+    const read = { since, skip: 0, limit: Number.POSITIVE_INFINITY, isPopulatingDedupe };
+    const rows = (await this.page(read, isAfter)).sort(newestFirst).slice(0, limit);
+    const last = rows.at(-1);
+    return { rows, ...(rows.length === limit && last && last[by] >= since && { next: place(last) }) };
+  }
+
   async page(read: EventPage, filter: (row: Row) => boolean): Promise<Row[]> {
     this.reads.push(read);
     await this.beforeRead(read);
@@ -87,37 +114,68 @@ export class MovingList {
 
 export const versionOf = (row: Row): string => `${row.id}@${row.updatedAt}`;
 
-type Item = { id: string; at: number };
+/** Where a page ended: the time and the place in the order of creation of its last row. */
+export interface Cursor {
+  at: number;
+  number: number;
+}
 
-/** A trigger for new rows: each once, by its id. */
-export const created = (list: MovingList): EventSource<Row, Item> => ({
-  read: (read) => list.page(read, (row) => row.createdAt >= (read.since ?? 0)),
+type Item = { id: string; at: number };
+type Trigger = Events<Row, Item>;
+type Listed = EventSource<Row, Item>;
+
+/** Each new row once, by its id. */
+const creation: Trigger = {
   at: (row) => row.createdAt,
   version: versionOf,
   item: (row) => ({ id: row.id, at: row.createdAt }),
-});
+};
 
-/** A trigger for changes: each version of a row is an event. */
-export const updated = (list: MovingList): EventSource<Row, Item> => ({
-  read: (read) => list.page(read, (row) => row.updatedAt >= (read.since ?? 0)),
+/** Each version of a row is an event. */
+const change: Trigger = {
   at: (row) => row.updatedAt,
   version: versionOf,
   item: (row) => ({ id: versionOf(row), at: row.updatedAt }),
-});
+};
 
-/** A trigger for rows that are done: each once, though nothing says since when it is. */
-export const completed = (list: MovingList): EventSource<Row, Item> => ({
-  read: (read) => list.page(read, (row) => row.done && row.updatedAt >= (read.since ?? 0)),
+/** Each row that is done, once, though nothing says since when it is. */
+const completion: Trigger = {
   at: (row) => row.updatedAt,
   version: versionOf,
   isEvent: (row) => row.done,
   item: (row) => ({ id: row.id, at: row.updatedAt }),
   isState: true,
+};
+
+export const created = (list: MovingList): Listed => ({
+  ...creation,
+  read: (read) => list.page(read, (row) => row.createdAt >= (read.since ?? 0)),
+});
+
+export const updated = (list: MovingList): Listed => ({
+  ...change,
+  read: (read) => list.page(read, (row) => row.updatedAt >= (read.since ?? 0)),
+});
+
+export const completed = (list: MovingList): Listed => ({
+  ...completion,
+  read: (read) => list.page(read, (row) => row.done && row.updatedAt >= (read.since ?? 0)),
 });
 
 /** A trigger for new rows that the person narrowed to those that are done. */
-export const createdAndDone = (list: MovingList): EventSource<Row, Item> => ({
-  ...created(list),
+export const createdAndDone = (list: MovingList): Listed => ({
+  ...creation,
   read: (read) =>
     list.page(read, (row) => row.createdAt >= (read.since ?? 0) && (row.done || read.isPopulatingDedupe)),
 });
+
+/** The same triggers on lists that are read by a cursor. */
+const byCursor =
+  (trigger: Trigger) =>
+  (list: MovingList): EventSource<Row, Item, Cursor> => ({
+    ...trigger,
+    readAfter: (page) => list.pageAfter(page),
+  });
+export const createdByCursor = byCursor(creation);
+export const updatedByCursor = byCursor(change);
+export const completedByCursor = byCursor(completion);

@@ -1,0 +1,70 @@
+import { type Sandbox, startSandbox, type VendorName } from "@integrations/sandbox";
+import { type AnyApp, allowLoopback, polledZap } from "@integrations/testing";
+import { afterEach, beforeEach } from "@jest/globals";
+import zapier, { type Bundle, type ZObject } from "zapier-platform-core";
+import { type PerformOptions, performWith } from "./performWith.ts";
+
+/** An app connected to its vendor's sandbox. */
+export interface AppOnSandbox<Name extends VendorName = VendorName> {
+  readonly app: AnyApp;
+  readonly vendor: Name;
+  /** The running test's sandbox. */
+  readonly server: Sandbox<Name>;
+  /** Calls an operation, such as `creates.create_job`. */
+  perform(address: string, inputData?: Record<string, unknown>, meta?: PerformOptions): Promise<unknown>;
+  /** The dynamic fields among the inputs or outputs of an operation, as the editor asks for them. */
+  fields(
+    address: string,
+    kind: "inputFields" | "outputFields",
+    inputData?: Record<string, unknown>,
+  ): Promise<Record<string, unknown>[]>;
+  /** A Zap on one of the app's polling triggers, such as `new_job`. */
+  zap(trigger: string, inputData?: Record<string, unknown>): ReturnType<typeof polledZap>;
+}
+
+/** A fresh sandbox of a vendor for each test of the file, and the app connected to it. */
+export const useApp = <Name extends VendorName>(app: AnyApp, vendor: Name): AppOnSandbox<Name> => {
+  const appTester = zapier.createAppTester(app);
+  let server: Sandbox<Name>;
+
+  beforeEach(async () => {
+    allowLoopback();
+    server = await startSandbox(vendor);
+    Object.assign(process.env, appVariables(server));
+  });
+  afterEach(async () => {
+    for (const name of Object.keys(appVariables(server))) delete process.env[name];
+    await server.close();
+  });
+
+  return {
+    app,
+    vendor,
+    get server() {
+      return server;
+    },
+
+    perform: (...args) => performWith(app, server.authData)(...args),
+
+    fields: async (address, kind, inputData = {}) => {
+      const [group, key = ""] = address.split(".") as ["triggers" | "creates" | "searches", string];
+      const fields: readonly unknown[] = app[group]?.[key]?.operation[kind] ?? [];
+      const found = fields
+        .filter((field) => typeof field === "function")
+        .map((field) => appTester(field as FieldFunction, { authData: server.authData, inputData }));
+      return (await Promise.all(found)).flat();
+    },
+
+    zap: (trigger, inputData = {}) => {
+      const definition = app.triggers?.[trigger];
+      if (!definition) throw new Error(`There is no trigger ${trigger}.`);
+      return polledZap(appTester, definition, { authData: server.authData, inputData });
+    },
+  };
+};
+
+/** The variables by which an app reaches its sandbox; the connection is no part of an app's environment. */
+export const appVariables = ({ env }: Sandbox): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("authData_")));
+
+type FieldFunction = (z: ZObject, bundle: Bundle) => Promise<Record<string, unknown>[]>;

@@ -1,0 +1,17 @@
+const ESCAPED = /-([0-9a-f]+)-/g;
+
+/**
+ * The key of a dynamic field, for a thing the vendor calls by any name: `field_Size-20-`. Two names never share a key.
+ * Letters and digits of ASCII stay, a run of anything else becomes its UTF-8 bytes in hex, so that no `__` appears,
+ * which Zapier takes for nesting, and no `{{`, which it takes for a mapped value.
+ *
+ * @param prefix - Tells these keys from those of the operation's own inputs.
+ */
+export const encodeKey = (prefix: string, name: string): string =>
+  `${prefix}_${name.replace(/[^A-Za-z0-9]+/g, (run) => `-${Buffer.from(run).toString("hex")}-`)}`;
+
+/** The name behind a key that {@link encodeKey} made; undefined for a key with another prefix. */
+export const decodeKey = (prefix: string, key: string): string | undefined =>
+  key.startsWith(`${prefix}_`)
+    ? key.slice(prefix.length + 1).replace(ESCAPED, (_, hex: string) => Buffer.from(hex, "hex").toString())
+    : undefined;

@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { type Poll, PollTooLongError, pollEvents } from "../../src/polling/pollEvents.ts";
+import {
+  completedByCursor,
+  createdByCursor,
+  HOUR,
+  MINUTE,
+  MovingList,
+  type Row,
+  START,
+  updatedByCursor,
+  versionOf,
+} from "./movingList.ts";
+
+const ordinary: Poll = { isPopulatingDedupe: false, isLoadingSample: false, remainingMs: () => 25_000 };
+const first: Poll = { ...ordinary, isPopulatingDedupe: true };
+const sample: Poll = { ...ordinary, isLoadingSample: true };
+
+let now = START;
+beforeEach(() => {
+  now = START;
+  jest.spyOn(Date, "now").mockImplementation(() => now);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+describe("a list read by a cursor", () => {
+  it("costs one request on a quiet account", async () => {
+    const list = new MovingList();
+    list.addMany(200, { until: START - 48 * HOUR });
+    const rows = list.addMany(3);
+    await expect(pollEvents(createdByCursor(list), ordinary)).resolves.toMatchObject(
+      ids(rows.reverse()).map((id) => ({ id })),
+    );
+    expect(list.reads).toHaveLength(1);
+  });
+
+  it("shows each of 700 rows once, most of them in one millisecond", async () => {
+    const list = new MovingList();
+    const rows = [...list.addMany(100), ...list.addMany(600, { step: 0 })];
+    const shown = ids(await pollEvents(createdByCursor(list), ordinary));
+    expect(shown.toSorted()).toEqual(ids(rows).sort());
+    expect(list.reads).toHaveLength(8);
+  });
+
+  it("is read on from where it was for the last 3 hours of a busy day", async () => {
+    const list = new MovingList();
+    list.addMany(4000, { until: START - 4 * HOUR, step: 10 });
+    const recent = list.addMany(620);
+    const shown = new Set(ids(await pollEvents(createdByCursor(list), ordinary)));
+    expect(ids(recent).filter((id) => !shown.has(id))).toEqual([]);
+    expect(list.reads).toHaveLength(7);
+  });
+
+  it("fails rather than loses rows when time runs out", async () => {
+    const list = new MovingList();
+    list.addMany(9000, { step: 1 });
+    list.beforeRead = async () => {
+      now += 1000;
+    };
+    const poll = { ...ordinary, remainingMs: () => Math.max(0, START + 25_000 - now) };
+    await expect(pollEvents(createdByCursor(list), poll)).rejects.toThrow(PollTooLongError);
+    expect(now - START).toBeLessThanOrEqual(25_000);
+  });
+
+  it("shows the editor three, with one request", async () => {
+    const list = new MovingList({ by: "updatedAt", order: "newest first" });
+    const rows = list.addMany(150);
+    await expect(pollEvents(updatedByCursor(list), sample)).resolves.toMatchObject(
+      rows
+        .slice(-3)
+        .reverse()
+        .map((row) => ({ id: versionOf(row) })),
+    );
+    expect(list.reads).toHaveLength(1);
+  });
+
+  it.each([1, 120, 400])(
+    "misses none of %d rows that move to the top while the first poll reads",
+    async (moved) => {
+      const list = new MovingList({ by: "updatedAt", order: "newest first" });
+      const rows = list.addMany(900, { until: START - MINUTE, done: true });
+      list.afterRead = (reads) => {
+        now += 1;
+        if (reads === 3) for (const row of list.sorted().slice(-moved)) list.update(row);
+      };
+      const shown = ids(await pollEvents(completedByCursor(list), first));
+      expect(shown.toSorted()).toEqual(ids(rows).sort());
+    },
+  );
+
+  it("misses no row when its cursor is a row, and that moves to the top", async () => {
+    const rows = Array.from({ length: 450 }, (_, index) => ({ id: `p${index}`, activeAt: START - index }));
+    const reads: (string | undefined)[] = [];
+    const shown = await pollEvents<(typeof rows)[number], { id: string }, string>(
+      {
+        at: ({ activeAt }) => activeAt,
+        version: ({ id }) => id,
+        item: ({ id }) => ({ id }),
+        readAfter: async ({ cursor }) => {
+          reads.push(cursor);
+          const sorted = rows.toSorted((one, other) => other.activeAt - one.activeAt);
+          const from = sorted.findIndex(({ id }) => id === cursor) + 1;
+          const page = sorted.slice(from, from + 100);
+          const last = page.at(-1);
+          if (reads.length === 2 && last) last.activeAt = START + 1;
+          return { rows: page, next: page.length === 100 ? last?.id : undefined };
+        },
+      },
+      first,
+    );
+    expect(ids(shown).sort()).toEqual(ids(rows).sort());
+    expect(reads.slice(0, 4)).toEqual([undefined, "p99", "p199", "p99"]);
+  });
+
+  it("is not asked for the same page for ever by a vendor that ignores the cursor", async () => {
+    const list = new MovingList();
+    const rows = list.addMany(100);
+    let reads = 0;
+    const source = {
+      ...createdByCursor(list),
+      readAfter: async (): Promise<{ rows: Row[]; next: { at: number; number: number } }> => {
+        reads += 1;
+        return { rows, next: { at: 1, number: 1 } };
+      },
+    };
+    await expect(pollEvents(source, ordinary)).rejects.toThrow(PollTooLongError);
+    expect(reads).toBe(2);
+  });
+
+  it("that the vendor does not page is one request, the first poll included", async () => {
+    const list = new MovingList();
+    const rows = list.addMany(500);
+    const source = {
+      ...createdByCursor(list),
+      readAfter: async ({ since }: { since: number | undefined }) => {
+        list.reads.push({ since, skip: 0, limit: 0, isPopulatingDedupe: false });
+        return { rows };
+      },
+    };
+    await expect(pollEvents(source, first)).resolves.toHaveLength(500);
+    expect(list.reads.map(({ since }) => since)).toEqual([START - 24 * HOUR]);
+  });
+});
