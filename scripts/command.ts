@@ -1,5 +1,5 @@
 import { type StdioOptions, spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 
 /** The repository's folder. */
 export const root = resolve(import.meta.dirname, "..");
@@ -11,6 +11,19 @@ export const run = (command: string, args: string[], stdio: StdioOptions = "inhe
 /** Runs a TypeScript file of the repository; type stripping is on by default, only its warning is turned off. */
 export const runScript = (file: string, args: string[] = []): number =>
   run("node", ["--disable-warning=ExperimentalWarning", file, ...args]);
+
+/**
+ * Builds apps, all or those in some folders, and gives the exit code. The build reports on stderr, so that stdout is
+ * the caller's own.
+ */
+export const buildApps = (folders: string[] = []): number => {
+  const filters = folders.map((folder) => `--filter=./${relative(root, resolve(root, folder))}`);
+  return run(
+    "turbo",
+    ["run", "build:zip", "--output-logs=errors-only", ...filters],
+    ["inherit", 2, "inherit"],
+  );
+};
 
 /** Ends the process with the help text when the command line asks for it. */
 export const offerHelp = (text: string): void => {

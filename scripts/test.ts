@@ -1,13 +1,14 @@
 /**
- * `npm test`: lint, types, every workspace's tests on the built apps, the publishing checks. Ends with
- * `N passed, N failed`, counted over all of them; exit code 0 only if everything held.
+ * `npm test`: lint, types, every workspace's tests on the built apps, the publishing checks, the promises to running
+ * Zaps, the tables of operations. Ends with `N passed, N failed`, counted over all of them; exit code 0 only if
+ * everything held.
  */
 import { globSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { offerHelp, root, run, runScript } from "./command.ts";
 
 offerHelp(
-  "npm test: lint, types, the tests of every workspace, the publishing checks. No options.\nOne workspace: npx turbo run test --filter=<name>. Exit codes: 0 all held, 1 something did not.",
+  "npm test: lint, types, the tests of every workspace, the publishing checks, the promises to running Zaps, the tables. No options.\nOne workspace: npx turbo run test --filter=<name>. Exit codes: 0 all held, 1 something did not.",
 );
 
 const resultFiles = () =>
@@ -19,6 +20,8 @@ const checks: [name: string, exitCode: number][] = [
   ["types", run("turbo", ["run", "typecheck", "//#typecheck:scripts", "--output-logs=errors-only"])],
   ["tests", run("turbo", ["run", "test", "--continue", "--output-logs=new-only"])],
   ["publishing checks", runScript("scripts/checks.ts")],
+  ["promises to running Zaps", runScript("packages/release/src/promises/cli.ts", ["--check"])],
+  ["tables of operations", runScript("packages/release/src/tables/cli.ts", ["--check"])],
 ];
 
 /** The part of jest's `--json` report that is counted. */

@@ -62,7 +62,14 @@ const operations = zod.record(zod.string(), operation).default({});
 const searchOrCreates = zod
   .record(
     zod.string(),
-    zod.looseObject({ search: zod.string(), create: zod.string(), update: zod.string().optional() }),
+    zod.looseObject({
+      display: zod
+        .looseObject({ label: zod.string().default(""), description: zod.string().default("") })
+        .prefault({}),
+      search: zod.string(),
+      create: zod.string(),
+      update: zod.string().optional(),
+    }),
   )
   .default({});
 
@@ -111,6 +118,10 @@ export const operationsOf = (app: AppDefinition): Operation[] =>
 export const visibleOperationsOf = (app: AppDefinition): Operation[] =>
   operationsOf(app).filter(({ display }) => !display.hidden);
 
+/** The searches that create what they do not find, with their keys. */
+export const searchOrCreatesOf = ({ searchOrCreates, searchAndCreates }: AppDefinition) =>
+  Object.entries({ ...searchOrCreates, ...searchAndCreates }).map(([key, entry]) => ({ ...entry, key }));
+
 /** A trigger that vendors call. Its type may be left out (zapier-platform-schema, BasicHookOperationSchema). */
 export const isHook = ({ kind, operation: { type, performSubscribe } }: Operation): boolean =>
   kind === "triggers" && (type === undefined ? performSubscribe !== undefined : type === "hook");
@@ -122,16 +133,19 @@ export const isPolling = (operation: Operation): boolean =>
 /** Fields that are written down, without those that only a function knows. */
 export const staticFields = (list: (Field | null)[]): Field[] => list.filter((entry) => entry !== null);
 
-/** A field and its place, such as `creates.create_order.inputFields.line_items.sku`. */
+/** A field and where it is. */
 export interface PlacedField {
   field: Field;
+  /** Its place in the definition, such as `creates.create_order.inputFields.line_items.sku`. */
   where: string;
+  /** Its key, of line items with the parent's: `line_items.sku`. */
+  path: string;
 }
 
-const placed = (list: Field[], parent: string): PlacedField[] =>
+const placed = (list: Field[], parent: string, parentPath = ""): PlacedField[] =>
   list.flatMap((entry) => {
-    const where = `${parent}.${entry.key}`;
-    return [{ field: entry, where }, ...placed(entry.children ?? [], where)];
+    const [where, path] = [`${parent}.${entry.key}`, `${parentPath}${entry.key}`];
+    return [{ field: entry, where, path }, ...placed(entry.children ?? [], where, `${path}.`)];
   });
 
 /** Every input that is written down, those of line items too. */

@@ -1,5 +1,5 @@
 import { checkRun, type Problem } from "./check.ts";
-import { type AppDefinition, isHook, type Operation, visibleOperationsOf } from "./definition.ts";
+import { type AppDefinition, isHook, type Operation, operationsOf } from "./definition.ts";
 import { isRecord, type JsonRecord } from "./records.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -17,12 +17,16 @@ const methodOf = (operation: Operation): string =>
 const runsAlone = (operation: Operation): boolean =>
   operation.kind === "triggers" && (!isHook(operation) || operation.operation.performList !== undefined);
 
+/** What can be run: all that a person can choose, and the dropdowns. */
+const runnable = (app: AppDefinition): Operation[] =>
+  operationsOf(app).filter(({ kind, display }) => kind === "triggers" || !display.hidden);
+
 /** What is run: what has inputs, in their order, then the other triggers. The rest is not. */
 export const planRuns = (app: AppDefinition, inputs: LiveInputs): { runs: Operation[]; notRun: string[] } => {
-  const operations = visibleOperationsOf(app);
+  const operations = runnable(app);
   const unknown = Object.keys(inputs).filter((address) => !operations.some((one) => one.address === address));
   if (unknown.length > 0)
-    throw new UsageError(`There are live inputs for what is no visible operation: ${unknown.join(", ")}`);
+    throw new UsageError(`There are live inputs for what is no operation: ${unknown.join(", ")}`);
   const named = Object.keys(inputs).flatMap((address) => operations.filter((one) => one.address === address));
   const others = operations.filter((operation) => !named.includes(operation));
   return {
@@ -64,7 +68,7 @@ export const runnerOf = (
   app: AppDefinition,
   { authData, inputs }: { authData: Record<string, unknown>; inputs: LiveInputs },
 ): LiveRunner => {
-  const operations = new Map(visibleOperationsOf(app).map((operation) => [operation.address, operation]));
+  const operations = new Map(runnable(app).map((operation) => [operation.address, operation]));
   const newest = new Map<string, JsonRecord>();
 
   const filledIn = (address: string): Record<string, unknown> =>
@@ -78,7 +82,7 @@ export const runnerOf = (
 
   return async (address) => {
     const operation = operations.get(address);
-    if (!operation) throw new Error(`There is no visible operation ${address}.`);
+    if (!operation) throw new Error(`There is no operation ${address}.`);
     const { results } = await host.execute(methodOf(operation), {
       authData,
       inputData: filledIn(address),

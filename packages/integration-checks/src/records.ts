@@ -137,7 +137,8 @@ const dateLike = [
 const isForPeople = (path: string): boolean =>
   words(path).some((word) => /^(?:pretty|formatted|human|friendly|readable|display)$/.test(word));
 
-const leaves = (value: unknown, path = ""): Leaf[] => {
+/** The values inside a record that hold no others, each with its path; the items of a list share one. */
+export const leaves = (value: unknown, path = ""): Leaf[] => {
   if (Array.isArray(value)) return value.flatMap((item) => leaves(item, path));
   if (!isRecord(value)) return [{ path, value }];
   return Object.entries(value).flatMap(([key, item]) => leaves(item, path ? `${path}.${key}` : key));

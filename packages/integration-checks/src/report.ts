@@ -1,5 +1,6 @@
 import colors from "picocolors";
 import type { Problem } from "./check.ts";
+import { markdownTable } from "./markdownTable.ts";
 import type { LiveRule, Rule } from "./rule.ts";
 
 /** What was found in one app. */
@@ -75,14 +76,8 @@ export const toText = (reports: AppReport[], color: boolean): string => {
 };
 
 /** The rules as a Markdown table. */
-export const rulesTable = (rules: (Rule | LiveRule)[]): string => {
-  const rows = [
+export const rulesTable = (rules: (Rule | LiveRule)[]): string =>
+  markdownTable([
     ["Rule", "", "What holds"],
     ...rules.map(({ id, severity, title, page }) => [`[${id}](${page})`, severity, title]),
-  ];
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: string[], fill = " "): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(" | ")} |`;
-  const [head = [], ...body] = rows;
-  return [line(head), line(["", "", ""], "-"), ...body.map((row) => line(row))].join("\n");
-};
+  ]);

@@ -46,3 +46,6 @@ export const checkPage = (id: string): string =>
 /** Zapier's page of what reviewers look for; it has a heading for each kind of operation. */
 export const requirementsPage =
   "https://docs.zapier.com/integrations/publish/integration-publishing-requirements";
+
+/** Zapier's page of how it tells new records from those it has seen. */
+export const deduplicationPage = "https://docs.zapier.com/integrations/build/deduplication";

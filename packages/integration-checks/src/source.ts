@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { type AppDefinition, parseDefinition } from "./definition.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -14,17 +15,19 @@ export interface AppSource {
 /** Where `zapier-platform build` puts the app. */
 export const builtZip = (folder: string): string => join(folder, "build", "build.zip");
 
-const fromZip = async (zip: string): Promise<unknown> => {
-  // Loaded where it is needed: a definition.json can be checked without starting the app.
-  const { openApp } = await import("@integrations/zap-runner");
-  const app = await openApp(zip);
-  return await app.definition().finally(() => app.close());
+const DEFINITION = "definition.json";
+
+/** The definition in a zip, which `zapier-platform build` puts there; the app itself is not run. */
+const fromZip = (zip: string): unknown => {
+  const { [DEFINITION]: file } = unzipSync(readFileSync(zip), { filter: ({ name }) => name === DEFINITION });
+  if (!file) throw new Error(`There is no ${DEFINITION} in it: \`zapier-platform build\` writes one.`);
+  return JSON.parse(strFromU8(file));
 };
 
 const fileOf = (path: string): string => {
   if (!existsSync(path)) throw new Error("There is no such file or folder.");
   if (!statSync(path).isDirectory()) return path;
-  const file = [join(path, "definition.json"), builtZip(path)].find((candidate) => existsSync(candidate));
+  const file = [join(path, DEFINITION), builtZip(path)].find((candidate) => existsSync(candidate));
   if (file) return file;
   throw new Error(
     "There is no definition.json and no build/build.zip in it: run `zapier-platform build` there, and in this repository `npm run build:zip`.",
@@ -45,7 +48,7 @@ const folderOf = (file: string): string => {
 export const readApp = async (path: string): Promise<AppSource> => {
   try {
     const file = resolve(fileOf(path));
-    const raw = file.endsWith(".zip") ? await fromZip(file) : JSON.parse(readFileSync(file, "utf8"));
+    const raw = file.endsWith(".zip") ? fromZip(file) : JSON.parse(readFileSync(file, "utf8"));
     const folder = folderOf(file);
     return { name: basename(folder), folder, definition: parseDefinition(raw) };
   } catch (error) {

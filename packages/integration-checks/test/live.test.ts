@@ -52,6 +52,13 @@ const wrong: [id: string, name: string, operation: Operation, records: Json[], w
     [deal],
     "triggers.new_deal.output.amount",
   ],
+  [
+    "id-form",
+    "an id made of other fields than the sample's",
+    trigger({ sample: { ...deal, id: "7-d1", deal_id: "d1" } }),
+    [{ ...deal, id: "d1-1200", deal_id: "d1" }],
+    "triggers.new_deal.sample.id",
+  ],
 ];
 
 const right: [id: string, name: string, operation: Operation, records: Json[]][] = [
@@ -77,6 +84,18 @@ const right: [id: string, name: string, operation: Operation, records: Json[]][]
     "what the output fields say",
     trigger({ outputFields: [{ key: "amount", type: "number" }] }),
     [deal],
+  ],
+  ["id-form", "an id made as the sample's", trigger(), [deal]],
+  ["id-form", "no sample, which is D012's", trigger({ sample: {} }), [deal]],
+  ["id-form", "a hook, which Zapier does not deduplicate", trigger(hook), [{ ...deal, id: "Heat pump" }]],
+  [
+    "id-form",
+    "another primary key",
+    trigger({ outputFields: [{ key: "name", primary: true }] }),
+    [
+      { ...deal, id: "Heat pump" },
+      { ...deal, id: "Heat pump" },
+    ],
   ],
 ];
 
@@ -128,13 +147,14 @@ describe("a live check", () => {
       "searches.find_deal",
       "triggers.new_deal",
       "triggers.won_deal",
+      "triggers.deal_list",
     ]);
     expect(notRun).toEqual(["triggers.lost_deal", "creates.update_deal"]);
   });
 
   it("refuses inputs for what is not there", () => {
     expect(() => planRuns(app, { "creates.make_deal": {} })).toThrow(
-      "There are live inputs for what is no visible operation: creates.make_deal",
+      "There are live inputs for what is no operation: creates.make_deal",
     );
   });
 
@@ -164,9 +184,7 @@ describe("a live check", () => {
       },
       { method: "triggers.won_deal.operation.performList", inputData: {}, meta: { isLoadingSample: true } },
     ]);
-    await expect(run("triggers.deal_list")).rejects.toThrow(
-      "There is no visible operation triggers.deal_list.",
-    );
+    await expect(run("triggers.old_deal")).rejects.toThrow("There is no operation triggers.old_deal.");
   });
 
   it("goes on after an operation that fails", async () => {

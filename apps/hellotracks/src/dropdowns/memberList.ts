@@ -3,7 +3,7 @@ import { memberSample, toMember } from "../resources/member.ts";
 import { hellotracks } from "../vendor.ts";
 
 /**
- * GET /members: the choices wherever a member is asked for. Its `id` is the username, because that is what a job
+ * GET /members?max=50: the choices wherever a member is asked for. Its `id` is the username, because that is what a job
  * takes. The vendor gives at most 50 and no second page.
  */
 export default defineTrigger({

@@ -5,7 +5,10 @@ import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([assigneeFilter]);
 
-/** GET /jobs?updatedSince=…&progress=failed: once a job, however often it is touched afterwards. */
+/**
+ * GET /jobs?updatedSince=…&includeArchived=true&limit=100&progress=failed: once a job, however often it is touched
+ * afterwards.
+ */
 export default defineTrigger({
   key: "failed_job",
   noun: "Job",

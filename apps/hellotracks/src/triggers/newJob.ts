@@ -5,7 +5,7 @@ import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([progressFilter, assigneeFilter]);
 
-/** GET /jobs?createdSince=… (Hellotracks no-code API, "Watch or list jobs"). */
+/** GET /jobs?createdSince=…&includeArchived=true&limit=100 (Hellotracks no-code API, "Watch or list jobs"). */
 export default defineTrigger({
   key: "new_job",
   noun: "Job",

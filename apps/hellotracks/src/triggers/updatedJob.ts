@@ -5,7 +5,10 @@ import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([progressFilter, assigneeFilter]);
 
-/** GET /jobs?updatedSince=…: each change is an event of its own, so `id` names the change and `job_id` the job. */
+/**
+ * GET /jobs?updatedSince=…&includeArchived=true&limit=100: each change is an event of its own, so `id` names the
+ * change and `job_id` the job.
+ */
 export default defineTrigger({
   key: "updated_job",
   noun: "Job",

@@ -1,6 +1,7 @@
 import { isPolling, sampleOf, staticFields } from "../definition.ts";
-import { dateProblems, fieldProblems, keysWithout, missingKeys } from "../records.ts";
-import { checkPage, type LiveRule } from "../rule.ts";
+import { idFormOf, otherIdForm } from "../idForm.ts";
+import { dateProblems, fieldProblems, keysWithout, missingKeys, primaryKeys } from "../records.ts";
+import { checkPage, deduplicationPage, type LiveRule } from "../rule.ts";
 
 /** What operations really return. Zapier reads it from the Zap history, we from a run. */
 export const liveRules: LiveRule[] = [
@@ -75,5 +76,26 @@ export const liveRules: LiveRule[] = [
           message: `"${path}" ${problem}.`,
           fix: "Change the output field or the value that is returned.",
         })),
+  },
+  {
+    id: "id-form",
+    severity: "error",
+    title: "The id of a polling trigger's sample is made as the live ones are",
+    page: deduplicationPage,
+    check: ({ operation, records }) => {
+      const sample = sampleOf(operation);
+      const isById = primaryKeys(staticFields(operation.operation.outputFields)).join() === "id";
+      if (!isPolling(operation) || !isById || sample.id === undefined) return [];
+      const other = otherIdForm(sample, records);
+      return other === undefined
+        ? []
+        : [
+            {
+              where: `${operation.address}.sample.id`,
+              message: `The sample's id is made as ${idFormOf(sample)}, a live one as ${other}.`,
+              fix: "Make the sample's id of its other fields as perform does. Fields with the same value cannot be told apart: give each its own.",
+            },
+          ];
+    },
   },
 ];

@@ -1,0 +1,65 @@
+import {
+  inputsOf,
+  type Operation,
+  searchOrCreatesOf,
+  visibleOperationsOf,
+} from "@integrations/integration-checks";
+import { outputKeys } from "../promises/outputKeys.ts";
+import { choicesOf, typeOf } from "../promises/promises.ts";
+import { codes, type DocumentedApp } from "./documentedApp.ts";
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+
+/** An input for the one who writes its value: its label and key, what it takes, its help text. */
+const inputLine = ({ field, path }: ReturnType<typeof inputsOf>[number]): string => {
+  const choices = choicesOf(field);
+  const takes = [
+    typeOf(field),
+    ...(field.required ? ["required"] : []),
+    ...(choices ? [`one of ${codes(...choices)}`] : []),
+    ...(field.dynamic ? [`from ${codes(...field.dynamic.split(".").slice(0, 1))}`] : []),
+  ].join(", ");
+  const help = field.helpText ? `: ${oneLine(field.helpText)}` : "";
+  return `- **${field.label ?? path}** ${codes(path)} (${takes})${help}`;
+};
+
+const operationSection = (operation: Operation, requests: Map<string, string>): string => {
+  const { key, kind, address, display, operation: fields } = operation;
+  const invoked = { triggers: "trigger", creates: "create", searches: "search" }[kind];
+  return [
+    `### ${display.label}`,
+    oneLine(display.description),
+    `${codes(`invoke ${invoked} ${key}`)} sends ${requests.get(address) ?? ""}`,
+    [
+      ...inputsOf(operation).map(inputLine),
+      ...(fields.inputFields.includes(null) ? ["- and inputs that a function adds"] : []),
+    ].join("\n"),
+    `Returns ${codes(...outputKeys(operation))}${fields.outputFields.includes(null) ? ", and what a function adds" : ""}.`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+};
+
+const titles = { triggers: "Triggers", creates: "Creates", searches: "Searches" };
+
+/** A page on every operation that a person can choose: its request, its inputs, what it returns. */
+export const operationsPage = ({ name, definition, requests }: DocumentedApp): string => {
+  const sections = (["triggers", "creates", "searches"] as const).flatMap((kind) => {
+    const operations = visibleOperationsOf(definition).filter((one) => one.kind === kind);
+    return operations.length === 0
+      ? []
+      : [`## ${titles[kind]}`, ...operations.map((operation) => operationSection(operation, requests))];
+  });
+  const labelOf = (operation: { display: { label: string } } | undefined): string =>
+    operation?.display.label ?? "";
+  const pairs = searchOrCreatesOf(definition).flatMap(({ display, search, create }) => [
+    `### ${display.label}`,
+    `${oneLine(display.description)} Takes the inputs of ${labelOf(definition.searches[search])} and of ${labelOf(definition.creates[create])}.`,
+  ]);
+  return `${[
+    `# The operations of ${name}`,
+    "Written by `npm run docs`. An input is shown with its label, the key that `invoke` and Zap files use, and what it takes.",
+    ...sections,
+    ...pairs,
+  ].join("\n\n")}\n`;
+};

@@ -1,0 +1,158 @@
+import { type AppDefinition, type Field, type Operation, staticFields } from "./definition.ts";
+import { parseReference, type Reference } from "./mapping.ts";
+import type { Step, Zap } from "./zapFile.ts";
+
+/** An app as a guide speaks of it. */
+export interface GuidedApp {
+  /** The name people know: "Hellotracks". */
+  name: string;
+  definition: AppDefinition;
+}
+
+type Inputs = Zap["trigger"]["inputs"];
+
+/** A step of the editor: what is chosen in it, and the operations whose record it hands on. */
+interface EditorStep {
+  title: string;
+  lines: string[];
+  outputs: Operation[];
+}
+
+/**
+ * How to rebuild a Zap in Zapier's editor, in the words that stand there: Markdown with a heading, a numbered step for
+ * the trigger and each action, and under it what to fill in. A mapped value reads `{{2. Email}}`: the field Email of
+ * step 2.
+ */
+export const toGuide = (zap: Zap, apps: Record<string, GuidedApp>): string => {
+  const writer = new GuideWriter(zap, apps);
+  return writer.write();
+};
+
+class GuideWriter {
+  readonly #zap: Zap;
+  readonly #apps: Record<string, GuidedApp>;
+  /** By the way a Zap file refers to them: "trigger", or a step's id. */
+  readonly #steps = new Map<string, EditorStep>();
+
+  constructor(zap: Zap, apps: Record<string, GuidedApp>) {
+    this.#zap = zap;
+    this.#apps = apps;
+  }
+
+  write(): string {
+    const { name, description, trigger, steps } = this.#zap;
+    this.#steps.set("trigger", this.#trigger(trigger));
+    for (const step of steps) {
+      this.#steps.set(step.id, "search" in step ? this.#search(step) : this.#create(step));
+    }
+    const numbered = [...this.#steps.values()].map(({ title, lines }, index) =>
+      [`${index + 1}. ${title}`, ...lines.map((line) => `   ${line}`)].join("\n"),
+    );
+    return [`## ${name}`, ...(description ? [`${description}.`] : []), numbered.join("\n")].join("\n\n");
+  }
+
+  #app(name: string): GuidedApp {
+    const app = this.#apps[name];
+    if (!app) throw new Error(`There is no app ${name}.`);
+    return app;
+  }
+
+  #trigger({ app, key, inputs }: Zap["trigger"]): EditorStep {
+    const { name, definition } = this.#app(app);
+    const operation = definition.triggers[key];
+    return {
+      title: `Trigger: **${name}, ${labelOf(operation, key)}**`,
+      lines: this.#inputs(operation, inputs),
+      outputs: [operation ?? []].flat(),
+    };
+  }
+
+  #create({ app, create, inputs }: Extract<Step, { create: string }>): EditorStep {
+    const { name, definition } = this.#app(app);
+    const operation = definition.creates[create];
+    return {
+      title: `Action: **${name}, ${labelOf(operation, create)}**`,
+      lines: this.#inputs(operation, inputs),
+      outputs: [operation ?? []].flat(),
+    };
+  }
+
+  #search({ app, search, inputs, otherwise }: Extract<Step, { search: string }>): EditorStep {
+    const { name, definition } = this.#app(app);
+    const operation = definition.searches[search];
+    const create = typeof otherwise === "object" ? definition.creates[otherwise.create] : undefined;
+    const pair = create && Object.values(definition.searchOrCreates).find((one) => one.search === search);
+    return {
+      title: `Action: **${name}, ${pair?.display?.label ?? labelOf(operation, search)}**`,
+      lines: [
+        ...this.#inputs(operation, inputs),
+        ...(typeof otherwise === "object"
+          ? [
+              `- Tick _Create ${name} ${create?.noun ?? ""} if it doesn't exist yet?_, then:`,
+              ...this.#inputs(create, otherwise.inputs).map((line) => `  ${line}`),
+            ]
+          : [`- When nothing is found: ${otherwise === "stop" ? "the Zap stops" : "the Zap goes on"}.`]),
+      ],
+      outputs: [operation ?? [], create ?? []].flat(),
+    };
+  }
+
+  #inputs(operation: Operation | undefined, inputs: Inputs): string[] {
+    const fields = staticFields(operation?.operation.inputFields ?? []);
+    return Object.entries(inputs).flatMap(([key, value]) => {
+      const field = fields.find((one) => one.key === key);
+      return this.#input(field?.label ?? key, value, field);
+    });
+  }
+
+  #input(label: string, value: Inputs[string], field?: Field): string[] {
+    if (Array.isArray(value)) return value.flatMap((one) => this.#input(label, one, field));
+    if (typeof value === "object") {
+      return [
+        `- ${label}:`,
+        ...Object.entries(value).flatMap(([name, one]) => this.#input(name, one).map((line) => `  ${line}`)),
+      ];
+    }
+    const text = choiceLabel(field, String(value)) ?? this.#text(String(value));
+    return [`- ${label}: ${inCode(text)}`];
+  }
+
+  #text(text: string): string {
+    return text.replace(/\{\{(.*?)\}\}/gs, (all, inside: string) => {
+      const reference = parseReference(inside);
+      return reference ? `{{${this.#mapped(reference)}}}` : all;
+    });
+  }
+
+  #mapped(reference: Reference): string {
+    if (reference.root === "run") {
+      const { days } = reference;
+      return days === 0 ? "today" : `today ${days > 0 ? "+" : "-"} ${Math.abs(days)} days`;
+    }
+    const id = reference.root === "trigger" ? "trigger" : reference.step;
+    const number = [...this.#steps.keys()].indexOf(id) + 1;
+    const fields = (this.#steps.get(id)?.outputs ?? []).flatMap(({ operation }) =>
+      staticFields(operation.outputFields),
+    );
+    const path = reference.path.replaceAll("__", ".");
+    const field = fields.find(({ key }) => key.replaceAll(/__|\[\]/g, ".").replaceAll("..", ".") === path);
+    return `${number}. ${field?.label ?? reference.path}`;
+  }
+}
+
+const labelOf = (operation: Operation | undefined, key: string): string => operation?.display?.label ?? key;
+
+/** The label under which a fixed value is chosen. */
+const choiceLabel = (field: Field | undefined, value: string): string | undefined => {
+  const choices = field?.choices;
+  if (!choices) return undefined;
+  if (!Array.isArray(choices)) return choices[value];
+  const found = choices.find((choice) => (typeof choice === "string" ? choice : choice.value) === value);
+  return typeof found === "object" ? found.label : found;
+};
+
+/** As Markdown code, whatever is in it; a line break is shown by a sign. */
+const inCode = (text: string): string => {
+  const line = text.replaceAll("\n", " ⏎ ");
+  return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
+};

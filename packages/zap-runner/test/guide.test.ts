@@ -1,0 +1,130 @@
+import { describe, expect, it } from "@jest/globals";
+import { appDefinition } from "../src/definition.ts";
+import { toGuide } from "../src/guide.ts";
+import { parseZap } from "../src/zapFile.ts";
+
+const record = [
+  { key: "id", label: "Ticket ID" },
+  { key: "title", label: "Title" },
+  { key: "contact__email", label: "Contact Email" },
+  { key: "lines[]sku", label: "Lines SKU" },
+];
+const desk = {
+  name: "Desk",
+  definition: appDefinition.parse({
+    triggers: {
+      new_ticket: {
+        key: "new_ticket",
+        noun: "Ticket",
+        display: { label: "New Ticket" },
+        operation: {
+          inputFields: [{ key: "state", label: "State", choices: { open: "Open" } }, "$func$2$f$"],
+          outputFields: record,
+        },
+      },
+    },
+    searches: {
+      find_ticket: {
+        key: "find_ticket",
+        noun: "Ticket",
+        display: { label: "Find Ticket" },
+        operation: { inputFields: [{ key: "query", label: "Query" }], outputFields: record },
+      },
+    },
+    creates: {
+      create_ticket: {
+        key: "create_ticket",
+        noun: "Ticket",
+        display: { label: "Create Ticket" },
+        operation: {
+          inputFields: [
+            { key: "title", label: "Title" },
+            { key: "urgency", label: "Urgency", choices: [{ value: "1", label: "High" }] },
+            { key: "due", label: "Due" },
+            { key: "tags", label: "Tags", list: true },
+            { key: "extra", label: "Extra", dict: true },
+          ],
+          outputFields: record,
+        },
+      },
+    },
+    searchOrCreates: {
+      find_ticket: {
+        display: { label: "Find or Create Ticket" },
+        search: "find_ticket",
+        create: "create_ticket",
+      },
+    },
+  }),
+};
+
+const guide = (yaml: string) => toGuide(parseZap(yaml).zap, { desk });
+
+describe("the guide to a Zap", () => {
+  it("says what to choose and fill in, by the labels of the editor", () => {
+    expect(
+      guide(`
+name: Ticket gets a follow-up
+description: Creates one more
+trigger: { app: desk, key: new_ticket, inputs: { state: open, queue: billing } }
+steps:
+  - id: known
+    app: desk
+    search: find_ticket
+    inputs: { query: "{{trigger.contact.email}}" }
+    otherwise:
+      create: create_ticket
+      inputs: { title: "Again: {{trigger.title}} {{trigger.lines.sku}}" }
+  - id: next
+    app: desk
+    create: create_ticket
+    inputs:
+      title: "See \`{{steps.known.id}}\`\\nfor {{trigger.other}}"
+      urgency: 1
+      due: "{{run.date + 2d}}"
+      tags: [one, "{{run.date}}"]
+      extra: { colour: "{{steps.known.title}}" }
+`),
+    ).toBe(`## Ticket gets a follow-up
+
+Creates one more.
+
+1. Trigger: **Desk, New Ticket**
+   - State: \`Open\`
+   - queue: \`billing\`
+2. Action: **Desk, Find or Create Ticket**
+   - Query: \`{{1. Contact Email}}\`
+   - Tick _Create Desk Ticket if it doesn't exist yet?_, then:
+     - Title: \`Again: {{1. Title}} {{1. Lines SKU}}\`
+3. Action: **Desk, Create Ticket**
+   - Title: \`\` See \`{{2. Ticket ID}}\` ⏎ for {{1. other}} \`\`
+   - Urgency: \`High\`
+   - Due: \`{{today + 2 days}}\`
+   - Tags: \`one\`
+   - Tags: \`{{today}}\`
+   - Extra:
+     - colour: \`{{2. Title}}\``);
+  });
+
+  it.each([
+    ["stop", "the Zap stops"],
+    ["continue", "the Zap goes on"],
+  ])("says what happens when a search finds nothing: %s", (otherwise, words) => {
+    const text = guide(`
+name: Look
+trigger: { app: desk, key: new_ticket }
+steps:
+  - { id: known, app: desk, search: find_ticket, inputs: { query: x }, otherwise: ${otherwise} }
+`);
+    expect(text).toContain(`- When nothing is found: ${words}.`);
+  });
+
+  it("does not invent an app", () => {
+    expect(() =>
+      toGuide(
+        parseZap("name: x\ntrigger: { app: shop, key: y }\nsteps: [{ id: a, app: shop, create: b }]").zap,
+        {},
+      ),
+    ).toThrow("There is no app shop.");
+  });
+});
