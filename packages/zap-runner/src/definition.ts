@@ -12,13 +12,6 @@ const field = zod.looseObject({
   children: zod.array(zod.unknown()).optional(),
   required: zod.boolean().optional(),
   default: zod.unknown().optional(),
-  /** What can be chosen: values, values with labels, or a map from the one to the other. */
-  choices: zod
-    .union([
-      zod.record(zod.string(), zod.string()),
-      zod.array(zod.union([zod.string(), zod.looseObject({ value: zod.string(), label: zod.string() })])),
-    ])
-    .optional(),
   primary: zod.boolean().optional(),
 });
 /** An input or output field, as far as a runner needs it. */
@@ -30,7 +23,7 @@ const fields = zod.array(zod.union([field, zod.string()])).default([]);
 const operation = zod.looseObject({
   key: zod.string(),
   noun: zod.string(),
-  display: zod.looseObject({ label: zod.string(), hidden: zod.boolean().optional() }).optional(),
+  display: zod.looseObject({ hidden: zod.boolean().optional() }).optional(),
   operation: zod.looseObject({
     type: zod.string().optional(),
     inputFields: fields,
@@ -56,14 +49,7 @@ export const appDefinition = zod.looseObject({
   searches: operations,
   creates: operations,
   searchOrCreates: zod
-    .record(
-      zod.string(),
-      zod.looseObject({
-        display: zod.looseObject({ label: zod.string() }).optional(),
-        search: zod.string(),
-        create: zod.string(),
-      }),
-    )
+    .record(zod.string(), zod.looseObject({ search: zod.string(), create: zod.string() }))
     .default({}),
 });
 /** A compiled app definition, as the handler's command `definition` gives it: JSON, functions as `$func$…` texts. */
