@@ -1,6 +1,8 @@
-import { type AppDefinition, type Field, type Operation, staticFields } from "./definition.ts";
-import { parseReference, type Reference } from "./mapping.ts";
-import type { Step, Zap } from "./zapFile.ts";
+import { type AppDefinition, type Field, UsageError } from "@integrations/integration-checks";
+import { parseReference, type Reference, type Step, type Zap } from "@integrations/zap-runner";
+import * as zod from "zod";
+
+type Operation = AppDefinition["triggers"][string];
 
 /** An app as a guide speaks of it. */
 export interface GuidedApp {
@@ -53,7 +55,7 @@ class GuideWriter {
 
   #app(name: string): GuidedApp {
     const app = this.#apps[name];
-    if (!app) throw new Error(`There is no app ${name}.`);
+    if (!app) throw new UsageError(`The Zap "${this.#zap.name}" uses an app that is not built: ${name}.`);
     return app;
   }
 
@@ -83,7 +85,7 @@ class GuideWriter {
     const create = typeof otherwise === "object" ? definition.creates[otherwise.create] : undefined;
     const pair = create && Object.values(definition.searchOrCreates).find((one) => one.search === search);
     return {
-      title: `Action: **${name}, ${pair?.display?.label ?? labelOf(operation, search)}**`,
+      title: `Action: **${name}, ${pair?.display.label ?? labelOf(operation, search)}**`,
       lines: [
         ...this.#inputs(operation, inputs),
         ...(typeof otherwise === "object"
@@ -98,7 +100,7 @@ class GuideWriter {
   }
 
   #inputs(operation: Operation | undefined, inputs: Inputs): string[] {
-    const fields = staticFields(operation?.operation.inputFields ?? []);
+    const fields = plain(operation?.operation.inputFields);
     return Object.entries(inputs).flatMap(([key, value]) => {
       const field = fields.find((one) => one.key === key);
       return this.#input(field?.label ?? key, value, field);
@@ -132,7 +134,7 @@ class GuideWriter {
     const id = reference.root === "trigger" ? "trigger" : reference.step;
     const number = [...this.#steps.keys()].indexOf(id) + 1;
     const fields = (this.#steps.get(id)?.outputs ?? []).flatMap(({ operation }) =>
-      staticFields(operation.outputFields),
+      plain(operation.outputFields),
     );
     const path = reference.path.replaceAll("__", ".");
     const field = fields.find(({ key }) => key.replaceAll(/__|\[\]/g, ".").replaceAll("..", ".") === path);
@@ -140,15 +142,23 @@ class GuideWriter {
   }
 }
 
-const labelOf = (operation: Operation | undefined, key: string): string => operation?.display?.label ?? key;
+/** The fields that are written down, without those that only a function knows. */
+const plain = (fields: (Field | null)[] = []): Field[] => fields.filter((field) => field !== null);
+
+const labelOf = (operation: Operation | undefined, key: string): string => operation?.display.label || key;
+
+/** What can be chosen, where it has labels: a map from values to them, or a list of both. */
+const choices = zod.union([
+  zod.record(zod.string(), zod.string()),
+  zod.array(zod.looseObject({ value: zod.string(), label: zod.string() })),
+]);
 
 /** The label under which a fixed value is chosen. */
 const choiceLabel = (field: Field | undefined, value: string): string | undefined => {
-  const choices = field?.choices;
-  if (!choices) return undefined;
-  if (!Array.isArray(choices)) return choices[value];
-  const found = choices.find((choice) => (typeof choice === "string" ? choice : choice.value) === value);
-  return typeof found === "object" ? found.label : found;
+  const { data } = choices.safeParse(field?.choices);
+  if (!data) return undefined;
+  if (!Array.isArray(data)) return data[value];
+  return data.find((choice) => choice.value === value)?.label;
 };
 
 /** As Markdown code, whatever is in it; a line break is shown by a sign. */

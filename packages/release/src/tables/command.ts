@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { operationsOf, UsageError } from "@integrations/integration-checks";
 import type { AppCommand, Outcome } from "../appCommand.ts";
 import type { BuiltApp } from "../apps.ts";
+import { zapsPage } from "../guides/zapsPage.ts";
 import { appsTable } from "./appsTable.ts";
 import { withBlock } from "./blocks.ts";
 import type { DocumentedApp } from "./documentedApp.ts";
@@ -48,10 +49,16 @@ const rootPage = (root: string, apps: DocumentedApp[]): Page => {
   return { path, text: withBlock(readText(root, path), "apps", appsTable(apps), path) };
 };
 
+const guides = (root: string, apps: DocumentedApp[]): Page => ({
+  path: "docs/zaps.md",
+  text: zapsPage(root, Object.fromEntries(apps.map((app) => [basename(app.path), app]))),
+});
+
 const bring = (root: string, { path, text }: Page, isCheck: boolean): Outcome => {
   const file = join(root, path);
   if (existsSync(file) && readFileSync(file, "utf8") === text) return { done: `${path}: up to date` };
   if (isCheck) return { problem: `${path} is not up to date: npm run docs, and commit it.` };
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   return { done: `${path}: written` };
 };
@@ -60,7 +67,7 @@ const bring = (root: string, { path, text }: Page, isCheck: boolean): Outcome =>
 export const docsCommand: AppCommand = {
   name: "docs",
   description:
-    "Writes the tables of operations: in README.md (unless apps are named), in each app's README.md between two comments, and all of its OPERATIONS.md. Requests are read from the docstrings above `export default`.",
+    "Writes the tables of operations: in each app's README.md between two comments, and all of its OPERATIONS.md; unless apps are named also the table in README.md, and docs/zaps.md, which says how to rebuild the Zaps of the repository in Zapier's editor. Requests are read from the docstrings above `export default`.",
   help: `Exit codes: 0 all is up to date, 1 a docstring names no request, or --check found an old table,
 2 wrong usage, a README without its comments, or an app that is not built`,
   run: ({ root, apps, isAll, isCheck }) => {
@@ -68,7 +75,10 @@ export const docsCommand: AppCommand = {
     const problems = all.flatMap((one) => one.problems);
     if (problems.length > 0) return problems.map((problem) => ({ problem }));
     const shown = all.map(({ app }) => app);
-    const pages = [...(isAll ? [rootPage(root, shown)] : []), ...shown.flatMap((app) => pagesOf(root, app))];
+    const pages = [
+      ...(isAll ? [rootPage(root, shown), guides(root, shown)] : []),
+      ...shown.flatMap((app) => pagesOf(root, app)),
+    ];
     return pages.map((page) => bring(root, page, isCheck));
   },
 };

@@ -1,7 +1,7 @@
+import { parseDefinition } from "@integrations/integration-checks";
+import { parseZap } from "@integrations/zap-runner";
 import { describe, expect, it } from "@jest/globals";
-import { appDefinition } from "../src/definition.ts";
-import { toGuide } from "../src/guide.ts";
-import { parseZap } from "../src/zapFile.ts";
+import { toGuide } from "../../src/guides/guide.ts";
 
 const record = [
   { key: "id", label: "Ticket ID" },
@@ -11,7 +11,8 @@ const record = [
 ];
 const desk = {
   name: "Desk",
-  definition: appDefinition.parse({
+  definition: parseDefinition({
+    platformVersion: "19.1.0",
     triggers: {
       new_ticket: {
         key: "new_ticket",
@@ -125,6 +126,6 @@ steps:
         parseZap("name: x\ntrigger: { app: shop, key: y }\nsteps: [{ id: a, app: shop, create: b }]").zap,
         {},
       ),
-    ).toThrow("There is no app shop.");
+    ).toThrow('The Zap "x" uses an app that is not built: shop.');
   });
 });

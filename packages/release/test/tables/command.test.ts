@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 afterEach(() => checkout.delete());
 
-const files = ["README.md", "apps/deals/README.md", "apps/deals/OPERATIONS.md"];
+const files = ["README.md", "docs/zaps.md", "apps/deals/README.md", "apps/deals/OPERATIONS.md"];
 
 describe("npm run docs", () => {
   it("writes the tables, and finds them current then", async () => {
