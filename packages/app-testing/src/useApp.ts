@@ -1,5 +1,6 @@
 import { type Sandbox, startSandbox, type VendorName } from "@integrations/sandbox";
 import { type AnyApp, allowLoopback, polledZap } from "@integrations/testing";
+import { type Delivery, toRequest } from "@integrations/zap-runner";
 import { afterEach, beforeEach } from "@jest/globals";
 import zapier, { type Bundle, type ZObject } from "zapier-platform-core";
 import { type PerformOptions, performWith } from "./performWith.ts";
@@ -18,17 +19,21 @@ export interface AppOnSandbox<Name extends VendorName = VendorName> {
     kind: "inputFields" | "outputFields",
     inputData?: Record<string, unknown>,
   ): Promise<Record<string, unknown>[]>;
+  /** Hands a webhook to a trigger that vendors call, such as `contact_event`, over one `z.cache`. */
+  deliver(trigger: string, delivery: Delivery, inputData?: Record<string, unknown>): Promise<unknown>;
   /** A Zap on one of the app's polling triggers, such as `new_job`. */
   zap(trigger: string, inputData?: Record<string, unknown>): ReturnType<typeof polledZap>;
 }
 
 /** A fresh sandbox of a vendor for each test of the file, and the app connected to it. */
 export const useApp = <Name extends VendorName>(app: AnyApp, vendor: Name): AppOnSandbox<Name> => {
-  const appTester = zapier.createAppTester(app);
+  let appTester: ReturnType<typeof zapier.createAppTester>;
   let server: Sandbox<Name>;
 
   beforeEach(async () => {
     allowLoopback();
+    // Its `z.cache` would outlast the account that the sandbox is.
+    appTester = zapier.createAppTester(app);
     server = await startSandbox(vendor);
     Object.assign(process.env, appVariables(server));
   });
@@ -55,6 +60,13 @@ export const useApp = <Name extends VendorName>(app: AnyApp, vendor: Name): AppO
       return (await Promise.all(found)).flat();
     },
 
+    deliver: (trigger, delivery, inputData = {}) => {
+      const operation = app.triggers?.[trigger]?.operation;
+      if (!operation || !("perform" in operation)) throw new Error(`There is no trigger ${trigger}.`);
+      const bundle = { authData: server.authData, inputData, meta: {}, ...toRequest(delivery) };
+      return appTester(operation.perform as HookFunction, bundle as Partial<Bundle>);
+    },
+
     zap: (trigger, inputData = {}) => {
       const definition = app.triggers?.[trigger];
       if (!definition) throw new Error(`There is no trigger ${trigger}.`);
@@ -67,4 +79,5 @@ export const useApp = <Name extends VendorName>(app: AnyApp, vendor: Name): AppO
 export const appVariables = ({ env }: Sandbox): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("authData_")));
 
+type HookFunction = (z: ZObject, bundle: Bundle) => Promise<unknown>;
 type FieldFunction = (z: ZObject, bundle: Bundle) => Promise<Record<string, unknown>[]>;

@@ -13,8 +13,10 @@ export interface ActionDefinition<Result = unknown> {
 export type ActionDefinitions = Record<string, ActionDefinition>;
 
 /** Actions as a test or a rehearsal calls them. Arguments are checked when the action runs. */
-export type Actions<Definitions extends ActionDefinitions = ActionDefinitions> = {
-  [Name in keyof Definitions]: (args?: Record<string, unknown>) => ReturnType<Definitions[Name]["call"]>;
+export type Actions<Definitions = ActionDefinitions> = {
+  [Name in keyof Definitions]: (
+    args?: Record<string, unknown>,
+  ) => Definitions[Name] extends ActionDefinition<infer Result> ? Result : never;
 };
 
 export const defineAction = <Args extends zod.ZodType, Result>(

@@ -5,7 +5,7 @@ import { Faults } from "./faults/faults.ts";
 import { serveControl } from "./server/control.ts";
 import type { RecordedRequest } from "./server/recording.ts";
 import { createServer, serveVendor } from "./server/server.ts";
-import type { Vendor } from "./vendor.ts";
+import type { Backend, Vendor } from "./vendor.ts";
 import { type VendorName, vendors } from "./vendors.ts";
 
 type Started<V extends Vendor> = ReturnType<V["open"]>;
@@ -16,7 +16,7 @@ export interface Sandbox<Name extends VendorName = VendorName> {
   vendor: Name;
   /** The base URL for the app's base-URL variable: `http://127.0.0.1:49152/v1`. */
   url: string;
-  /** The app's `.env`: its base-URL variable, and `authData_<field>` for every connection field. */
+  /** The app's `.env`: its base-URL variable and what else it takes, and `authData_<field>` for every connection field. */
   env: Record<string, string>;
   /** The connection of a Zap: field to value. Made for this run. */
   authData: Record<string, string>;
@@ -49,6 +49,7 @@ export const startSandbox = async <Name extends VendorName>(
 ): Promise<Sandbox<Name>> => {
   const vendor: Vendor = vendors[name];
   const backend = vendor.open() as Started<(typeof vendors)[Name]>;
+  const { env: moreEnv }: Backend = backend;
   const faults = new Faults();
   const requests: RecordedRequest[] = [];
   const closing = new AbortController();
@@ -68,6 +69,7 @@ export const startSandbox = async <Name extends VendorName>(
     url,
     env: {
       [vendor.baseUrlVariable]: url,
+      ...moreEnv?.(url),
       ...Object.fromEntries(
         Object.entries(backend.authData).map(([field, value]) => [`authData_${field}`, value]),
       ),

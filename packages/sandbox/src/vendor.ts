@@ -19,7 +19,7 @@ export interface Call {
   text: string;
 }
 
-/** What a route answers; `body` is sent as JSON. */
+/** What a route answers; `body` is sent as JSON, or as plain text when it is a string. */
 export interface Answer {
   status: number;
   body: unknown;
@@ -34,6 +34,8 @@ export interface Backend {
   state: unknown;
   /** The connection fields of our app, filled with this run's credentials. */
   authData: Record<string, string>;
+  /** More variables for the app, beside its base URL, which is `url`. */
+  env?: (url: string) => Record<string, string>;
   /** Throws a {@link Refusal} when the caller may not come in. Runs before a path is even looked up. */
   authenticate: (call: Call) => void;
   /** The vendor's API, one line an endpoint, paths below the base URL with `:name` for a parameter. */

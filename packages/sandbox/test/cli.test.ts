@@ -6,14 +6,14 @@ import { join, resolve } from "node:path";
 import { allowLoopback } from "@integrations/testing";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { runCli } from "../src/cli/runCli.ts";
-import { startSandbox } from "../src/index.ts";
+import { startSandbox, vendors } from "../src/index.ts";
 
 let appsFolder: string;
 let envFile: string;
 beforeEach(() => {
   allowLoopback();
   appsFolder = mkdtempSync(join(tmpdir(), "apps-"));
-  mkdirSync(join(appsFolder, "hellotracks"));
+  for (const vendor of Object.keys(vendors)) mkdirSync(join(appsFolder, vendor));
   envFile = join(appsFolder, "hellotracks", ".env");
 });
 afterEach(() => rmSync(appsFolder, { recursive: true }));
@@ -76,7 +76,7 @@ describe("npm run sandbox", () => {
   });
 
   it.each([
-    [["--vendor", "nobody"], "Allowed choices are hellotracks"],
+    [["--vendor", "nobody"], `Allowed choices are ${Object.keys(vendors).join(", ")}`],
     [["--port", "70000"], "Not an integer from 0 to 65535"],
     [["--latency", "soon"], "Not an integer from 0 to 600000"],
     [["--nonsense"], "unknown option '--nonsense'"],

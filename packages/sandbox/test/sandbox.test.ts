@@ -1,7 +1,9 @@
 import { allowLoopback } from "@integrations/testing";
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import { startSandbox, vendors } from "../src/index.ts";
+import { startSandbox, type VendorName, vendors } from "../src/index.ts";
 import { useHellotracks } from "./support.ts";
+
+const vendorNames = Object.keys(vendors) as VendorName[];
 
 describe("a started sandbox", () => {
   const api = useHellotracks();
@@ -104,8 +106,9 @@ describe("startSandbox", () => {
     await expect(fetch(`${sandbox.url}/jobs`)).rejects.toThrow("fetch failed");
   });
 
-  it.each(Object.values(vendors))("$label has an example that works", async ({ example }) => {
-    const sandbox = await startSandbox("hellotracks");
+  it.each(vendorNames)("%s has an example that works", async (name) => {
+    const { example } = vendors[name];
+    const sandbox = await startSandbox(name);
     const actions: Record<string, (args?: Record<string, unknown>) => unknown> = sandbox.actions;
     expect(() => actions[example.action]?.(example.args)).not.toThrow();
     expect(actions).toHaveProperty(example.action);

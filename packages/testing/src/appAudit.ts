@@ -113,8 +113,17 @@ const TYPES: Record<string, (value: unknown) => boolean> = {
   datetime: (value) => typeof value === "string" && ISO_WITH_ZONE.test(value),
 };
 
-const auditType = ({ key, type = "string" }: Field, value: unknown): string[] =>
-  value == null || TYPES[type]?.(value) ? [] : [`"${key}" is ${JSON.stringify(value)}, not a ${type}`];
+const auditType = (field: Field, value: unknown): string[] => {
+  const { key, type = "string", list, dict, children } = field;
+  const [kind, isSound] = children || dict ? ["object", isObject] : [type, TYPES[type]];
+  const isMany = list || children;
+  const values = isMany ? value : [value];
+  if (value == null || (Array.isArray(values) && values.every((one) => isSound?.(one)))) return [];
+  return [`"${key}" is ${JSON.stringify(value)}, not a ${isMany ? `list of ${kind}s` : kind}`];
+};
+
+const isObject = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A reference such as `job_list.id.title` (dropdown) or `find_job.id` (search), and where it leads. */
 const auditReference = (reference: string, target: Operation | undefined, fields: string[]): string[] => {
@@ -174,6 +183,9 @@ interface Field {
   label?: string;
   type?: string;
   primary?: boolean;
+  list?: boolean;
+  dict?: boolean;
+  children?: unknown[];
 }
 
 const plain = (fields: readonly unknown[] | undefined): Field[] =>

@@ -243,6 +243,24 @@ describe("auditLive", () => {
     ]);
   });
 
+  it.each([
+    [{ list: true }, ["a", "b"], []],
+    [{ list: true }, [], []],
+    [{ list: true }, "a", ['"title" is "a", not a list of strings']],
+    [{ list: true }, ["a", 1], ['"title" is ["a",1], not a list of strings']],
+    [{ dict: true }, { a: 1 }, []],
+    [{ dict: true }, ["a"], ['"title" is ["a"], not a object']],
+    [{ children: [] }, [{ a: 1 }], []],
+    [{ children: [] }, ["a"], ['"title" is ["a"], not a list of objects']],
+  ])("of a field with %j looks into %j", (field, title, problems) => {
+    const many = soundApp();
+    Object.assign(many.triggers.new_job.operation.outputFields[1] ?? {}, field);
+    const live = { id: "7", title, created_at: null };
+    expect(auditLive(many as unknown as AnyApp, "triggers.new_job", live)).toEqual(
+      problems.map((problem) => `triggers.new_job: ${problem}`),
+    );
+  });
+
   it("knows no operation that is not there", () => {
     expect(() => auditLive(app, "creates.nothing", {})).toThrow("There is no operation creates.nothing.");
   });

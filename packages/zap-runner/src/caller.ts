@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { CallContext } from "./appHost.ts";
 import type { Connection } from "./connection.ts";
 import { type Field, hasDynamicFields, staticFields } from "./definition.ts";
+import { type Delivery, toRequest } from "./delivery.ts";
 import { completeInputs } from "./inputFields.ts";
 import { curlies } from "./mapping.ts";
 import type { Meter } from "./meter.ts";
@@ -26,6 +27,14 @@ export interface OperationName {
   app: string;
   kind: "triggers" | "searches" | "creates";
   key: string;
+}
+
+/** Why a trigger is called. */
+export interface Occasion {
+  /** The first poll, which only learns what is there. */
+  isPopulatingDedupe?: boolean;
+  /** The webhook that has arrived. */
+  delivery?: Delivery;
 }
 
 interface CallerOptions {
@@ -77,15 +86,14 @@ export class Caller {
     return completeInputs(fields, filled);
   }
 
-  /** Calls `perform`; `isPopulatingDedupe` marks a trigger's first poll. */
   perform(
     operation: OperationName,
     inputData: Record<string, unknown>,
     meter: Meter,
-    isPopulatingDedupe = false,
+    occasion: Occasion = {},
   ): Promise<unknown> {
     return this.#patiently(operation.key, meter, () =>
-      this.#execute(operation, "perform", inputData, meter, isPopulatingDedupe),
+      this.#execute(operation, "perform", inputData, meter, occasion),
     );
   }
 
@@ -112,7 +120,7 @@ export class Caller {
     part: "perform" | "inputFields",
     inputData: Record<string, unknown>,
     meter: Meter,
-    isPopulatingDedupe = false,
+    { isPopulatingDedupe = false, delivery }: Occasion = {},
   ): Promise<unknown> {
     const { timezone, context } = this.#options;
     const meta = {
@@ -127,7 +135,7 @@ export class Caller {
     };
     return this.connection(app).execute(
       `${kind}.${key}.operation.${part}`,
-      { inputData, meta },
+      { inputData, meta, ...(delivery && toRequest(delivery)) },
       { meter, context },
     );
   }

@@ -50,9 +50,12 @@ const checkOperation = (
 };
 
 const checkTrigger = ({ key, inputs }: Zap["trigger"], { triggers }: AppDefinition): Problem[] => {
-  if (triggers[key]?.operation.type === "hook") {
+  if (triggers[key]?.operation.performSubscribe !== undefined) {
     return [
-      { path: ["trigger", "key"], message: `${key} is a hook trigger; only polling triggers run here` },
+      {
+        path: ["trigger", "key"],
+        message: `${key} subscribes to webhooks; only polling triggers and static webhooks run here`,
+      },
     ];
   }
   return checkOperation(triggers, "trigger", key, inputs, ["trigger"], "key");

@@ -103,6 +103,11 @@ const run = async (
         Object.entries(apps).map(([name, { connection }]) => [name, connection]),
       );
       const runner = new ZapRunner({ zap, connections, ledger, log: write, signal });
+      if (await runner.isHook()) {
+        throw new UsageError(
+          `${zap.trigger.key} waits for webhooks, which reach a Zap at Zapier only: it runs in the rounds of a rehearsal.`,
+        );
+      }
       return await keepPolling(runner, { every, beginsAnew }, terminal);
     } finally {
       ledger.close();

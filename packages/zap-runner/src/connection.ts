@@ -20,11 +20,18 @@ export const needsReconnect = (errorName: string): boolean =>
 export class Connection {
   readonly #app: AppHost;
   #authData: Record<string, unknown>;
+  readonly #onRefreshed: (fresh: Record<string, unknown>) => void;
   #definition: Promise<AppDefinition> | undefined;
 
-  constructor(app: AppHost, authData: Record<string, unknown>) {
+  /** @param onRefreshed - Is told what changes of the credentials: a refresh token may be good for one use only. */
+  constructor(
+    app: AppHost,
+    authData: Record<string, unknown>,
+    onRefreshed: (fresh: Record<string, unknown>) => void = () => undefined,
+  ) {
     this.#app = app;
     this.#authData = authData;
+    this.#onRefreshed = onRefreshed;
   }
 
   definition(): Promise<AppDefinition> {
@@ -72,8 +79,12 @@ export class Connection {
         : undefined;
     if (!method) throw new OperationError("ExpiredAuthError", "The credentials are no longer accepted.");
     try {
-      const fresh = await meter.measure(this.#app.execute(method, { authData: this.#authData }));
-      this.#authData = { ...this.#authData, ...(fresh as Record<string, unknown>) };
+      const fresh = (await meter.measure(this.#app.execute(method, { authData: this.#authData }))) as Record<
+        string,
+        unknown
+      >;
+      this.#authData = { ...this.#authData, ...fresh };
+      this.#onRefreshed(fresh);
     } catch (error) {
       throw new OperationError(
         "ExpiredAuthError",

@@ -26,6 +26,7 @@ const operation = zod.looseObject({
   display: zod.looseObject({ hidden: zod.boolean().optional() }).optional(),
   operation: zod.looseObject({
     type: zod.string().optional(),
+    performSubscribe: zod.unknown().optional(),
     inputFields: fields,
     outputFields: fields,
     sample: zod.record(zod.string(), zod.unknown()).optional(),
@@ -54,6 +55,9 @@ export const appDefinition = zod.looseObject({
 });
 /** A compiled app definition, as the handler's command `definition` gives it: JSON, functions as `$func$…` texts. */
 export type AppDefinition = zod.infer<typeof appDefinition>;
+
+/** Whether vendors call a trigger at the URL of its Zap, instead of Zapier polling it. */
+export const isHook = (trigger: Operation | undefined): boolean => trigger?.operation.type === "hook";
 
 /** The fields that are written down, without those that only a function knows. */
 export const staticFields = (list: (Field | string)[]): Field[] =>

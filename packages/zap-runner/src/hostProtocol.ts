@@ -3,6 +3,15 @@ export interface Bundle {
   authData?: Record<string, unknown>;
   inputData?: Record<string, unknown>;
   meta?: Record<string, unknown>;
+  /** Of a webhook: the request as it came. */
+  rawRequest?: {
+    method: string;
+    querystring: string;
+    headers: Record<string, string>;
+    content: string;
+  };
+  /** Of a webhook: its body, read. */
+  cleanedRequest?: unknown;
 }
 
 /** To the app's process: an event for the Lambda handler (`command` and, to execute, `method` and `bundle`). */

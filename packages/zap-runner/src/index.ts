@@ -1,4 +1,5 @@
 export { type AppHost, openApp } from "./appHost.ts";
+export { type Delivery, toRequest } from "./delivery.ts";
 export { parseReference, type Reference } from "./mapping.ts";
 export { rehearseAll } from "./rehearseAll.ts";
 export { sandboxes } from "./sandboxes.ts";

@@ -123,8 +123,17 @@ export class Ledger {
 
   /** Stores the events that are new, each with its run yet to be made; returns how many they are. */
   fire(trigger: string, events: TriggerEvent[], poll: PollRecord): number {
+    return this.#start(poll, () => events.filter(({ key }) => this.#see(trigger, key)));
+  }
+
+  /** Stores the events of a webhook: Zapier does not look for repeats among them, so each has its run. */
+  receive(events: TriggerEvent[], poll: PollRecord): number {
+    return this.#start(poll, () => events);
+  }
+
+  #start(poll: PollRecord, choose: () => TriggerEvent[]): number {
     return this.#transaction(() => {
-      const fresh = events.filter(({ key }) => this.#see(trigger, key));
+      const fresh = choose();
       const insert = this.#database.prepare(
         "INSERT INTO runs (key, record, status, started_at) VALUES (?, ?, 'running', ?)",
       );

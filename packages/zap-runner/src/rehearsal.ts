@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Patience } from "./caller.ts";
+import { type Delivery, delivery } from "./delivery.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ConnectedApp, Sandbox } from "./workshop.ts";
 import type { Round, Zap } from "./zapFile.ts";
@@ -27,26 +28,42 @@ const contains = (value: unknown, expected: unknown): boolean => {
   );
 };
 
-/** Plays what happens in a round; what cannot happen is a failure of the round, in words. */
-const happen = async (round: Round, apps: RehearsalOptions["apps"]): Promise<string[]> => {
+/** What came of playing a round: the webhooks that the vendors sent, and what cannot happen, in words. */
+interface Happened {
+  deliveries: Delivery[];
+  impossible: string[];
+}
+
+/** Plays what happens in a round. */
+const happen = async (round: Round, apps: RehearsalOptions["apps"]): Promise<Happened> => {
+  const deliveries: Delivery[] = [];
   try {
     for (const { sandbox, action, with: args } of round.happens) {
       const run = apps[sandbox]?.sandbox?.actions[action];
       if (!run) throw new Error(`there is no action ${action} in a sandbox ${sandbox}`);
-      await run(args);
+      const sent = delivery.safeParse(await run(args));
+      if (sent.success) deliveries.push(sent.data);
     }
-    return [];
+    return { deliveries, impossible: [] };
   } catch (error) {
-    return [`happens: ${(error as Error).message}`];
+    return { deliveries, impossible: [`happens: ${(error as Error).message}`] };
   }
 };
 
 type Received = Round["expect"]["received"][number];
 
+/** Whether a request is the expected one, where `*` stands for one part of a path, such as an id. */
+const isRequest = (sent: string, expected: string): boolean => {
+  const [parts, wanted] = [sent.split("/"), expected.split("/")];
+  return (
+    parts.length === wanted.length && wanted.every((part, index) => part === "*" || part === parts[index])
+  );
+};
+
 const compareReceived = ({ request, times, body }: Received, requests: Sandbox["requests"]): string[] => {
   const matching = requests.filter(
     ({ method, path, body: sent }) =>
-      `${method} ${path}` === request && (body === undefined || contains(sent, body)),
+      isRequest(`${method} ${path}`, request) && (body === undefined || contains(sent, body)),
   ).length;
   const what = body === undefined ? request : `${request} with ${JSON.stringify(body)}`;
   if (times === undefined) return matching > 0 ? [] : [`received ${what}: expected, but there was none`];
@@ -79,8 +96,8 @@ const compare = (expect: Round["expect"], { fired, requests, error, runs }: Poll
 };
 
 /**
- * Rehearses a Zap: turns it on, then plays each round of its file: something happens at a vendor, the Zap polls,
- * and the outcome is compared. Returns a line for each expectation that did not hold.
+ * Rehearses a Zap: turns it on, then plays each round of its file: something happens at a vendor, the Zap polls or
+ * gets the webhooks that the vendor sent, and the outcome is compared. Returns a line for each expectation that did not hold.
  */
 export const rehearse = async ({ zap, apps, ledger, log }: RehearsalOptions): Promise<string[]> => {
   const connections = Object.fromEntries(
@@ -90,14 +107,15 @@ export const rehearse = async ({ zap, apps, ledger, log }: RehearsalOptions): Pr
   const { error } = await runner.turnOn();
   if (error !== null) return [`turning on: ${error}`];
 
+  const isHook = await runner.isHook();
   const failures: string[] = [];
   for (const round of zap.rehearsal) {
     log(`Round: ${round.round}`);
     const before = new Map(
       Object.entries(apps).map(([name, { sandbox }]) => [name, sandbox?.requests.length]),
     );
-    const impossible = await happen(round, apps);
-    const result = await runner.poll();
+    const { deliveries, impossible } = await happen(round, apps);
+    const result = isHook ? await runner.receive(deliveries) : await runner.poll();
     const missed = [
       ...impossible,
       ...compare(round.expect, result),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { type AppHost, openApp } from "./appHost.ts";
@@ -47,6 +47,16 @@ const splitEnv = (
     env: Object.fromEntries(rest),
     authData: Object.fromEntries(auth.map(([name, value]) => [name.slice(authDataPrefix.length), value])),
   };
+};
+
+/** Writes refreshed credentials over the old ones, of which a refresh token may be dead already. */
+const keepCredentials = (path: string, fresh: Record<string, unknown>): void => {
+  const names = new Set(Object.keys(fresh).map((field) => authDataPrefix + field));
+  const others = readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => !names.has(line.split("=")[0]?.trim() ?? ""));
+  const lines = Object.entries(fresh).map(([field, value]) => `${authDataPrefix}${field}="${value}"`);
+  writeFileSync(path, `${[...others.filter(Boolean), ...lines].join("\n")}\n`);
 };
 
 const inFile = (path: string, problems: string[]): ZapFileError =>
@@ -141,7 +151,8 @@ export class Workshop {
       );
     }
     const host = await openApp(this.#builtZip(app), { env });
-    return { host, connection: new Connection(host, authData), account: fingerprint(authData, env) };
+    const connection = new Connection(host, authData, (fresh) => keepCredentials(path, fresh));
+    return { host, connection, account: fingerprint(authData, env) };
   }
 
   /** Starts a vendor's sandbox and its built app, connected to it. */

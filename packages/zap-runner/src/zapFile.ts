@@ -104,6 +104,7 @@ const expectations = zod.strictObject({
     .array(
       zod.strictObject({
         sandbox: zod.string(),
+        /** `*` stands for one part of the path. */
         request: zod.string().regex(/^[A-Z]+ \/\S*$/, 'must be a method and a path, such as "PATCH /jobs"'),
         times: count.optional(),
         /** A part of at least one body. */

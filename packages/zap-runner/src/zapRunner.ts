@@ -1,6 +1,7 @@
-import { Caller, type Patience, patient } from "./caller.ts";
+import { Caller, type Occasion, type Patience, patient } from "./caller.ts";
 import { type Connection, needsReconnect } from "./connection.ts";
-import { type Operation, staticFields } from "./definition.ts";
+import { isHook, type Operation, staticFields } from "./definition.ts";
+import type { Delivery } from "./delivery.ts";
 import type { Ledger, PollRecord, Run, TriggerEvent } from "./ledger.ts";
 import { costInWords, Meter } from "./meter.ts";
 import { OperationError } from "./operationError.ts";
@@ -28,6 +29,16 @@ export interface PollResult extends PollRecord {
   /** Set when the Zap is off until a person connects an app again: why, in words. */
   reconnect: string | null;
 }
+
+/** A poll that costs nothing and brings nothing. */
+const noPoll = (): PollRecord => ({
+  at: new Date().toISOString(),
+  isPopulatingDedupe: false,
+  fired: 0,
+  requests: 0,
+  ms: 0,
+  error: null,
+});
 
 /** The values of the primary keys: output fields marked `primary`, else `id`. Zapier compares them as text. */
 const dedupeKey = (record: Record<string, unknown>, trigger: Operation | undefined): string => {
@@ -62,9 +73,18 @@ export class ZapRunner {
     return this.#ledger.isOn(this.#trigger);
   }
 
-  /** Polls once with `meta.isPopulatingDedupe`: all that is there is seen, and nothing fires. When that fails the Zap stays off. */
+  /** Whether vendors call the trigger. It is then to `receive`, and not to `poll`. */
+  async isHook(): Promise<boolean> {
+    const { app, key } = this.#zap.trigger;
+    return isHook((await this.#caller.connection(app).definition()).triggers[key]);
+  }
+
+  /**
+   * Polls once with `meta.isPopulatingDedupe`: all that is there is seen, and nothing fires. When that fails the Zap
+   * stays off. Of a trigger that vendors call there is nothing to see.
+   */
   async turnOn(): Promise<PollResult> {
-    return this.#poll(true, (events, poll) => {
+    return this.#poll({ isPopulatingDedupe: true }, (events, poll) => {
       this.#ledger.turnOn(
         this.#trigger,
         events.map(({ key }) => key),
@@ -81,11 +101,38 @@ export class ZapRunner {
    */
   async poll(): Promise<PollResult> {
     if (!this.isOn) throw new Error("Turn the Zap on before it polls.");
-    const result = await this.#poll(false, (events, poll) => {
+    const result = await this.#poll({}, (events, poll) => {
       const fired = this.#ledger.fire(this.#trigger, events, poll);
       this.#log(`Polled: ${fired} new (${costInWords(poll)})`);
       return fired;
     });
+    return this.#finish(result);
+  }
+
+  /**
+   * Hands webhooks to the trigger, one after the other, then takes every run through its steps. One that the app
+   * refuses fires nothing; the result has the words of the last.
+   */
+  async receive(deliveries: Delivery[]): Promise<PollResult> {
+    if (!this.isOn) throw new Error("Turn the Zap on before it receives webhooks.");
+    const total: PollResult = { ...noPoll(), runs: [], reconnect: null };
+    for (const delivery of deliveries) {
+      const { fired, requests, ms, error, reconnect } = await this.#poll({ delivery }, (events, poll) => {
+        const count = this.#ledger.receive(events, poll);
+        this.#log(`Received a webhook: ${count} new (${costInWords(poll)})`);
+        return count;
+      });
+      total.fired += fired;
+      total.requests = total.requests === null || requests === null ? null : total.requests + requests;
+      total.ms += ms;
+      total.error = error ?? total.error;
+      total.reconnect = reconnect ?? total.reconnect;
+    }
+    return this.#finish(total);
+  }
+
+  /** Takes every run that is not at its end through its remaining steps. */
+  async #finish(result: PollResult): Promise<PollResult> {
     for (const run of this.#ledger.runs("unfinished")) {
       if (result.reconnect !== null) break;
       const ended = await this.#takeThrough(run);
@@ -101,16 +148,16 @@ export class ZapRunner {
   }
 
   async #poll(
-    isPopulatingDedupe: boolean,
+    occasion: Occasion,
     store: (events: TriggerEvent[], poll: PollRecord) => number,
   ): Promise<PollResult> {
     const { app, key, inputs } = this.#zap.trigger;
     const operation = { app, kind: "triggers", key } as const;
     const meter = new Meter();
+    const { isPopulatingDedupe = false, delivery } = occasion;
     const record = (error: string | null): PollRecord => ({
-      at: new Date().toISOString(),
+      ...noPoll(),
       isPopulatingDedupe,
-      fired: 0,
       requests: meter.requests,
       ms: meter.ms,
       error,
@@ -118,8 +165,9 @@ export class ZapRunner {
     try {
       const connection = this.#caller.connection(app);
       const complete = await this.#caller.inputs(operation, inputs, inputs, meter);
-      const results = await this.#caller.perform(operation, complete, meter, isPopulatingDedupe);
       const trigger = (await connection.definition()).triggers[key];
+      const isCalled = !isHook(trigger) || delivery !== undefined;
+      const results = isCalled ? await this.#caller.perform(operation, complete, meter, occasion) : [];
       // A poll returns the newest first; events fire in the order in which they happened.
       const events = (results as TriggerEvent["record"][])
         .toReversed()
@@ -135,7 +183,7 @@ export class ZapRunner {
       const poll = record(failed.message);
       this.#ledger.failPoll(poll);
       this.#log(
-        `The ${isPopulatingDedupe ? "first poll" : "poll"} failed: ${failed.message} (${costInWords(poll)})`,
+        `The ${delivery ? "webhook" : isPopulatingDedupe ? "first poll" : "poll"} failed: ${failed.message} (${costInWords(poll)})`,
       );
       return { ...poll, runs: [], reconnect: this.#reconnectAfter(failed) };
     }

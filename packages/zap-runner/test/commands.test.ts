@@ -33,6 +33,8 @@ rehearsal:
       received:
         - { sandbox: desk, request: POST /create_ticket, times: 1, body: { title: "Copy of {{curly}} 🚚" } }
         - { sandbox: desk, request: POST /find_ticket }
+        - { sandbox: desk, request: POST /*, times: 3 }
+        - { sandbox: desk, request: POST /*/find_ticket, times: 0 }
   - round: the desk is down
     happens: [{ sandbox: desk, action: break }]
     expect: { pollError: is down }
@@ -71,7 +73,10 @@ beforeEach(() => {
   const down = () => {
     desk.on.new_ticket = () => throwing("Error", "The desk is down");
   };
-  ({ root, workshop } = makeWorkshop(desk, { arrive, break: down }, { filing, rehearsed }));
+  const announce = () => ({ headers: { "X-Signature": "genuine" }, body: '{"title":"Gate"}' });
+  const forge = () => ({ headers: {}, body: '{"title":"Gate"}' });
+  const actions = { arrive, break: down, announce, forge };
+  ({ root, workshop } = makeWorkshop(desk, actions, { filing, rehearsed }));
 });
 
 const zap = (...args: string[]) =>
@@ -141,7 +146,7 @@ steps:
   );
   expect(await zap("check", "wrong")).toBe(2);
   expect(errors.join("\n").split("\n")).toEqual([
-    'wrong.yaml, line 2: trigger.key: there is no trigger "old_ticket" (there is: new_ticket, new_reply, ticket_hook)',
+    'wrong.yaml, line 2: trigger.key: there is no trigger "old_ticket" (there is: new_ticket, new_reply, ticket_hook, reply_hook)',
     'wrong.yaml, line 4: step 1: app: there is no app "crm" (there is: desk)',
     'wrong.yaml, line 5: step 2: inputs.ref: find_ticket has no input "ref" (it has: reference)',
     'wrong.yaml, line 5: step 2: inputs: find_ticket requires the input "reference"',
@@ -190,16 +195,57 @@ test("check names an app that is not built, once", async () => {
   ]);
 });
 
-test("check refuses what is no Zap, and a hook trigger", async () => {
-  addZap("hook", filing.replace("new_ticket", "ticket_hook"));
+test("check refuses what is no Zap, and a trigger that subscribes to webhooks", async () => {
+  addZap("hook", filing.replace("new_ticket", "reply_hook"));
   addZap("text", "hello");
   expect(await zap("check", "hook")).toBe(2);
   expect(await zap("check", "text")).toBe(2);
   expect(errors).toEqual([
-    "hook.yaml, line 3: trigger.key: ticket_hook is a hook trigger; only polling triggers run here",
+    "hook.yaml, line 3: trigger.key: reply_hook subscribes to webhooks; only polling triggers and static webhooks run here",
     expect.stringMatching(/^text.yaml, line 1: the file must be a map/),
   ]);
 });
+
+const announced = filing.replace("new_ticket", "ticket_hook");
+
+test("run hands the webhooks of a rehearsal to the trigger, each once", async () => {
+  desk.on.ticket_hook = ({ rawRequest, cleanedRequest }) =>
+    rawRequest?.headers["Http-X-Signature"] === "genuine"
+      ? returning([{ id: "7", ...cleanedRequest }])
+      : throwing("Error", "Not signed");
+  addZap(
+    "announced",
+    `${announced}
+rehearsal:
+  - round: nothing is announced, though a ticket arrives
+    happens: [{ sandbox: desk, action: arrive }]
+    expect: { fired: 0, pollRequests: 0 }
+  - round: two are announced, one of them by a stranger
+    happens: [{ sandbox: desk, action: announce }, { sandbox: desk, action: forge }]
+    expect:
+      fired: 1
+      succeeded: 1
+      pollError: Not signed
+      received:
+        - { sandbox: desk, request: POST /create_ticket, times: 1, body: { title: Copy of Gate } }
+`,
+  );
+  expect(await zap("run", "announced")).toBe(0);
+  expect(printed()).toMatch(/desk ticket_hook +│ +3 │ +2 │ +\d+ ms │ 1 fired, 1 failed/);
+});
+
+test.each([["--once"], ["--every", "60s"], ["--live"]])(
+  "run %s has no webhook for a Zap that waits for one: 2",
+  async (...options) => {
+    credentials();
+    addZap("announced", announced);
+    expect(await zap("run", "announced", ...options)).toBe(2);
+    expect(errors).toEqual([
+      "ticket_hook waits for webhooks, which reach a Zap at Zapier only: it runs in the rounds of a rehearsal.",
+    ]);
+    expect(desk.calls).toEqual([]);
+  },
+);
 
 test("run rehearses against the sandbox; the history tells what happened", async () => {
   expect(await zap("run", "rehearsed")).toBe(0);
@@ -241,6 +287,7 @@ rehearsal:
       message: no words
       received:
         - { sandbox: desk, request: POST /create_ticket, times: 2 }
+        - { sandbox: desk, request: GET /* }
         - { sandbox: desk, request: POST /create_ticket, body: { title: other } }
         - { sandbox: desk, request: POST /create_ticket, body: { title: { deep: 1 } } }
   - round: impossible
@@ -262,6 +309,7 @@ rehearsal:
     '✗ round "all wrong": pollError: expected anything, was none',
     '✗ round "all wrong": message: expected no words, was none',
     '✗ round "all wrong": received POST /create_ticket: expected 2 times, was 1',
+    '✗ round "all wrong": received GET /*: expected, but there was none',
     '✗ round "all wrong": received POST /create_ticket with {"title":"other"}: expected, but there was none',
     '✗ round "all wrong": received POST /create_ticket with {"title":{"deep":1}}: expected, but there was none',
     '✗ round "impossible": happens: there is no action burn in a sandbox desk',
@@ -346,6 +394,23 @@ test.each([
   credentials("live token", desk.url, "LOG_LEVEL=debug\n");
   expect(await zap("run", "filing", "--live", "--once")).toBe(0);
   expect(printed()).toContain("Polled: 1 new");
+});
+
+test("refreshed credentials are written into the app's .env, and the ledger stays that of the account", async () => {
+  const path = join(root, "apps/desk/.env");
+  const written = `# mine\nauthData_access_token=old\nDESK_URL=${desk.url}\nauthData_refresh_token=r1\nauthData_locationId=l1\n`;
+  writeFileSync(path, written);
+  desk.on.refreshAccessToken = ({ authData }) =>
+    authData.refresh_token === "r1"
+      ? returning({ access_token: "new", refresh_token: "r2" })
+      : throwing("Error", "Used before");
+  desk.on.new_ticket = ({ authData }) =>
+    authData.access_token === "new" ? returning([]) : throwing("RefreshAuthError");
+  for (let run = 0; run < 2; run++) expect(await zap("run", "filing", "--live", "--once")).toBe(0);
+  expect(readFileSync(path, "utf8")).toBe(
+    `# mine\nDESK_URL=${desk.url}\nauthData_locationId=l1\nauthData_access_token="new"\nauthData_refresh_token="r2"\n`,
+  );
+  expect(desk.inputsOf("refreshAccessToken")).toHaveLength(1);
 });
 
 test("a live ledger does not hold the key", async () => {

@@ -1,4 +1,5 @@
 import { InvalidIdError, shorten, VendorError, type VendorErrorKind } from "@integrations/clients/http";
+import { WebhookError } from "@integrations/clients/webhook";
 import type { InputField, ZObject } from "zapier-platform-core";
 import { InputError, labelOf } from "./inputs.ts";
 import { PollTooLongError } from "./polling/pollEvents.ts";
@@ -11,6 +12,11 @@ export interface VendorProfile {
   credential: string;
   /** Where a person finds it: "live.hellotracks.com, More -> API & Integrations" */
   credentialSource: string;
+}
+
+/** A connection that this app cannot use; the message says what is missing and what to do, in whole sentences. */
+export class AccessError extends Error {
+  override name = "AccessError";
 }
 
 /** What an operation was asked, to name the input that was wrong. */
@@ -29,10 +35,13 @@ const LONGEST_MESSAGE = 250;
 export const toZapierError = (z: ZObject, error: unknown, vendor: VendorProfile, asked: Asked): unknown => {
   if (error instanceof InputError) {
     return new z.errors.Error(
-      fit(`${labelOf(asked.fields, error.field)}: `, error.message),
+      fit(`${error.label ?? labelOf(asked.fields, error.field)}: `, error.message),
       "invalid_input",
       400,
     );
+  }
+  if (error instanceof AccessError) {
+    return new z.errors.Error(shorten(error.message, LONGEST_MESSAGE), "access", 403);
   }
   if (error instanceof InvalidIdError) {
     const field = Object.keys(asked.input).find((key) => String(asked.input[key]) === error.id);
@@ -46,6 +55,9 @@ export const toZapierError = (z: ZObject, error: unknown, vendor: VendorProfile,
   if (error instanceof PollTooLongError) {
     const message = `${vendor.name} has more to read than fits into the time Zapier gives a poll. ${WAIT}`;
     return new z.errors.Error(message, "timeout");
+  }
+  if (error instanceof WebhookError) {
+    return new z.errors.Error(shorten(error.message, LONGEST_MESSAGE), "invalid_webhook", 400);
   }
   if (!(error instanceof VendorError)) return error;
 

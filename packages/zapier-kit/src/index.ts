@@ -1,7 +1,19 @@
+export type { Cache } from "./cache.ts";
+export { AccessError } from "./errors.ts";
 export { decodeKey, encodeKey } from "./fieldKeys.ts";
-export { InputError, unlessEmpty, withoutBlanks } from "./inputs.ts";
+export { InputError, isBlank, unlessEmpty, withoutBlanks } from "./inputs.ts";
+export { oauth2 } from "./oauth2.ts";
+export { internationalPhone, phoneNumber } from "./phone.ts";
 export type { CursorRows } from "./polling/cursorReader.ts";
 export { PAGE_SIZE } from "./polling/pageReader.ts";
-export type { CursorList, EventPage, EventSource, EventsSince, OffsetList } from "./polling/pollEvents.ts";
-export { dateOnly, isoFromMs, timeOfDay, wholeNumber } from "./values.ts";
-export { defineVendor } from "./vendor.ts";
+export type {
+  CursorList,
+  EventPage,
+  EventSource,
+  Events,
+  EventsSince,
+  OffsetList,
+} from "./polling/pollEvents.ts";
+export { dateOnly, decimalNumber, isoFromMs, timeOfDay, utcTime, wholeNumber, yesOrNo } from "./values.ts";
+export { type Context, defineVendor, type Vendor } from "./vendor.ts";
+export type { WebhookSource } from "./webhook.ts";

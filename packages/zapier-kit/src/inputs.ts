@@ -5,11 +5,17 @@ export class InputError extends Error {
   override name = "InputError";
   /** The input's key; its label is what a person sees. */
   readonly field: string;
+  /** Of an input that only the account knows of. */
+  readonly label: string | undefined;
 
-  /** @param problem - Goes after the label and a colon, a sentence that says what to enter. */
-  constructor(field: string, problem: string) {
+  /**
+   * @param problem - Goes after the label and a colon, a sentence that says what to enter.
+   * @param label - Of an input that no static field declares.
+   */
+  constructor(field: string, problem: string, label?: string) {
     super(problem);
     this.field = field;
+    this.label = label;
   }
 }
 

@@ -1,5 +1,5 @@
 import { shorten } from "@integrations/clients/http";
-import { DateTime } from "luxon";
+import { DateTime, IANAZone } from "luxon";
 import { InputError, isBlank } from "./inputs.ts";
 
 /**
@@ -16,6 +16,33 @@ export const wholeNumber = (field: string, value: unknown, min: number, max: num
 
 /** Spreadsheets write 3.0; JavaScript alone would take "0x3" and "3e0" too. */
 const WHOLE = /^\s*\d+(\.0+)?\s*$/;
+
+/**
+ * A number from `min`, which is 0 or more, that may have decimals.
+ *
+ * @throws {InputError}
+ */
+export const decimalNumber = (field: string, value: unknown, min: number): number | undefined => {
+  if (isBlank(value)) return undefined;
+  const number = DECIMAL.test(String(value)) ? Number(value) : Number.NaN;
+  if (number >= min) return number;
+  throw new InputError(field, `enter a number such as 2.5, at least ${min}, not ${quote(value)}.`);
+};
+
+const DECIMAL = /^\s*\d+(\.\d+)?\s*$/;
+
+/**
+ * Yes or no. Zapier's own switch sends a boolean, a mapped value is a text.
+ *
+ * @throws {InputError}
+ */
+export const yesOrNo = (field: string, value: unknown): boolean | undefined => {
+  if (isBlank(value)) return undefined;
+  const text = String(value).trim().toLowerCase();
+  if (["true", "yes", "1"].includes(text)) return true;
+  if (["false", "no", "0"].includes(text)) return false;
+  throw new InputError(field, `choose yes or no, not ${quote(value)}.`);
+};
 
 /**
  * The day, `YYYY-MM-DD`, that a person in `timezone` means. A date stays as written; a moment with an offset
@@ -66,6 +93,22 @@ const inTimezone = (text: string, timezone: string | null): DateTime => {
   if (!timezone || !HAS_OFFSET.test(iso)) return asWritten;
   const there = asWritten.setZone(timezone);
   return there.isValid ? there : asWritten;
+};
+
+/**
+ * The moment, ISO 8601 in UTC, that a person in `timezone` means: a time without an offset is one on the clock there.
+ *
+ * @param timezone - `bundle.meta.timezone`; UTC without one.
+ * @throws {InputError}
+ */
+export const utcTime = (field: string, value: unknown, timezone: string | null): string | undefined => {
+  if (isBlank(value)) return undefined;
+  const text = String(value).trim();
+  const zone = timezone && IANAZone.isValidZone(timezone) ? timezone : "utc";
+  const time =
+    HAS_TIME.test(text) && DateTime.fromISO(text.replace(HAS_TIME, "$1T"), { zone }).toUTC().toISO();
+  if (time) return time;
+  throw new InputError(field, `enter a date and time such as 2026-03-31 09:30, not ${quote(value)}.`);
 };
 
 /** ISO 8601 in UTC from milliseconds since 1970, as every date leaves our apps; null stays null. */

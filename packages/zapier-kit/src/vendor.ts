@@ -1,9 +1,11 @@
 import { type Transport, VendorError } from "@integrations/clients/http";
 import type { Bundle, InferInputData, InputFields, ZObject } from "zapier-platform-core";
+import { type Cache, zapierCache } from "./cache.ts";
 import { toZapierError, type VendorProfile } from "./errors.ts";
 import { isBlank, plainFields, readInputs } from "./inputs.ts";
 import { type EventSource, pollEvents } from "./polling/pollEvents.ts";
 import { zapierTransport } from "./transport.ts";
+import { receiveWebhook, type WebhookSource } from "./webhook.ts";
 
 export interface VendorOptions<Client> extends VendorProfile {
   /** The vendor's client for one operation. */
@@ -18,6 +20,7 @@ export interface Context<Client, Input> {
   /** Of these, the inputs that only the account knows of, from {@link defineVendor}'s `dynamicFields`. */
   dynamic: Record<string, unknown>;
   meta: Bundle["meta"];
+  cache: Cache;
 }
 
 /** The `perform` of an operation, as `zapier-platform-core` calls it. */
@@ -44,7 +47,14 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
         const input = readInputs(fields, bundle.inputData);
         const transport = zapierTransport(z);
         const client = vendor.connect({ transport, authData: bundle.authData });
-        return await run({ client, input, dynamic: undeclared(fields, input), meta: bundle.meta, transport });
+        return await run({
+          client,
+          input,
+          dynamic: undeclared(fields, input),
+          meta: bundle.meta,
+          cache: zapierCache(z),
+          transport,
+        });
       } catch (error) {
         throw toZapierError(z, error, vendor, { fields, input: bundle.inputData });
       }
@@ -90,9 +100,9 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
     dynamicFields: <const Fields extends InputFields, Field>(
       fields: Fields,
       run: (context: Context<Client, InferInputData<Fields>>) => Promise<Field[]>,
-    ): Perform<Fields, Field[]> => {
+    ): ((z: ZObject, bundle: Bundle) => Promise<Field[]>) => {
       const perform = operation(fields, run);
-      return async (z, bundle) => (isReady(fields, bundle.inputData) ? perform(z, bundle) : []);
+      return async (z, bundle) => (isReady(fields, bundle) ? perform(z, bundle) : []);
     },
 
     /** The whole of a polling trigger; see {@link pollEvents}. */
@@ -107,11 +117,26 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
           remainingMs: context.transport.remainingMs,
         }),
       ),
+
+    /** The whole of a trigger whose requests the vendor sends by itself; see {@link receiveWebhook}. */
+    webhook:
+      <const Fields extends InputFields, Event, Item extends { id: string }>(
+        fields: Fields,
+        source: (context: Context<Client, InferInputData<Fields>>) => WebhookSource<Event, Item>,
+      ): Perform<Fields, Item[]> =>
+      (z, bundle) =>
+        operation(fields, (context) => receiveWebhook(source(context), bundle, z.cache))(z, bundle),
   };
 };
 
-const isReady = (fields: InputFields, input: Record<string, unknown> = {}): boolean =>
-  plainFields(fields).every(({ key, required }) => !required || !isBlank(input[key]));
+/** What {@link defineVendor} gives. */
+export type Vendor<Client> = ReturnType<typeof defineVendor<Client>>;
+
+const isReady = <Fields extends InputFields>(
+  fields: Fields,
+  bundle: Bundle,
+): bundle is Bundle<InferInputData<Fields>> =>
+  plainFields(fields).every(({ key, required }) => !required || !isBlank(bundle.inputData?.[key]));
 
 const undeclared = (fields: InputFields, input: object): Record<string, unknown> => {
   const declared = new Set(plainFields(fields).map(({ key }) => key));

@@ -20,6 +20,12 @@ const mappedDetails = (details: Omit<VendorErrorDetails, "vendor">) =>
 /** What a person reads of an error: Zapier's own classes wrap the text in JSON. */
 const textOf = ({ message }: Error) => (message.startsWith("{") ? JSON.parse(message).message : message);
 
+it("an input that no static field declares is named by the label it brings along", () => {
+  expect(textOf(mapped(new InputError("field_1", "enter a number.", "Visits")))).toBe(
+    "Visits: enter a number.",
+  );
+});
+
 describe("a vendor's error that stops the step", () => {
   it.each<[Omit<VendorErrorDetails, "vendor">, string]>([
     [

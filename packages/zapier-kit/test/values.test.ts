@@ -1,5 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
-import { dateOnly, InputError, isoFromMs, timeOfDay, wholeNumber } from "../src/index.ts";
+import {
+  dateOnly,
+  decimalNumber,
+  InputError,
+  isoFromMs,
+  timeOfDay,
+  utcTime,
+  wholeNumber,
+  yesOrNo,
+} from "../src/index.ts";
 
 const BLANKS = [undefined, null, "", " "];
 
@@ -39,6 +48,74 @@ describe("a whole number", () => {
     expect(() => priority("x".repeat(61))).toThrow(`not "${"x".repeat(59)}…".`);
     expect(() => priority("x".repeat(60))).toThrow(`not "${"x".repeat(60)}".`);
   });
+});
+
+describe("a number with decimals", () => {
+  it.each([
+    [2.5, 2.5],
+    ["2.5", 2.5],
+    [" 03 ", 3],
+    [1, 1],
+  ])("is %j", (value, number) => {
+    expect(decimalNumber("duration", value, 1)).toBe(number);
+  });
+
+  it.each(BLANKS)("is undefined for a blank: %j", (value) => {
+    expect(decimalNumber("duration", value, 1)).toBeUndefined();
+  });
+
+  it.each(["0.99", -2, "2,5", "2.", ".5", "1e3", "0x3", "two", true, Number.NaN])("is not %j", (value) => {
+    expect(() => decimalNumber("duration", value, 1)).toThrow(
+      refusal("duration", `enter a number such as 2.5, at least 1, not "${value}".`),
+    );
+  });
+});
+
+describe("yes or no", () => {
+  it.each<[unknown, boolean | undefined]>([
+    [true, true],
+    ["True", true],
+    [" yes ", true],
+    [1, true],
+    [false, false],
+    ["FALSE", false],
+    ["no", false],
+    ["0", false],
+    ...BLANKS.map((blank): [unknown, undefined] => [blank, undefined]),
+  ])("%j is %j", (value, expected) => {
+    expect(yesOrNo("exact", value)).toBe(expected);
+  });
+
+  it.each(["maybe", 2, "y", {}])("is not %j", (value) => {
+    expect(() => yesOrNo("exact", value)).toThrow(refusal("exact", `choose yes or no, not "${value}".`));
+  });
+});
+
+describe("a moment in UTC", () => {
+  const BERLIN = "Europe/Berlin";
+  it.each([
+    ["2026-03-31T09:30:00Z", BERLIN, "2026-03-31T09:30:00.000Z"],
+    ["2026-03-31T09:30:00+05:30", BERLIN, "2026-03-31T04:00:00.000Z"],
+    ["2026-03-31T09:30:00", BERLIN, "2026-03-31T07:30:00.000Z"],
+    [" 2026-01-31 09:30 ", BERLIN, "2026-01-31T08:30:00.000Z"],
+    ["2026-03-31T09:30:00", null, "2026-03-31T09:30:00.000Z"],
+    ["2026-03-31T09:30:00", "Nowhere/Land", "2026-03-31T09:30:00.000Z"],
+  ])("of %j in %s is %s", (value, timezone, expected) => {
+    expect(utcTime("time", value, timezone)).toBe(expected);
+  });
+
+  it.each(BLANKS)("is undefined for a blank: %j", (value) => {
+    expect(utcTime("time", value, BERLIN)).toBeUndefined();
+  });
+
+  it.each(["2026-03-31", "09:30", "tomorrow", "2026-13-31T09:30:00Z", 1_795_262_400_000])(
+    "is not %j",
+    (value) => {
+      expect(() => utcTime("time", value, BERLIN)).toThrow(
+        refusal("time", `enter a date and time such as 2026-03-31 09:30, not "${value}".`),
+      );
+    },
+  );
 });
 
 describe("a day", () => {

@@ -30,6 +30,8 @@ export interface HttpOptions {
    * It is asked for successful answers too, because some vendors put an error inside a 200.
    */
   readError(body: unknown): string | undefined;
+  /** The vendor's words for a thing that is not there, where it says so with the status of any refusal. */
+  notFound?: RegExp;
 }
 
 /** Lists become repeated keys; undefined is left out. */
@@ -42,6 +44,8 @@ export interface Call<T> {
   query?: Query;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent form-encoded, in place of a `body`. */
+  form?: Record<string, string>;
   /** What of the answer is used; everything else passes unread. */
   answer: zod.ZodType<T>;
   /** Whether sending it twice does the same as once. Default: GET, PUT and DELETE. */
@@ -110,8 +114,10 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   });
 
   const body = parseJson(response.text);
-  const failedAs = kindOfStatus(response.status);
   const message = body.ok ? options.readError(body.value) : textOf(response);
+  const kind = kindOfStatus(response.status);
+  const isMissing = kind === "rejected" && message !== undefined && options.notFound?.test(message);
+  const failedAs = isMissing ? "not_found" : kind;
   if (failedAs) throw fail(failedAs, { response, message });
   if (!body.ok) throw fail("unreadable", { response });
   if (message !== undefined) throw fail("rejected", { response, message });
@@ -134,13 +140,16 @@ const LEAVES_DOUBT: ReadonlySet<VendorErrorKind> = new Set([
 
 const toRequest = ({ baseUrl, headers }: HttpOptions, call: Call<unknown>): TransportRequest => {
   const request = { method: call.method, url: `${baseUrl}${call.path}${toQueryString(call.query)}` };
-  if (call.body === undefined) return { ...request, headers };
-  return {
-    ...request,
-    headers: { ...headers, "Content-Type": "application/json" },
-    body: JSON.stringify(call.body),
-  };
+  const [type, body] = encodeBody(call);
+  return body === undefined
+    ? { ...request, headers }
+    : { ...request, headers: { ...headers, "Content-Type": type }, body };
 };
+
+const encodeBody = ({ body, form }: Call<unknown>): [type: string, body: string | undefined] =>
+  form
+    ? ["application/x-www-form-urlencoded", new URLSearchParams(form).toString()]
+    : ["application/json", body === undefined ? undefined : JSON.stringify(body)];
 
 const toQueryString = (query: Query = {}): string => {
   const pairs = Object.entries(query).flatMap(([key, value]) =>

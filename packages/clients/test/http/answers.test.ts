@@ -14,6 +14,7 @@ const send = (response: TransportResponse, call: Partial<Call<unknown>> = {}) =>
     headers: {},
     secrets: ["t0ken"],
     readError: (body) => errorShape.safeParse(body).data?.error,
+    notFound: /is gone/,
   }).send({ method: "POST", path: "/things", answer: thing, ...call });
 
 /** The details of the error that an answer leads to. */
@@ -163,6 +164,20 @@ describe("an answer", () => {
     await expect(send(response)).rejects.toMatchObject({
       message: "Acme: unauthorized (HTTP 401): Key [hidden] is revoked",
       details: { reason: "Key [hidden] is revoked" },
+    });
+  });
+});
+
+describe("a vendor's words for what is not there", () => {
+  it.each([
+    [400, "The thing is gone", "not_found"],
+    [422, "The thing is gone", "not_found"],
+    [403, "The thing is gone", "forbidden"],
+    [400, "The thing is wrong", "rejected"],
+  ])("count where the status says no more than that it was refused: %i %s", async (status, error, kind) => {
+    await expect(send(json({ error }, status))).rejects.toMatchObject({
+      kind,
+      details: { status, reason: error },
     });
   });
 });

@@ -40,6 +40,17 @@ describe("a request", () => {
     ]);
   });
 
+  it("sends a form form-encoded, and says so", async () => {
+    const { http, requests } = vendorWith(json({}));
+    await http.send({ method: "POST", path: "/token", form: { code: "a b&c=+", empty: "" }, answer });
+    expect(requests).toMatchObject([
+      {
+        headers: { Authorization: "Bearer t0ken", "Content-Type": "application/x-www-form-urlencoded" },
+        body: "code=a+b%26c%3D%2B&empty=",
+      },
+    ]);
+  });
+
   it.each([
     ["nothing", {}, ""],
     ["undefined values", { a: undefined }, ""],

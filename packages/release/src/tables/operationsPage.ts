@@ -23,13 +23,20 @@ const inputLine = ({ field, path }: ReturnType<typeof inputsOf>[number]): string
   return `- **${field.label ?? path}** ${codes(path)} (${takes})${help}`;
 };
 
-const operationSection = (operation: Operation, requests: Map<string, string>): string => {
-  const { key, kind, address, display, operation: fields } = operation;
+/** What an operation sends when it is invoked; a static webhook waits for what the vendor sends. */
+const requestLine = ({ key, kind, operation }: Operation, request: string): string => {
+  if (operation.type === "hook" && operation.performSubscribe === undefined)
+    return `Waits for ${request}, which no \`invoke\` sends.`;
   const invoked = { triggers: "trigger", creates: "create", searches: "search" }[kind];
+  return `${codes(`invoke ${invoked} ${key}`)} sends ${request}`;
+};
+
+const operationSection = (operation: Operation, requests: Map<string, string>): string => {
+  const { address, display, operation: fields } = operation;
   return [
     `### ${display.label}`,
     oneLine(display.description),
-    `${codes(`invoke ${invoked} ${key}`)} sends ${requests.get(address) ?? ""}`,
+    requestLine(operation, requests.get(address) ?? ""),
     [
       ...inputsOf(operation).map(inputLine),
       ...(fields.inputFields.includes(null) ? ["- and inputs that a function adds"] : []),

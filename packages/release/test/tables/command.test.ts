@@ -151,6 +151,14 @@ Returns \`id\`, \`name\`, \`lines[]sku\`, \`stage\`, \`updated_at\`.
     expect(text).not.toContain("Coded Deal");
   });
 
+  it("says of a static webhook that it waits", async () => {
+    build("deals", { set: { "triggers.paid_deal.operation.performSubscribe": undefined } });
+    await docs("apps/deals");
+    expect(checkout.read("apps/deals/OPERATIONS.md")).toContain(
+      "Triggers when a deal is paid.\n\nWaits for `POST /hooks`, then `GET /deals/{id}`, which no `invoke` sends.\n",
+    );
+  });
+
   it("leaves out a heading without operations, and names the update of a search-or-create", async () => {
     build("deals", {
       set: {

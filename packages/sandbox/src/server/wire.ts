@@ -10,11 +10,14 @@ export interface WireAnswer {
   missingBytes?: number;
 }
 
-export const toWire = ({ status, body, headers = {} }: Answer): WireAnswer => ({
-  status,
-  headers: { "content-type": "application/json; charset=utf-8", ...headers },
-  text: JSON.stringify(body),
-});
+export const toWire = ({ status, body, headers = {} }: Answer): WireAnswer => {
+  const isText = typeof body === "string";
+  return {
+    status,
+    headers: { "content-type": `${isText ? "text/plain" : "application/json"}; charset=utf-8`, ...headers },
+    text: isText ? body : JSON.stringify(body),
+  };
+};
 
 /** Sends the answer past Fastify, which would never send a wrong content-length; without one, breaks the connection. */
 export const send = (reply: FastifyReply, answer: WireAnswer | undefined): void => {

@@ -32,6 +32,8 @@ export interface OffsetList<Row> {
 
 /** A list that the vendor pages by a cursor, or does not page at all. */
 export interface CursorList<Row, Cursor> {
+  /** The newest rows are on the last page, where the editor's test has to look for them. Default: on the first. */
+  isNewestLast?: boolean;
   /**
    * The page that `cursor` reads, the first without one. Its `next` is absent on the last page, and where everything
    * further on is known to be older than `since`.
@@ -169,17 +171,21 @@ const openerOf = <Row, Item extends { id: string }, Cursor>(
   };
 };
 
-/** The newest of one page of each window; a vendor that lists oldest first needs the short windows. */
-const readSamples = async <Row, Item extends { id: string }>(
-  events: Events<Row, Item>,
+/**
+ * The newest of one page of each window: a list by offset may begin with its oldest rows, and then needs the short
+ * windows. A list that is known to end with its newest ones is read to its end.
+ */
+const readSamples = async <Row, Item extends { id: string }, Cursor>(
+  source: EventSource<Row, Item, Cursor>,
   open: Open<Row>,
   now: number,
 ): Promise<Item[]> => {
+  const mostPages = "isNewestLast" in source && source.isNewestLast ? undefined : 1;
   const rows: Row[] = [];
   let items: Item[] = [];
   for (const since of [now - WINDOW_MS, now - 30 * WINDOW_MS, undefined]) {
-    rows.push(...(await open(since).read(1)).rows);
-    items = newestFirst(events, rows);
+    rows.push(...(await open(since).read(mostPages)).rows);
+    items = newestFirst(source, rows);
     if (items.length >= SAMPLES) break;
   }
   return items.slice(0, SAMPLES);

@@ -78,6 +78,25 @@ describe("a list read by a cursor", () => {
     expect(list.reads).toHaveLength(1);
   });
 
+  it("that has its newest rows on the last page shows them to the editor's test", async () => {
+    const rows = Array.from({ length: 7 }, (_, index) => ({
+      id: `r${index}`,
+      at: START - (7 - index) * MINUTE,
+    }));
+    const source = {
+      isNewestLast: true,
+      readAfter: async ({ cursor = 0 }: { cursor?: number | undefined }) => ({
+        rows: rows.slice(cursor, cursor + 2),
+        next: cursor + 2 < rows.length ? cursor + 2 : undefined,
+      }),
+      at: ({ at }: (typeof rows)[number]) => at,
+      version: ({ id }: (typeof rows)[number]) => id,
+      item: ({ id }: (typeof rows)[number]) => ({ id }),
+    };
+    expect(ids(await pollEvents(source, sample))).toEqual(["r6", "r5", "r4"]);
+    expect(ids(await pollEvents({ ...source, isNewestLast: false }, sample))).toEqual(["r1", "r0"]);
+  });
+
   it.each([1, 120, 400])(
     "misses none of %d rows that move to the top while the first poll reads",
     async (moved) => {

@@ -1,0 +1,26 @@
+import { InputError } from "@integrations/zapier-kit";
+import { defineCreate } from "zapier-platform-core";
+import { profiles } from "../resources/profile.ts";
+import { profileFieldInputs, toProfileFields } from "../resources/profileFields.ts";
+import { hellotext } from "../vendor.ts";
+
+/** POST /v1/profiles, then GET /v1/profiles/{id} (Hellotext API reference, "Creates a new profile"). */
+export default defineCreate({
+  key: "create_profile",
+  noun: "Profile",
+  display: {
+    label: "Create Profile",
+    description: "Creates a new profile, or updates the one that has the email or phone already.",
+  },
+  operation: {
+    inputFields: profileFieldInputs,
+    perform: hellotext.create(profileFieldInputs, async ({ client, input, dynamic, meta }) => {
+      const fields = toProfileFields(input, dynamic, meta.timezone);
+      if (Object.keys(fields).length === 0) {
+        throw new InputError("email", "fill in this, Phone or any other input.");
+      }
+      return profiles.create(client, fields);
+    }),
+    ...profiles.output,
+  },
+});

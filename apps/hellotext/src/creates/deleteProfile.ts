@@ -1,0 +1,13 @@
+import { defineCreate } from "zapier-platform-core";
+import { profiles } from "../resources/profile.ts";
+
+/** DELETE /v1/profiles/{id} (Hellotext API reference, "Clears the specified profile"). */
+export default defineCreate({
+  key: "delete_profile",
+  noun: "Profile",
+  display: {
+    label: "Delete Profile",
+    description: "Deletes a profile. Its conversations stay, and it comes back when it is subscribed again.",
+  },
+  operation: profiles.deleting,
+});

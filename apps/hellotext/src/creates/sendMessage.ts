@@ -1,0 +1,61 @@
+import { InputError, internationalPhone } from "@integrations/zapier-kit";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { profileReference } from "../resources/profile.ts";
+import { hellotext } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  {
+    key: "technology",
+    label: "Technology",
+    type: "string",
+    required: true,
+    choices: { sms: "SMS", whatsapp: "WhatsApp", instagram: "Instagram", mercadolibre: "Mercado Libre" },
+    helpText: "It has to be connected in Hellotext, and the customer reachable by it.",
+  },
+  {
+    key: "body",
+    label: "Body",
+    type: "text",
+    required: true,
+    helpText: "The text of the message. On WhatsApp only within 24 hours after the customer wrote.",
+  },
+  {
+    ...profileReference,
+    required: false,
+    helpText: "Who gets it: choose a profile, or map its ID. Needed without a destination.",
+  },
+  {
+    key: "destination",
+    label: "Destination",
+    type: "string",
+    helpText:
+      "A phone number with its country code, such as +59898000001. Without a profile, Hellotext finds or creates the one that has it.",
+  },
+]);
+
+/** POST /v1/messages (Hellotext help, "Send messages with the API"): taken in, which is not delivered. */
+export default defineCreate({
+  key: "send_message",
+  noun: "Message",
+  display: {
+    label: "Send Message",
+    description: "Sends a message. Hellotext takes it in; whether it arrives is seen in the inbox.",
+  },
+  operation: {
+    inputFields,
+    perform: hellotext.create(inputFields, async ({ client, input }) => {
+      const { technology, body, profile } = input;
+      const destination = internationalPhone("destination", input.destination);
+      if (!profile && !destination) throw new InputError("profile", "fill in this or Destination.");
+      const { status } = await client.messages.send({ technology, body, profile, destination });
+      return { status, technology, profile: profile ?? null, destination: destination ?? null };
+    }),
+    outputFields: [
+      { key: "status", label: "Status", type: "string", primary: true },
+      { key: "technology", label: "Technology", type: "string" },
+      { key: "profile", label: "Profile ID", type: "string" },
+      { key: "destination", label: "Destination", type: "string" },
+    ],
+    sample: { status: "received", technology: "sms", profile: "MzYwlE50", destination: null },
+  },
+});

@@ -1,0 +1,28 @@
+import { defineCreate } from "zapier-platform-core";
+import {
+  toContact,
+  verificationInputs,
+  verificationOutputFields,
+  verificationSample,
+} from "../resources/verification.ts";
+import { hellotext } from "../vendor.ts";
+
+/** DELETE /v1/profiles/{id}/verify (Hellotext API reference, "Verify a profile's contactable"). */
+export default defineCreate({
+  key: "unverify_profile",
+  noun: "Profile",
+  display: {
+    label: "Unverify Profile",
+    description: "Takes the verification off an email or a phone of a profile.",
+  },
+  operation: {
+    inputFields: verificationInputs,
+    perform: hellotext.create(verificationInputs, async ({ client, input }) => {
+      const contact = toContact(input);
+      const { verified } = await client.profiles.unverify(input.id, contact);
+      return { id: input.id, email: null, phone: null, ...contact, verified };
+    }),
+    outputFields: verificationOutputFields,
+    sample: { ...verificationSample, verified: false },
+  },
+});

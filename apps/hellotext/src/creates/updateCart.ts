@@ -1,0 +1,19 @@
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { cartInputs, carts, toCartFields } from "../resources/cart.ts";
+import { hellotext } from "../vendor.ts";
+
+const inputFields = defineInputFields([carts.input, ...cartInputs]);
+
+/** PATCH /v1/attribution/carts/{id} with what changes (Hellotext API reference, "Carts"). */
+export default defineCreate({
+  key: "update_cart",
+  noun: "Cart",
+  display: { label: "Update Cart", description: "Updates a cart. What you leave blank stays as it is." },
+  operation: {
+    inputFields,
+    perform: hellotext.create(inputFields, ({ client, input }) =>
+      carts.update(client, input.id, toCartFields(input)),
+    ),
+    ...carts.output,
+  },
+});

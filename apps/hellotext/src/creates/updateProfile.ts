@@ -1,0 +1,23 @@
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { profiles } from "../resources/profile.ts";
+import { profileFieldInputs, toProfileFields } from "../resources/profileFields.ts";
+import { hellotext } from "../vendor.ts";
+
+const inputFields = defineInputFields([profiles.input, ...profileFieldInputs]);
+
+/** PATCH /v1/profiles/{id}, then GET /v1/profiles/{id} (Hellotext API reference, "Updates the specified profile"). */
+export default defineCreate({
+  key: "update_profile",
+  noun: "Profile",
+  display: {
+    label: "Update Profile",
+    description: "Updates a profile. What you leave blank stays as it is.",
+  },
+  operation: {
+    inputFields,
+    perform: hellotext.create(inputFields, ({ client, input, dynamic, meta }) =>
+      profiles.update(client, input.id, toProfileFields(input, dynamic, meta.timezone)),
+    ),
+    ...profiles.output,
+  },
+});

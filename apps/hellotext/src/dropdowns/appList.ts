@@ -1,0 +1,14 @@
+import { defineTrigger } from "zapier-platform-core";
+import { apps } from "../resources/app.ts";
+
+/** GET /v1/attribution/apps?limit=100&starting_after=…: the choices wherever an app is asked for. */
+export default defineTrigger({
+  key: "app_list",
+  noun: "App",
+  display: {
+    label: "List of Apps",
+    description: "Triggers when a list of apps is needed.",
+    hidden: true,
+  },
+  operation: apps.listing,
+});

@@ -1,0 +1,14 @@
+import { defineTrigger } from "zapier-platform-core";
+import { coupons } from "../resources/coupon.ts";
+
+/** GET /v1/coupons?limit=100&starting_after=…: the choices wherever a coupon is asked for. */
+export default defineTrigger({
+  key: "coupon_list",
+  noun: "Coupon",
+  display: {
+    label: "List of Coupons",
+    description: "Triggers when a list of coupons is needed.",
+    hidden: true,
+  },
+  operation: coupons.listing,
+});

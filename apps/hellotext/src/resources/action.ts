@@ -1,0 +1,73 @@
+import type { HellotextAction, HellotextActionFields } from "@integrations/clients/hellotext";
+import { withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
+import { defineResource, isoCreatedAt } from "./resource.ts";
+
+/** An action of the business's own as a Zap sees it. */
+const toAction = (action: HellotextAction) => ({
+  id: action.id,
+  name: action.name ?? null,
+  title: action.title ?? null,
+  goal: action.goal ?? null,
+  passive: action.passive ?? null,
+  created_at: isoCreatedAt(action),
+});
+
+export const actions = defineResource({
+  noun: "Action",
+  dynamic: "action_list.id.name",
+  search: "find_action.id",
+  of: (client) => client.actions,
+  toItem: toAction,
+  outputFields: [
+    { key: "id", label: "Action ID", type: "string", primary: true },
+    { key: "name", label: "Name", type: "string" },
+    { key: "title", label: "Title", type: "string" },
+    { key: "goal", label: "Goal", type: "boolean" },
+    { key: "passive", label: "Passive", type: "boolean" },
+    { key: "created_at", label: "Created At", type: "datetime" },
+  ],
+  sample: {
+    id: "Wvqz2qD1",
+    name: "appointment.booked",
+    title: "Appointment booked",
+    goal: true,
+    passive: false,
+    created_at: "2026-03-24T08:15:30.000Z",
+  },
+});
+
+export const nameInput = defineInputField({
+  key: "name",
+  label: "Name",
+  type: "string",
+  helpText: "What events call it, best with a dot: appointment.booked. No two actions have the same name.",
+});
+
+/** Everything but the name that can be written of an action (Hellotext API reference, "Creates a new action"). */
+export const actionInputs = defineInputFields([
+  { key: "title", label: "Title", type: "string", helpText: "What people read in Hellotext." },
+  {
+    key: "goal",
+    label: "Goal",
+    type: "boolean",
+    helpText: "Whether campaigns and journeys can be measured by it.",
+  },
+  {
+    key: "passive",
+    label: "Passive",
+    type: "boolean",
+    helpText: "Whether it is of little importance, such as a page that was only looked at.",
+  },
+]);
+
+type ActionInput = InferInputData<[typeof nameInput, ...typeof actionInputs]>;
+
+/** What goes out for an action: only what was filled in. @throws {InputError} */
+export const toActionFields = (input: ActionInput): HellotextActionFields =>
+  withoutBlanks({
+    name: input.name,
+    title: input.title,
+    goal: yesOrNo("goal", input.goal),
+    passive: yesOrNo("passive", input.passive),
+  });

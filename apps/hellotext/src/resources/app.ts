@@ -1,0 +1,59 @@
+import type { HellotextApp, HellotextAppFields } from "@integrations/clients/hellotext";
+import { withoutBlanks } from "@integrations/zapier-kit";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
+import { defineResource, isoCreatedAt } from "./resource.ts";
+
+/** An app of the business's own, for its customers' phones, as a Zap sees it. */
+const toApp = (app: HellotextApp) => ({
+  id: app.id,
+  name: app.name ?? null,
+  image_url: app.image_url ?? null,
+  metadata: app.metadata ?? null,
+  created_at: isoCreatedAt(app),
+});
+
+export const apps = defineResource({
+  noun: "App",
+  dynamic: "app_list.id.name",
+  search: "find_app.id",
+  of: (client) => client.apps,
+  toItem: toApp,
+  outputFields: [
+    { key: "id", label: "App ID", type: "string", primary: true },
+    { key: "name", label: "Name", type: "string" },
+    { key: "image_url", label: "Image URL", type: "string" },
+    { key: "metadata", label: "Metadata", dict: true },
+    { key: "created_at", label: "Created At", type: "datetime" },
+  ],
+  sample: {
+    id: "xnqJQ47v",
+    name: "Shop for Android",
+    image_url: "https://shop.example.com/apps/android.png",
+    metadata: {},
+    created_at: "2026-03-24T08:15:30.000Z",
+  },
+});
+
+export const nameInput = defineInputField({
+  key: "name",
+  label: "Name",
+  type: "string",
+  helpText: "What the app is called.",
+});
+
+/** Everything but the name that can be written of an app (Hellotext API reference, "The app object"). */
+export const appInputs = defineInputFields([
+  { key: "image_url", label: "Image URL", type: "string", helpText: "The address of its icon." },
+  {
+    key: "metadata",
+    label: "Metadata",
+    dict: true,
+    helpText: "What else you want to keep with the app: a name and a value each.",
+  },
+]);
+
+type AppInput = InferInputData<[typeof nameInput, ...typeof appInputs]>;
+
+/** What goes out for an app: only what was filled in. */
+export const toAppFields = (input: AppInput): HellotextAppFields =>
+  withoutBlanks({ name: input.name, image_url: input.image_url, metadata: input.metadata });

@@ -1,0 +1,73 @@
+import type { HellotextCoupon, HellotextCouponFields } from "@integrations/clients/hellotext";
+import { withoutBlanks } from "@integrations/zapier-kit";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
+import { defineResource, isoCreatedAt } from "./resource.ts";
+
+/** A coupon as a Zap sees it. */
+const toCoupon = (coupon: HellotextCoupon) => ({
+  id: coupon.id,
+  code: coupon.code ?? null,
+  description: coupon.description ?? null,
+  destination_url: coupon.destination_url ?? null,
+  reference: coupon.reference ?? null,
+  created_at: isoCreatedAt(coupon),
+});
+
+export const coupons = defineResource({
+  noun: "Coupon",
+  dynamic: "coupon_list.id.code",
+  search: "find_coupon.id",
+  of: (client) => client.coupons,
+  toItem: toCoupon,
+  outputFields: [
+    { key: "id", label: "Coupon ID", type: "string", primary: true },
+    { key: "code", label: "Code", type: "string" },
+    { key: "description", label: "Description", type: "string" },
+    { key: "destination_url", label: "Destination URL", type: "string" },
+    { key: "reference", label: "Reference", type: "string" },
+    { key: "created_at", label: "Created At", type: "datetime" },
+  ],
+  sample: {
+    id: "xJEOaPdk",
+    code: "SUMMER15",
+    description: "15% off everything this summer",
+    destination_url: "https://shop.example.com/redeem/SUMMER15",
+    reference: "promo-1042",
+    created_at: "2026-03-24T08:15:30.000Z",
+  },
+});
+
+export const codeInput = defineInputField({
+  key: "code",
+  label: "Code",
+  type: "string",
+  helpText: "What customers type at the checkout. Capitals count, and no two coupons have the same.",
+});
+
+/** Everything but the code that can be written of a coupon (Hellotext API reference, "Creates a new coupon"). */
+export const couponInputs = defineInputFields([
+  { key: "description", label: "Description", type: "text", helpText: "What the coupon is good for." },
+  {
+    key: "destination_url",
+    label: "Destination URL",
+    type: "string",
+    helpText: "The page where the coupon is redeemed.",
+  },
+  {
+    key: "reference",
+    label: "Reference",
+    type: "string",
+    helpText: "The ID of the coupon in the app it comes from.",
+  },
+]);
+
+type CouponInput = InferInputData<[typeof codeInput, ...typeof couponInputs]>;
+
+/** What goes out for a coupon: only what was filled in. */
+export const toCouponFields = (input: CouponInput): HellotextCouponFields =>
+  withoutBlanks({
+    code: input.code,
+    description: input.description,
+    destination_url: input.destination_url,
+    reference: input.reference,
+  });

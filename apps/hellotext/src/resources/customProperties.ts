@@ -1,0 +1,154 @@
+import type {
+  Hellotext,
+  HellotextDay,
+  HellotextProfile,
+  HellotextProperty,
+} from "@integrations/clients/hellotext";
+import { dateOnly, decodeKey, encodeKey, InputError, yesOrNo } from "@integrations/zapier-kit";
+import { hellotext } from "../vendor.ts";
+
+/** What one kind of property is in Zapier, and how its values travel. */
+interface Kind {
+  type: "string" | "number" | "boolean" | "datetime";
+  list?: true;
+  help: string;
+  /** @throws {InputError} */
+  toVendor(field: string, value: unknown, timezone: string | null): unknown;
+  toZap(value: unknown): unknown;
+}
+
+const asIs = (value: unknown): unknown => value;
+
+/** A day in three numbers (Hellotext API reference, "Properties values"). @throws {InputError} */
+export const toDay = (field: string, value: unknown, timezone: string | null): HellotextDay | undefined => {
+  const [year, month, day] = (dateOnly(field, value, timezone) ?? "").split("-").map(Number);
+  return year && month && day ? { year, month, day } : undefined;
+};
+
+/** `YYYY-MM-DD` of a day in three numbers; null for anything else. */
+export const dayOf = (value: unknown): string | null => {
+  const { year, month, day } = { ...(value as Partial<HellotextDay> | undefined) };
+  if (!year || !month || !day) return null;
+  const twoDigits = (number: number) => String(number).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
+};
+
+/** @throws {InputError} */
+const toNumber = (field: string, value: unknown): number => {
+  const number = /^\s*-?\d+(\.\d+)?\s*$/.test(String(value)) ? Number(value) : Number.NaN;
+  if (Number.isFinite(number)) return number;
+  throw new InputError(field, `enter a number such as 2.5, not "${value}".`);
+};
+
+const day: Kind = { type: "datetime", help: "A date.", toVendor: toDay, toZap: dayOf };
+const text: Kind = {
+  type: "string",
+  help: "A text.",
+  toVendor: (_field, value) => String(value),
+  toZap: asIs,
+};
+
+/**
+ * The kinds that any profile can have a value of. Emails, phones and addresses belong to one profile each and have
+ * inputs of their own.
+ */
+const kinds: Record<string, Kind> = {
+  birthday: day,
+  checkbox: { type: "boolean", help: "Yes or no.", toVendor: yesOrNo, toZap: asIs },
+  company: text,
+  date: day,
+  gender: text,
+  mercadolibre: text,
+  number: { type: "number", help: "A number.", toVendor: toNumber, toZap: asIs },
+  tags: {
+    type: "string",
+    list: true,
+    help: "One tag a line; they replace the tags that are there.",
+    toVendor: (_field, value) => [value].flat().map(String),
+    toZap: asIs,
+  },
+  text,
+  url: { ...text, help: "An address such as `https://www.example.com`." },
+};
+
+/** Nameless properties of these kinds come with every business; they have inputs and outputs of their own. */
+const BUILT_IN = ["birthday", "company", "gender"];
+
+/** The key of a property's input and output: the kind never changes, and the name may. */
+const keyOf = ({ id, kind }: { id: string; kind: string }): string => encodeKey(`property_${kind}`, id);
+
+/** The kind of a property that the business made itself; undefined for any other. */
+const customKind = (property: { kind: string; name?: string | null | undefined }): Kind | undefined =>
+  property.name || !BUILT_IN.includes(property.kind) ? kinds[property.kind] : undefined;
+
+/** The properties that the business made itself, for all its profiles. */
+const customProperties = async (client: Hellotext): Promise<(HellotextProperty & { is: Kind })[]> => {
+  const found: (HellotextProperty & { is: Kind })[] = [];
+  let after: string | undefined;
+  do {
+    const { rows, next } = await client.properties.page({ after });
+    for (const property of rows) {
+      const is = customKind(property);
+      if (is && !property.profile) found.push({ ...property, is });
+    }
+    after = next;
+  } while (after !== undefined);
+  return found.sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
+};
+
+const labelOf = ({ name, kind }: HellotextProperty): string =>
+  name || `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+
+/** An input for each custom property. */
+export const propertyInputs = hellotext.dynamicFields([], async ({ client }) =>
+  (await customProperties(client)).map((property) => {
+    const { type, list, help } = property.is;
+    return {
+      key: keyOf(property),
+      label: labelOf(property),
+      type,
+      ...(list && { list }),
+      helpText: `${help} A property of your own.`,
+    };
+  }),
+);
+
+/** An output for each custom property. */
+export const propertyOutputFields = hellotext.dynamicFields([], async ({ client }) =>
+  (await customProperties(client)).map((property) => {
+    const { type, list } = property.is;
+    // A day has no time of day, so it is no moment for Zapier either.
+    const shown = type === "datetime" ? "string" : type;
+    return { key: keyOf(property), label: labelOf(property), type: shown, ...(list && { list }) };
+  }),
+);
+
+/** The values of a profile's custom properties, by the keys of their outputs. */
+export const toPropertyValues = (
+  properties: NonNullable<HellotextProfile["properties"]>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    properties.flatMap((property) => {
+      const kind = customKind(property);
+      return kind ? [[keyOf(property), kind.toZap(property.value)]] : [];
+    }),
+  );
+
+/**
+ * The inputs of custom properties as the vendor takes them: `"property_by_id[gVlpOkwJ]"`.
+ *
+ * @param dynamic - The inputs that {@link propertyInputs} found.
+ * @throws {InputError}
+ */
+export const toPropertyParameters = (
+  dynamic: Record<string, unknown>,
+  timezone: string | null,
+): Record<`property_by_id[${string}]`, unknown> =>
+  Object.fromEntries(
+    Object.entries(dynamic).flatMap(([key, value]) =>
+      Object.entries(kinds).flatMap(([kind, { toVendor }]) => {
+        const id = decodeKey(`property_${kind}`, key);
+        return id === undefined ? [] : [[`property_by_id[${id}]`, toVendor(key, value, timezone)]];
+      }),
+    ),
+  );

@@ -1,0 +1,41 @@
+import { type HellotextObject, subjectOfAction } from "@integrations/clients/hellotext";
+import { InputError } from "@integrations/zapier-kit";
+import type { PlainInputField } from "zapier-platform-core";
+import { productLinesInput } from "./productLines.ts";
+import { inputsOf, type ObjectType, objectTypes, toObject } from "./trackedObjects.ts";
+
+/** The types of object that an action is about; an action of the business's own is about none. */
+const typesOf = (action: string): ObjectType[] => {
+  const subject = subjectOfAction(action);
+  if (subject === undefined) return [];
+  return subject === "product" ? ["product", "product_variant"] : [subject];
+};
+
+/** The inputs for what an action is about. */
+export const objectInputs = (action: string): PlainInputField[] => [
+  ...typesOf(action).flatMap(inputsOf),
+  ...(subjectOfAction(action) === "cart" ? [productLinesInput] : []),
+];
+
+/** Every input that {@link objectInputs} can name. */
+export const allObjectInputs: PlainInputField[] = [...objectTypes.flatMap(inputsOf), productLinesInput];
+
+/**
+ * What an event is about, from the inputs of its action; those that another action left behind are not looked at.
+ *
+ * @throws {InputError} when there is nothing, or both an existing and a new one
+ */
+export const toObjects = (action: string, input: Record<string, unknown>): HellotextObject[] => {
+  const found = typesOf(action).flatMap((type) => toObject(type, input) ?? []);
+  const subject = subjectOfAction(action);
+  if (subject !== undefined && subject !== "cart" && found.length === 0) {
+    throw new InputError(subject, "choose one, or fill in the fields of a new one below.");
+  }
+  if (found.some((object) => object.type === "product_variant" && "fields" in object) && !input.product) {
+    throw new InputError("product", "fill this in, a new variant belongs to a product that exists.");
+  }
+  return found;
+};
+
+/** Whether an action tells what was put into a cart or taken out. */
+export const needsProducts = (action: string): boolean => ["cart.added", "cart.removed"].includes(action);

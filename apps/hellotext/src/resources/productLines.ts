@@ -1,0 +1,45 @@
+import { type HellotextLine, toLine } from "@integrations/clients/hellotext";
+import { InputError, wholeNumber, withoutBlanks } from "@integrations/zapier-kit";
+import { defineInputField } from "zapier-platform-core";
+import { inputsOf, toObject } from "./trackedObjects.ts";
+
+const [existingVariant] = inputsOf("product_variant");
+
+/** The products of a cart, as line items. */
+export const productLinesInput = defineInputField({
+  key: "products",
+  label: "Products",
+  children: [
+    ...inputsOf("product"),
+    {
+      ...existingVariant,
+      key: "product_variant",
+      helpText: "ID, reference or SKU of a variant in Hellotext.",
+    },
+    { key: "quantity", label: "Quantity", type: "integer", helpText: "How many, as a whole number." },
+  ],
+});
+
+/** Line items as Zapier hands them on. */
+type Line = Record<string, unknown>;
+
+/**
+ * What goes out for line items; undefined without any.
+ *
+ * @throws {InputError} naming the line that is wrong
+ */
+export const toLines = (lines: readonly Line[] = []): HellotextLine[] | undefined => {
+  const filled = lines.map(withoutBlanks).filter((line) => Object.keys(line).length > 0);
+  return filled.length === 0 ? undefined : filled.map(toProductLine);
+};
+
+const toProductLine = (line: Line, index: number): HellotextLine => {
+  const problemAt = (problem: string) => new InputError("products", `line ${index + 1}: ${problem}`);
+  const { product_variant } = line;
+  const product = toObject("product", line, problemAt);
+  const variant = toObject("product_variant", { product_variant });
+  const objects = [product, variant].filter((object) => object !== undefined);
+  if (objects.length === 0)
+    throw problemAt("give the ID, reference or SKU of a product, or the name of a new one.");
+  return toLine(objects, wholeNumber("products", line.quantity, 1, 1_000_000));
+};

@@ -1,0 +1,127 @@
+import type { HellotextAddress, HellotextProfileFields } from "@integrations/clients/hellotext";
+import { InputError, phoneNumber, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
+import { defineInputFields, type InferInputData } from "zapier-platform-core";
+import { propertyInputs, toDay, toPropertyParameters } from "./customProperties.ts";
+
+/** Everything that can be written of a profile (Hellotext API reference, "Creates a new profile"). */
+export const profileFieldInputs = defineInputFields([
+  { key: "first_name", label: "First Name", type: "string", helpText: "Given name of the customer." },
+  { key: "last_name", label: "Last Name", type: "string", helpText: "Family name of the customer." },
+  { key: "email", label: "Email", type: "string", helpText: "One email address." },
+  {
+    key: "phone",
+    label: "Phone",
+    type: "string",
+    helpText:
+      "Best with the country code, such as +59898000001. A local number is taken for one of the country of your business.",
+  },
+  { key: "company", label: "Company", type: "string", helpText: "Where the customer works." },
+  { key: "gender", label: "Gender", type: "string", helpText: "Such as male or female." },
+  {
+    key: "birthday",
+    label: "Birthday",
+    type: "datetime",
+    helpText: "A day with its year, such as 1985-11-03.",
+  },
+  {
+    key: "lists",
+    label: "Lists",
+    type: "string",
+    list: true,
+    dynamic: "list_list.id.name",
+    helpText: "The lists the profile is in, by name or ID. An update takes it off all others.",
+  },
+  {
+    key: "address",
+    label: "Address",
+    type: "string",
+    helpText: "In one line: Hellotext takes it apart. Or fill in its parts below.",
+  },
+  { key: "address_street", label: "Street", type: "string", helpText: "Without the house number." },
+  { key: "address_number", label: "House Number", type: "string", helpText: "Such as 1248 or 12 B." },
+  { key: "address_city", label: "City", type: "string", helpText: "Without the postal code." },
+  { key: "address_region", label: "Region", type: "string", helpText: "State, province or department." },
+  { key: "address_postal_code", label: "Postal Code", type: "string", helpText: "Such as 11300." },
+  { key: "address_country", label: "Country", type: "string", helpText: "Two letters, such as UY." },
+  {
+    key: "named_emails",
+    label: "Named Emails",
+    dict: true,
+    helpText: "Further email addresses, each with a name such as work.",
+  },
+  {
+    key: "named_phones",
+    label: "Named Phones",
+    dict: true,
+    helpText: "Further phone numbers, each with a name such as work.",
+  },
+  {
+    key: "properties",
+    label: "Properties by Name",
+    dict: true,
+    helpText: "Text properties that an earlier step names. For all others use the inputs below.",
+  },
+  propertyInputs,
+]);
+
+type ProfileInput = InferInputData<typeof profileFieldInputs>;
+
+/**
+ * What goes out for a profile: only what was filled in. Named and custom properties are keys of their own, as the
+ * vendor takes them.
+ *
+ * @param dynamic - The inputs of custom properties.
+ * @param timezone - `bundle.meta.timezone`
+ * @throws {InputError}
+ */
+export const toProfileFields = (
+  input: ProfileInput,
+  dynamic: Record<string, unknown>,
+  timezone: string | null,
+): HellotextProfileFields => {
+  const toPhone = (phone: unknown) => phoneNumber("named_phones", phone);
+  return withoutBlanks({
+    first_name: input.first_name,
+    last_name: input.last_name,
+    email: input.email,
+    phone: phoneNumber("phone", input.phone),
+    company: input.company,
+    gender: input.gender,
+    birthday: toDay("birthday", input.birthday, timezone),
+    lists: input.lists && [...new Set([input.lists].flat())],
+    ...toAddress(input),
+    ...named("email", "named_emails", input.named_emails),
+    ...named("phone", "named_phones", input.named_phones, toPhone),
+    ...named("property", "properties", input.properties),
+    ...toPropertyParameters(dynamic, timezone),
+  });
+};
+
+const toAddress = (input: ProfileInput): Pick<HellotextProfileFields, "address" | "address[suggest]"> => {
+  const address: HellotextAddress | undefined = unlessEmpty({
+    street: unlessEmpty({ name: input.address_street, number: input.address_number }),
+    city: input.address_city,
+    region: input.address_region,
+    postal_code: input.address_postal_code,
+    country: input.address_country,
+  });
+  if (input.address && address) {
+    throw new InputError("address", "fill in this or the parts of the address, not both.");
+  }
+  return { address, "address[suggest]": input.address };
+};
+
+/** `"email[work]"` for each name; a name with a bracket would be another key. @throws {InputError} */
+const named = (
+  key: "email" | "phone" | "property",
+  field: string,
+  values: Record<string, unknown> | undefined,
+  toVendor: (value: unknown) => unknown = String,
+): Record<`${typeof key}[${string}]`, unknown> =>
+  Object.fromEntries(
+    Object.entries(withoutBlanks(values ?? {})).map(([name, value]) => {
+      if (name.trim() === "" || /[[\]]/.test(name))
+        throw new InputError(field, `"${name}" cannot be a name: it is blank or has a bracket.`);
+      return [`${key}[${name}]`, toVendor(value)];
+    }),
+  );

@@ -1,0 +1,106 @@
+import type { HellotextProperty, HellotextPropertyFields } from "@integrations/clients/hellotext";
+import { wholeNumber, withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
+import { profileReference } from "./profile.ts";
+import { defineResource, isoCreatedAt } from "./resource.ts";
+
+/** A property as a Zap sees it; one without a name goes by its kind. */
+const toProperty = (property: HellotextProperty) => ({
+  id: property.id,
+  kind: property.kind,
+  name: property.name || property.kind,
+  position: property.position ?? null,
+  profile_id: property.profile ?? null,
+  unique: property.unique ?? null,
+  created_at: isoCreatedAt(property),
+});
+
+export const properties = defineResource({
+  noun: "Property",
+  dynamic: "property_list.id.name",
+  search: "find_property.id",
+  of: (client) => client.properties,
+  toItem: toProperty,
+  outputFields: [
+    { key: "id", label: "Property ID", type: "string", primary: true },
+    { key: "kind", label: "Kind", type: "string" },
+    { key: "name", label: "Name", type: "string" },
+    { key: "position", label: "Position", type: "integer" },
+    { key: "profile_id", label: "Profile ID", type: "string" },
+    { key: "unique", label: "Unique", type: "boolean" },
+    { key: "created_at", label: "Created At", type: "datetime" },
+  ],
+  sample: {
+    id: "OBYBnY69",
+    kind: "date",
+    name: "Member Since",
+    position: 8,
+    profile_id: null,
+    unique: false,
+    created_at: "2026-03-24T08:15:30.000Z",
+  },
+});
+
+export const nameInput = defineInputField({
+  key: "name",
+  label: "Name",
+  type: "string",
+  helpText: "What the property is called. It begins with a letter and has no brackets.",
+});
+
+/** What can be said of a property only when it is created (Hellotext API reference, "Creates a new property"). */
+export const creationInputs = defineInputFields([
+  {
+    ...profileReference,
+    required: false,
+    helpText:
+      "The one profile that has this property: needed for an address, an email and a phone. Leave blank for one that all profiles have.",
+  },
+  {
+    key: "unique",
+    label: "Unique",
+    type: "boolean",
+    helpText: "Whether no two profiles may have the same value.",
+  },
+]);
+
+export const kindInput = defineInputField({
+  key: "kind",
+  label: "Kind",
+  type: "string",
+  required: true,
+  choices: {
+    text: "Text",
+    number: "Number",
+    date: "Date",
+    checkbox: "Checkbox",
+    tags: "Tags",
+    url: "URL",
+    address: "Address",
+    email: "Email",
+    phone: "Phone",
+  },
+  helpText: "What its values are. This cannot be changed later.",
+});
+
+export const positionInput = defineInputField({
+  key: "position",
+  label: "Position",
+  type: "integer",
+  helpText: "Its place among the properties, from 1.",
+});
+
+type AnyInput = InferInputData<
+  [typeof kindInput, typeof nameInput, ...typeof creationInputs, typeof positionInput]
+>;
+type PropertyInput = { [Key in keyof AnyInput]?: AnyInput[Key] | undefined };
+
+/** What goes out for a property: only what was filled in. @throws {InputError} */
+export const toPropertyFields = (input: PropertyInput): HellotextPropertyFields =>
+  withoutBlanks({
+    kind: input.kind,
+    name: input.name,
+    profile: input.profile,
+    unique: yesOrNo("unique", input.unique),
+    position: wholeNumber("position", input.position, 1, 100_000),
+  });

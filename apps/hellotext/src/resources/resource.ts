@@ -1,0 +1,152 @@
+import type { Hellotext, Listing, Resource } from "@integrations/clients/hellotext";
+import { type CursorList, InputError, isoFromMs } from "@integrations/zapier-kit";
+import { defineInputFields, type OutputFields } from "zapier-platform-core";
+import { hellotext } from "../vendor.ts";
+
+/** What every object of Hellotext has; its time is in Unix seconds. */
+interface Row {
+  id: string;
+  created_at: number;
+}
+
+export type ReadAfter<Object, Cursor> = CursorList<Object, Cursor>["readAfter"];
+
+/** One resource, as its operations need to know it. */
+interface ResourceOptions<Object extends Row, Fields, Item extends { id: string }, Cursor> {
+  /** "Coupon" */
+  noun: string;
+  /** The dropdown and, where there is one, the search that find one: "coupon_list.id.code", "find_coupon.id". */
+  dynamic: `${string}_list.id.${string}`;
+  search?: `find_${string}.id`;
+  /** Where the client has it. */
+  of(client: Hellotext): Resource<Object, Fields>;
+  /** How to read the new ones. Default: the vendor lists newest first. */
+  readNew?(client: Hellotext): ReadAfter<Object, Cursor>;
+  /** The object as a Zap sees it. */
+  toItem(object: Object): Item;
+  outputFields: OutputFields;
+  sample: Item;
+}
+
+/**
+ * What the operations of one resource share: the input that names one, whole operations for what is the same
+ * everywhere (`created`, `listing`, `deleting`), and the steps of those that differ in their inputs.
+ */
+export const defineResource = <
+  Object extends Row,
+  Fields extends object,
+  Item extends { id: string },
+  Cursor = string,
+>({
+  noun,
+  dynamic,
+  search,
+  of,
+  readNew,
+  toItem,
+  outputFields,
+  sample,
+}: ResourceOptions<Object, Fields, Item, Cursor>) => {
+  const thing = noun.toLowerCase();
+  /** Of the operations on an existing one: which it is, from a list or from an earlier step. */
+  const inputFields = defineInputFields([
+    {
+      key: "id",
+      label: noun,
+      type: "string",
+      required: true,
+      dynamic,
+      ...(search && { search }),
+      helpText: `Choose ${article(thing)}, or map the ${thing} ID from an earlier step.`,
+    },
+  ]);
+  const [input] = inputFields;
+  const output = { outputFields, sample };
+  const newOnes = { at: createdAt, version: ({ id }: Object) => id, item: toItem };
+  const pageOf = async (client: Hellotext, page: number): Promise<Item[]> =>
+    (await pageNumber(of(client), page)).map(toItem);
+
+  return {
+    input,
+    output,
+
+    /** A trigger on new ones. */
+    created: {
+      type: "polling" as const,
+      perform: readNew
+        ? hellotext.pollEvents([], ({ client }) => ({ ...newOnes, readAfter: readNew(client) }))
+        : hellotext.pollEvents([], ({ client }) => ({ ...newOnes, readAfter: newestFirst(of(client)) })),
+      ...output,
+    },
+
+    /** A dropdown of all of them, newest first. */
+    listing: {
+      type: "polling" as const,
+      canPaginate: true,
+      perform: hellotext.dropdown([], ({ client, page }) => pageOf(client, page)),
+      sample,
+    },
+
+    /** A create that deletes one. */
+    deleting: {
+      inputFields,
+      perform: hellotext.create(inputFields, async ({ client, input: { id } }) => {
+        await of(client).remove(id);
+        return { id, deleted: true };
+      }),
+      outputFields: [
+        { key: "id", label: `${noun} ID`, type: "string", primary: true },
+        { key: "deleted", label: "Deleted", type: "boolean" },
+      ] satisfies OutputFields,
+      sample: { id: sample.id, deleted: true },
+    },
+
+    /** One page of all of them, from 0. */
+    page: pageOf,
+
+    create: async (client: Hellotext, fields: Fields): Promise<Item> =>
+      toItem(await of(client).create(fields)),
+
+    /** @throws {InputError} when nothing is to change */
+    update: async (client: Hellotext, id: string, changes: Fields): Promise<Item> => {
+      if (Object.keys(changes).length === 0) {
+        throw new InputError("id", "nothing to change, fill in at least one of the other fields.");
+      }
+      return toItem(await of(client).update(id, changes));
+    },
+
+    /** Those that match, of the 2,000 at the top of the list. */
+    find: async (client: Hellotext, matches: (object: Object) => boolean): Promise<Item[]> =>
+      (await of(client).find(matches)).map(toItem),
+  };
+};
+
+const article = (thing: string): string => (/^[aeiou]/.test(thing) ? `an ${thing}` : `a ${thing}`);
+
+/** When an object was created, in milliseconds since 1970. */
+export const createdAt = ({ created_at }: Row): number => created_at * 1000;
+
+/** The same as ISO 8601. */
+export const isoCreatedAt = (object: Row): string | null => isoFromMs(createdAt(object));
+
+/**
+ * Reads a list that the vendor sorts by creation, newest first, to the page that has something older than `since`
+ * (Hellotext API reference, "Pagination").
+ */
+const newestFirst =
+  <Object extends Row>(listing: Listing<Object>): ReadAfter<Object, string> =>
+  async ({ since = 0, cursor }) => {
+    const { rows, next } = await listing.page({ after: cursor });
+    const isPast = rows.some((row) => createdAt(row) < since);
+    return { rows, next: isPast ? undefined : next };
+  };
+
+/** Page `number`, from 0: the vendor's pages each begin where the one before ended. */
+const pageNumber = async <Object>(listing: Listing<Object>, number: number): Promise<Object[]> => {
+  let page = await listing.page();
+  for (let read = 0; read < number; read++) {
+    if (page.next === undefined) return [];
+    page = await listing.page({ after: page.next });
+  }
+  return page.rows;
+};

@@ -1,0 +1,138 @@
+import type { HellotextObject } from "@integrations/clients/hellotext";
+import { InputError, unlessEmpty } from "@integrations/zapier-kit";
+import type { PlainInputField } from "zapier-platform-core";
+
+/** The types of object that an event can be about. */
+export type ObjectType = HellotextObject["type"];
+
+/** One type of object that an event can be about: an existing one, or the fields of a new one. */
+interface EventObject {
+  label: string;
+  /** What the input for an existing one has of its own. */
+  existing: Partial<PlainInputField> & { helpText: string };
+  fields: readonly PlainInputField[];
+}
+
+const referenceFields: readonly PlainInputField[] = [
+  {
+    key: "reference",
+    label: "Reference",
+    type: "string",
+    helpText: "Its ID in your shop, so that it is not created twice.",
+  },
+  {
+    key: "source",
+    label: "Source",
+    type: "string",
+    helpText: "The shop or app it comes from, always the same.",
+  },
+];
+
+/** What can be said of a new product, as far as the document names it; a price is not among it. */
+const productFields: readonly PlainInputField[] = [
+  { key: "name", label: "Name", type: "string", helpText: "What it is called." },
+  ...referenceFields.slice(0, 1),
+  {
+    key: "sku",
+    label: "SKU",
+    type: "string",
+    helpText: "Its stock keeping unit, so that it is not created twice.",
+  },
+  { key: "url", label: "URL", type: "string", helpText: "Its page in your shop." },
+  { key: "image_url", label: "Image URL", type: "string", helpText: "A picture of it." },
+];
+
+const ID_OR_NEW = "Map its ID from an earlier step. Leave blank to describe a new one.";
+const PRODUCT = "ID, reference or SKU. Leave blank to describe a new one.";
+
+/** A cart has no fields of its own: the products of the event are put into it. */
+const objects: Record<ObjectType, EventObject> = {
+  app: {
+    label: "App",
+    existing: {
+      dynamic: "app_list.id.name",
+      search: "find_app.id",
+      helpText: "Leave blank to describe a new one.",
+    },
+    fields: [
+      { key: "name", label: "Name", type: "string", helpText: "What the app is called." },
+      { key: "image_url", label: "Image URL", type: "string", helpText: "The address of its icon." },
+    ],
+  },
+  cart: {
+    label: "Cart",
+    existing: {
+      dynamic: "cart_list.id.title",
+      helpText: "The cart the products are in. Leave blank for a new one.",
+    },
+    fields: [],
+  },
+  coupon: {
+    label: "Coupon",
+    existing: {
+      dynamic: "coupon_list.id.code",
+      search: "find_coupon.id",
+      helpText: "Leave blank to describe a new one.",
+    },
+    fields: [
+      { key: "code", label: "Code", type: "string", helpText: "What customers type at the checkout." },
+      { key: "description", label: "Description", type: "text", helpText: "What the coupon is good for." },
+      {
+        key: "destination_url",
+        label: "Destination URL",
+        type: "string",
+        helpText: "The page where it is redeemed.",
+      },
+      { key: "reference", label: "Reference", type: "string", helpText: "Its ID in the app it comes from." },
+    ],
+  },
+  form: {
+    label: "Form",
+    existing: { helpText: ID_OR_NEW },
+    fields: [{ key: "name", label: "Name", type: "string", helpText: "What the form is called." }],
+  },
+  order: { label: "Order", existing: { helpText: ID_OR_NEW }, fields: referenceFields },
+  product: { label: "Product", existing: { helpText: PRODUCT }, fields: productFields },
+  product_variant: {
+    label: "Product Variant",
+    existing: { helpText: `${PRODUCT} A new one belongs to the product above.` },
+    fields: productFields,
+  },
+  refund: { label: "Refund", existing: { helpText: ID_OR_NEW }, fields: referenceFields },
+};
+
+/** Every type of object. */
+export const objectTypes = Object.keys(objects) as ObjectType[];
+
+/** The inputs for an object of one type: an existing one, or the fields of a new one. */
+export const inputsOf = (type: ObjectType): PlainInputField[] => {
+  const { label, existing, fields } = objects[type];
+  return [
+    { key: type, label, type: "string", ...existing },
+    ...fields.map((field) => ({
+      ...field,
+      key: `${type}_${field.key}`,
+      label: `New ${label} ${field.label}`,
+    })),
+  ];
+};
+
+/**
+ * The object that the inputs of a type name; undefined when they are blank.
+ *
+ * @param problemAt - Makes the error from what is wrong.
+ * @throws {InputError} for an existing and a new one at once
+ */
+export const toObject = (
+  type: ObjectType,
+  input: Record<string, unknown>,
+  problemAt = (problem: string) => new InputError(type, problem),
+): HellotextObject | undefined => {
+  const id = input[type];
+  const fields = unlessEmpty(
+    Object.fromEntries(objects[type].fields.map(({ key }) => [key, input[`${type}_${key}`]])),
+  );
+  if (id !== undefined && fields) throw problemAt("choose one that exists or describe a new one, not both.");
+  if (fields) return { type, fields };
+  return id === undefined ? undefined : { type, id: String(id) };
+};

@@ -1,0 +1,43 @@
+import { InputError, phoneNumber } from "@integrations/zapier-kit";
+import { defineInputFields, type InferInputData, type OutputFields } from "zapier-platform-core";
+import { profileSample, profiles } from "./profile.ts";
+
+/** A profile, and which of its contacts is meant. */
+export const verificationInputs = defineInputFields([
+  profiles.input,
+  {
+    key: "email",
+    label: "Email",
+    type: "string",
+    helpText: "An email address that the profile has. Fill in this or Phone.",
+  },
+  {
+    key: "phone",
+    label: "Phone",
+    type: "string",
+    helpText: "A phone number that the profile has, best with the country code.",
+  },
+]);
+
+/** The one contact that was filled in. @throws {InputError} */
+export const toContact = ({ email, phone }: InferInputData<typeof verificationInputs>) => {
+  const number = phoneNumber("phone", phone);
+  if (email && number) throw new InputError("email", "fill in this or Phone, not both.");
+  if (email) return { email };
+  if (number) return { phone: number };
+  throw new InputError("email", "fill in this or Phone.");
+};
+
+export const verificationOutputFields = [
+  { key: "id", label: "Profile ID", type: "string", primary: true },
+  { key: "email", label: "Email", type: "string" },
+  { key: "phone", label: "Phone", type: "string" },
+  { key: "verified", label: "Verified", type: "boolean" },
+] satisfies OutputFields;
+
+export const verificationSample = {
+  id: profileSample.id,
+  email: profileSample.email,
+  phone: null,
+  verified: true,
+};

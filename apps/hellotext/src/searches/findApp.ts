@@ -1,0 +1,27 @@
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { apps } from "../resources/app.ts";
+import { hellotext } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  {
+    key: "name",
+    label: "Name",
+    type: "string",
+    required: true,
+    helpText: "The whole name, capitals included. Only the 2,000 newest apps are looked through.",
+  },
+]);
+
+/** GET /v1/attribution/apps?limit=100&starting_after=…, page by page, since the vendor has no search. */
+export default defineSearch({
+  key: "find_app",
+  noun: "App",
+  display: { label: "Find App", description: "Finds an app by name." },
+  operation: {
+    inputFields,
+    perform: hellotext.search(inputFields, ({ client, input }) =>
+      apps.find(client, (app) => app.name === input.name),
+    ),
+    ...apps.output,
+  },
+});

@@ -1,0 +1,27 @@
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { coupons } from "../resources/coupon.ts";
+import { hellotext } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  {
+    key: "code",
+    label: "Code",
+    type: "string",
+    required: true,
+    helpText: "The whole code, capitals included. Only the 2,000 newest coupons are looked through.",
+  },
+]);
+
+/** GET /v1/coupons?limit=100&starting_after=…, page by page, since the vendor has no search. */
+export default defineSearch({
+  key: "find_coupon",
+  noun: "Coupon",
+  display: { label: "Find Coupon", description: "Finds a coupon by code." },
+  operation: {
+    inputFields,
+    perform: hellotext.search(inputFields, ({ client, input }) =>
+      coupons.find(client, (coupon) => coupon.code === input.code),
+    ),
+    ...coupons.output,
+  },
+});

@@ -1,0 +1,52 @@
+import type { HellotextProfile } from "@integrations/clients/hellotext";
+import { InputError, internationalPhone } from "@integrations/zapier-kit";
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { profiles, toProfile } from "../resources/profile.ts";
+import { hellotext } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  {
+    key: "email",
+    label: "Email",
+    type: "string",
+    helpText:
+      "The whole address, in any letter case. Only the 2,000 profiles that were active last are looked through.",
+  },
+  {
+    key: "phone",
+    label: "Phone",
+    type: "string",
+    helpText:
+      "With the country code, such as +59898000001. Only the 2,000 profiles that were active last are looked through.",
+  },
+  {
+    key: "id",
+    label: "Profile",
+    type: "string",
+    dynamic: "profile_list.id.name",
+    helpText: "The profile ID. Of several inputs this one is used first, then Email, then Phone.",
+  },
+]);
+
+/** GET /v1/profiles/{id}, or GET /v1/profiles?limit=100&starting_after=…, page by page, since the vendor has no search. */
+export default defineSearch({
+  key: "find_profile",
+  noun: "Profile",
+  display: { label: "Find Profile", description: "Finds a profile by email, phone or ID." },
+  operation: {
+    inputFields,
+    perform: hellotext.search(inputFields, async ({ client, input }) => {
+      if (input.id) return [toProfile(await client.profiles.get(input.id))];
+      if (input.email) return profiles.find(client, hasEmail(input.email));
+      const phone = internationalPhone("phone", input.phone);
+      if (!phone) throw new InputError("email", "fill in this, Phone or Profile.");
+      return profiles.find(client, ({ phones }) => phones?.includes(phone) ?? false);
+    }),
+    ...profiles.output,
+  },
+});
+
+const hasEmail = (email: string) => {
+  const wanted = email.trim().toLowerCase();
+  return ({ emails }: HellotextProfile) => emails?.some((one) => one.toLowerCase() === wanted) ?? false;
+};

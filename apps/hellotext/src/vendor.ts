@@ -1,0 +1,20 @@
+import { createHellotext } from "@integrations/clients/hellotext";
+import { defineVendor } from "@integrations/zapier-kit";
+
+/**
+ * How every operation of this app reaches Hellotext.
+ *
+ * Env `HELLOTEXT_BASE_URL`: another base of the API, without the version and a trailing slash, such as
+ * `http://127.0.0.1:4010`. Unset, it is the vendor's own.
+ */
+export const hellotext = defineVendor({
+  name: "Hellotext",
+  credential: "token",
+  credentialSource: "Settings -> Authorizations of your business",
+  connect: ({ transport, authData }) =>
+    createHellotext({
+      transport,
+      token: authData.token ?? "",
+      baseUrl: process.env.HELLOTEXT_BASE_URL || undefined,
+    }),
+});

@@ -1,0 +1,248 @@
+import { performWith, useApp } from "@integrations/app-testing";
+import { describe, expect, it } from "@jest/globals";
+import App from "../../src/index.ts";
+import { refusal, TOKEN, vendor } from "../vendorAnswers.ts";
+
+const perform = performWith(App, { token: TOKEN });
+const received = { status: "received" };
+
+describe("Track Event", () => {
+  it.each([
+    ["app.installed", { app: "a1" }, { app: "a1" }],
+    ["app.removed", { app_name: "Shop", app_image_url: "" }, { app_parameters: { name: "Shop" } }],
+    ["app.spent", { app: "a1", amount: "5", currency: "uyu" }, { amount: 5, currency: "UYU", app: "a1" }],
+    ["cart.abandoned", { cart: "c1" }, { cart: "c1" }],
+    [
+      "cart.added",
+      {
+        products: [
+          { product: "SHOE-7", quantity: "2" },
+          { product_name: "Sock", product_sku: "SOCK-1" },
+        ],
+      },
+      {
+        products: [
+          { product: "SHOE-7", quantity: 2 },
+          { product_parameters: { name: "Sock", sku: "SOCK-1" } },
+        ],
+      },
+    ],
+    [
+      "cart.removed",
+      { cart: "c1", products: [{ product_variant: "v1" }] },
+      { cart: "c1", products: [{ product_variant: "v1" }] },
+    ],
+    [
+      "coupon.redeemed",
+      { coupon_code: "SALE", coupon_reference: 7 },
+      { coupon_parameters: { code: "SALE", reference: "7" } },
+    ],
+    ["form.completed", { form: "f1" }, { form: "f1" }],
+    ["order.cancelled", { order: "o1", amount: 0 }, { amount: 0, order: "o1" }],
+    [
+      "order.confirmed",
+      { order: "o1", currency: "USD", amount: "89.90" },
+      { amount: 89.9, currency: "USD", order: "o1" },
+    ],
+    ["order.delivered", { order: "o1" }, { order: "o1" }],
+    [
+      "order.placed",
+      { order_reference: "1001", order_source: "shop" },
+      { order_parameters: { reference: "1001", source: "shop" } },
+    ],
+    ["order.printed_label", { order: "o1" }, { order: "o1" }],
+    ["order.shipped", { order: "o1" }, { order: "o1" }],
+    [
+      "product.purchased",
+      { product: "SHOE-7", product_variant: "v1" },
+      { product: "SHOE-7", product_variant: "v1" },
+    ],
+    [
+      "product.viewed",
+      { product: "SHOE-7", product_variant_name: "Blue" },
+      { product: "SHOE-7", product_variant_parameters: { name: "Blue" } },
+    ],
+    ["refund.received", { refund_reference: "R-1" }, { refund_parameters: { reference: "R-1" } }],
+    ["refund.requested", { refund: "r1" }, { refund: "r1" }],
+    ["appointment.booked", { app: "left behind", products: [{ product: "p" }] }, {}],
+  ])("%s %j sends %j", async (action, input, more) => {
+    vendor()
+      .post("/attribution/events", { action, profile: "p1", ...more })
+      .reply(200, received);
+    await expect(perform("creates.track_event", { action, profile: "p1", ...input })).resolves.toEqual({
+      action,
+      profile: "p1",
+      session: null,
+      tracked_at: null,
+      status: "received",
+    });
+  });
+
+  it.each([
+    ["2026-03-24T08:15:30+01:00", null, 1774336530, "2026-03-24T07:15:30.000Z"],
+    ["2026-03-24T08:15:30Z", "America/Montevideo", 1774340130, "2026-03-24T08:15:30.000Z"],
+    ["2026-03-24 08:15", "America/Montevideo", 1774350900, "2026-03-24T11:15:00.000Z"],
+    ["2026-03-24", "America/Montevideo", 1774321200, "2026-03-24T03:00:00.000Z"],
+    ["1665684173", null, 1665684173, "2022-10-13T18:02:53.000Z"],
+  ])("%j in %s goes out as Unix seconds", async (tracked_at, timezone, seconds, iso) => {
+    vendor()
+      .post("/attribution/events", { action: "a.b", session: "s1", tracked_at: seconds })
+      .reply(200, received);
+    await expect(
+      perform("creates.track_event", { action: "a.b", session: "s1", tracked_at }, { timezone }),
+    ).resolves.toMatchObject({ session: "s1", profile: null, tracked_at: iso });
+  });
+
+  it.each([
+    [{ profile: "" }, "Profile: fill in this or Session."],
+    [{ action: "" }, "Action: fill this in, it is required."],
+    [
+      { tracked_at: "1665684173000" },
+      'Tracked At: enter a date and time such as 2026-03-31 09:30, not "1665684173000".',
+    ],
+    [{ tracked_at: "soon" }, 'Tracked At: enter a date and time such as 2026-03-31 09:30, not "soon".'],
+    [{ currency: "USD" }, "Amount: fill this in, a currency needs it."],
+    [{ amount: "much" }, 'Amount: enter a number such as 2.5, at least 0, not "much".'],
+    [{ amount: 5, currency: "dollars" }, 'Currency: enter three letters such as USD, not "dollars".'],
+    [{ action: "app.spent", app: "a" }, "Amount: fill this in, app.spent needs it."],
+    [{ action: "app.spent", app: "a", amount: 5 }, "Currency: fill this in, app.spent needs it."],
+    [{ action: "app.installed" }, "App: choose one, or fill in the fields of a new one below."],
+    [
+      { action: "app.installed", app: "a", app_name: "b" },
+      "App: choose one that exists or describe a new one, not both.",
+    ],
+    [
+      { action: "order.placed", app: "left behind" },
+      "Order: choose one, or fill in the fields of a new one below.",
+    ],
+    [{ action: "cart.added", cart: "c" }, "Products: fill in at least one line, cart.added needs it."],
+    [
+      { action: "cart.removed", products: [{ product: "" }] },
+      "Products: fill in at least one line, cart.removed needs it.",
+    ],
+    [
+      { action: "cart.added", products: [{ quantity: 2 }] },
+      "Products: line 1: give the ID, reference or SKU of a product, or the name of a new one.",
+    ],
+    [
+      { action: "product.viewed", product_variant_name: "Blue" },
+      "Product: fill this in, a new variant belongs to a product that exists.",
+    ],
+  ])("refuses %j before any request", async (input, message) => {
+    await expect(
+      perform("creates.track_event", { action: "a.b", profile: "p1", ...input }),
+    ).rejects.toMatchObject(refusal(message));
+  });
+
+  describe("against the sandbox", () => {
+    const sandbox = useApp(App, "hellotext");
+    const keys = async (action: string) =>
+      (await sandbox.fields("creates.track_event", "inputFields", { action })).map(({ key }) => key);
+
+    it.each([
+      ["", []],
+      ["app.spent", ["app", "app_name", "app_image_url"]],
+      ["cart.added", ["cart", "products"]],
+      [
+        "coupon.redeemed",
+        ["coupon", "coupon_code", "coupon_description", "coupon_destination_url", "coupon_reference"],
+      ],
+      ["form.completed", ["form", "form_name"]],
+      ["order.placed", ["order", "order_reference", "order_source"]],
+      ["refund.received", ["refund", "refund_reference", "refund_source"]],
+      ["appointment.booked", []],
+    ])("choosing %j asks for %j", async (action, expected) => {
+      await expect(keys(action)).resolves.toEqual(expected);
+    });
+
+    it("choosing product.viewed asks for a product and its variant", async () => {
+      await expect(keys("product.viewed")).resolves.toEqual(
+        expect.arrayContaining(["product", "product_sku", "product_variant", "product_variant_name"]),
+      );
+    });
+
+    const actions: [string, object][] = [
+      ["app.installed", { app_name: "Fit" }],
+      ["app.removed", { app_name: "Fit" }],
+      ["app.spent", { app_name: "Fit", amount: 5, currency: "USD" }],
+      ["cart.abandoned", {}],
+      ["cart.added", { products: [{ product_name: "Sock", quantity: 2 }] }],
+      ["cart.removed", { products: [{ product: "SHOE-7" }] }],
+      ["coupon.redeemed", { coupon_code: "NEW", amount: 3 }],
+      ["form.completed", { form: "form-1" }],
+      ["order.cancelled", { order: "order-1" }],
+      ["order.confirmed", { order: "order-1" }],
+      ["order.delivered", { order: "order-1" }],
+      ["order.placed", { order_reference: "1001" }],
+      ["order.printed_label", { order: "order-1" }],
+      ["order.shipped", { order: "order-1" }],
+      ["product.purchased", { product_name: "Sock" }],
+      ["product.viewed", { product: "product-1", product_variant_sku: "BLUE" }],
+      ["refund.received", { refund: "refund-1" }],
+      ["refund.requested", { refund_reference: "R-2" }],
+      ["signup_form.completed", { tracked_at: "2026-03-24T08:15:30Z" }],
+    ];
+    it.each(actions)("%s is received", async (action, input) => {
+      await sandbox.perform("creates.track_event", { action, session: "session-1", ...input });
+      expect(sandbox.server.state.events).toMatchObject([{ action, session: "session-1" }]);
+    });
+
+    it("every built-in action was tried above", async () => {
+      const listed = (await sandbox.perform("triggers.event_action_list", {}, { page: 0 })) as {
+        id: string;
+      }[];
+      expect(actions.map(([action]) => action).sort()).toEqual(listed.map(({ id }) => id).sort());
+    });
+
+    it("says what the vendor has against it", async () => {
+      const input = { action: "nobody.knows", session: "session-1" };
+      await expect(sandbox.perform("creates.track_event", input)).rejects.toThrow(
+        "Hellotext refused this (action: There is no such action).",
+      );
+    });
+
+    it("goes out once, though its answer is lost", async () => {
+      sandbox.server.faults.add({ kind: "dropped", afterHandling: true });
+      const input = { action: "signup_form.completed", session: "session-1" };
+      await expect(sandbox.perform("creates.track_event", input)).rejects.toThrow(
+        "Look in Hellotext whether",
+      );
+      expect(sandbox.server.state.events).toHaveLength(1);
+    });
+  });
+});
+
+describe("Send Message", () => {
+  it.each([
+    [{ profile: "p1" }, { profile: "p1" }],
+    [{ destination: "+598 98 000 001" }, { destination: "+59898000001" }],
+    [
+      { profile: "p1", destination: "+598 98 000 001" },
+      { profile: "p1", destination: "+59898000001" },
+    ],
+  ])("to %j", async (input, sent) => {
+    vendor()
+      .post("/messages", { technology: "sms", body: "Hello {{name}} 🎉", ...sent })
+      .reply(200, received);
+    const message = { technology: "sms", body: "Hello {{name}} 🎉", ...input };
+    await expect(perform("creates.send_message", message)).resolves.toEqual({
+      status: "received",
+      technology: "sms",
+      profile: null,
+      destination: null,
+      ...sent,
+    });
+  });
+
+  it.each([
+    [{ body: "Hi", profile: "p" }, "Technology: fill this in, it is required."],
+    [{ technology: "sms", profile: "p" }, "Body: fill this in, it is required."],
+    [{ technology: "sms", body: "Hi" }, "Profile: fill in this or Destination."],
+    [
+      { technology: "sms", body: "Hi", destination: "098000001" },
+      'Destination: enter a phone number with its country code, such as +59898000001, not "098000001".',
+    ],
+  ])("refuses %j before any request", async (input, message) => {
+    await expect(perform("creates.send_message", input)).rejects.toMatchObject(refusal(message));
+  });
+});

@@ -1,0 +1,34 @@
+import { contactInput } from "@integrations/highlevel";
+import { utcTime } from "@integrations/zapier-kit";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { enrollmentOutputFields, enrollmentSample, workflowInput } from "../resources/workflow.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  contactInput,
+  workflowInput,
+  {
+    key: "event_start_time",
+    label: "Event Start Time",
+    type: "datetime",
+    helpText: "For a workflow that waits for an event: when it begins, such as 2026-03-31 09:30.",
+  },
+]);
+
+/** POST /contacts/{id}/workflow/{workflowId} (HighLevel API 2.0, "Add Contact to Workflow"). */
+export default defineCreate({
+  key: "add_contact_to_workflow",
+  noun: "Contact",
+  display: { label: "Add Contact to Workflow", description: "Adds a contact to a workflow." },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input, meta }) => {
+      const { contact_id, workflow_id } = input;
+      const start = utcTime("event_start_time", input.event_start_time, meta.timezone);
+      await client.contacts.addToWorkflow(contact_id, workflow_id, start);
+      return { id: contact_id, workflow_id, in_workflow: true };
+    }),
+    outputFields: enrollmentOutputFields,
+    sample: enrollmentSample,
+  },
+});

@@ -1,0 +1,22 @@
+import { contactInput, toTags } from "@integrations/highlevel";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { taggedOutputFields, taggedSample, tagsInput } from "../resources/tag.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([contactInput, tagsInput]);
+
+/** POST /contacts/{id}/tags (HighLevel API 2.0, "Add Tags"). */
+export default defineCreate({
+  key: "add_tags",
+  noun: "Tag",
+  display: { label: "Add Tags", description: "Adds tags to a contact. Those it has stay." },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input }) => ({
+      id: input.contact_id,
+      tags: await client.contacts.addTags(input.contact_id, toTags(input.tags)),
+    })),
+    outputFields: taggedOutputFields,
+    sample: taggedSample,
+  },
+});

@@ -1,0 +1,21 @@
+import { contactInput } from "@integrations/highlevel";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { taskInput, taskOutputFields, taskSample, toTask } from "../resources/task.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([contactInput, taskInput]);
+
+/** PUT /contacts/{id}/tasks/{taskId}/completed (HighLevel API 2.0, "Update Task Completed"). */
+export default defineCreate({
+  key: "complete_task",
+  noun: "Task",
+  display: { label: "Complete Task", description: "Completes a task. Update Task can open it again." },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input }) =>
+      toTask(await client.tasks.setCompleted(input.contact_id, input.task_id, true)),
+    ),
+    outputFields: taskOutputFields,
+    sample: { ...taskSample, completed: true },
+  },
+});

@@ -1,0 +1,11 @@
+import { deleteContact } from "@integrations/highlevel";
+import { defineCreate } from "zapier-platform-core";
+import { highlevel } from "../vendor.ts";
+
+/** DELETE /contacts/{id} (HighLevel API 2.0, "Delete Contact"). */
+export default defineCreate({
+  key: "delete_contact",
+  noun: "Contact",
+  display: { label: "Delete Contact", description: "Deletes a contact with its tasks and notes." },
+  operation: deleteContact(highlevel),
+});

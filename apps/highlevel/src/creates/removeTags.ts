@@ -1,0 +1,22 @@
+import { contactInput, toTags } from "@integrations/highlevel";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { taggedOutputFields, taggedSample, tagsInput } from "../resources/tag.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([contactInput, tagsInput]);
+
+/** DELETE /contacts/{id}/tags (HighLevel API 2.0, "Remove Tags"). */
+export default defineCreate({
+  key: "remove_tags",
+  noun: "Tag",
+  display: { label: "Remove Tags", description: "Removes tags from a contact. Its other tags stay." },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input }) => ({
+      id: input.contact_id,
+      tags: await client.contacts.removeTags(input.contact_id, toTags(input.tags)),
+    })),
+    outputFields: taggedOutputFields,
+    sample: taggedSample,
+  },
+});

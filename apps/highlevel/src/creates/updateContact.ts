@@ -1,0 +1,26 @@
+import { contactInput, tagInputs, toTagChange, updateContact } from "@integrations/highlevel";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { changeableInputs, toChanges } from "../resources/contactFields.ts";
+import { contactOutputs } from "../resources/contactOutputs.ts";
+import { customFieldInputs } from "../resources/customFields.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([contactInput, ...changeableInputs, ...tagInputs, customFieldInputs]);
+
+/** PUT /contacts/{id} and POST /contacts/{id}/tags (HighLevel API 2.0, "Update Contact", "Add Tags"). */
+export default defineCreate({
+  key: "update_contact",
+  noun: "Contact",
+  display: {
+    label: "Update Contact",
+    description: "Updates a contact. What you leave blank stays as it is.",
+  },
+  operation: {
+    ...updateContact<typeof inputFields>(highlevel, inputFields, async (context) => ({
+      id: context.input.contact_id,
+      fields: await toChanges(context),
+      ...toTagChange(context.input),
+    })),
+    outputFields: contactOutputs,
+  },
+});

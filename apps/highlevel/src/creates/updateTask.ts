@@ -1,0 +1,41 @@
+import { contactInput } from "@integrations/highlevel";
+import { InputError } from "@integrations/zapier-kit";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import {
+  dueDateInput,
+  taskFieldInputs,
+  taskInput,
+  taskOutputFields,
+  taskSample,
+  titleInput,
+  toTask,
+  toTaskFields,
+} from "../resources/task.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  contactInput,
+  taskInput,
+  titleInput,
+  dueDateInput,
+  ...taskFieldInputs,
+]);
+
+/** PUT /contacts/{id}/tasks/{taskId} with only what changes (HighLevel API 2.0, "Update Task"). */
+export default defineCreate({
+  key: "update_task",
+  noun: "Task",
+  display: { label: "Update Task", description: "Updates a task. What you leave blank stays as it is." },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input, meta }) => {
+      const changes = toTaskFields(input, meta.timezone);
+      if (Object.keys(changes).length === 0) {
+        throw new InputError("task_id", "nothing to change, fill in at least one of the other fields.");
+      }
+      return toTask(await client.tasks.update(input.contact_id, input.task_id, changes));
+    }),
+    outputFields: taskOutputFields,
+    sample: taskSample,
+  },
+});

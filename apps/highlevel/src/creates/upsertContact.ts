@@ -1,0 +1,28 @@
+import { tagInputs, toTagChange, upsertContact } from "@integrations/highlevel";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { changeableInputs, onlyNewInputs, toNewContact } from "../resources/contactFields.ts";
+import { customFieldInputs, customFieldOutputs } from "../resources/customFields.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  ...changeableInputs,
+  ...onlyNewInputs,
+  ...tagInputs,
+  customFieldInputs,
+]);
+
+const operation = upsertContact<typeof inputFields>(highlevel, inputFields, async (context) => ({
+  fields: await toNewContact(context),
+  ...toTagChange(context.input),
+}));
+
+/** POST /contacts/upsert and POST /contacts/{id}/tags (HighLevel API 2.0, "Upsert Contact", "Add Tags"). */
+export default defineCreate({
+  key: "upsert_contact",
+  noun: "Contact",
+  display: {
+    label: "Upsert Contact",
+    description: "Updates the contact with this email or phone, or creates it when there is none.",
+  },
+  operation: { ...operation, outputFields: [...operation.outputFields, customFieldOutputs] },
+});

@@ -1,0 +1,28 @@
+import { contactSample, toContactChoice } from "@integrations/highlevel";
+import { PAGE_SIZE } from "@integrations/zapier-kit";
+import { defineTrigger } from "zapier-platform-core";
+import { highlevel } from "../vendor.ts";
+
+/** POST /contacts/search by page, the newest first: the choices wherever a contact is asked for. */
+export default defineTrigger({
+  key: "contact_list",
+  noun: "Contact",
+  display: {
+    label: "List of Contacts",
+    description: "Triggers when a list of contacts is needed.",
+    hidden: true,
+  },
+  operation: {
+    type: "polling",
+    canPaginate: true,
+    perform: highlevel.dropdown([], async ({ client, page }) => {
+      const contacts = await client.contacts.search({
+        newestBy: "dateAdded",
+        pageLimit: PAGE_SIZE,
+        page: page + 1,
+      });
+      return contacts.map(toContactChoice);
+    }),
+    sample: contactSample,
+  },
+});

@@ -1,0 +1,22 @@
+import { contactTriggerInput } from "@integrations/highlevel";
+import { defineInputFields, defineTrigger } from "zapier-platform-core";
+import { taskSample, toTask } from "../resources/task.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([contactTriggerInput]);
+
+/** GET /contacts/{id}/tasks: the choices wherever a task of a contact is asked for. */
+export default defineTrigger({
+  key: "task_list",
+  noun: "Task",
+  display: { label: "List of Tasks", description: "Triggers when a list of tasks is needed.", hidden: true },
+  operation: {
+    type: "polling",
+    inputFields,
+    perform: highlevel.dropdown(inputFields, async ({ client, input, page }) => {
+      const tasks = page === 0 ? await client.tasks.list(input.contact_id) : [];
+      return tasks.map(toTask).map((task) => ({ ...task, title: task.title ?? `Untitled task ${task.id}` }));
+    }),
+    sample: taskSample,
+  },
+});

@@ -1,0 +1,38 @@
+import type { HighlevelToken } from "@integrations/clients/highlevel";
+import { AccessError } from "@integrations/zapier-kit";
+
+/** What the operations of this app need, and no more (HighLevel API 2.0, "Scopes"). */
+export const agreedScopes = [
+  "contacts.readonly",
+  "contacts.write",
+  "locations.readonly",
+  "locations/customFields.readonly",
+  "locations/tags.readonly",
+  "locations/tasks.readonly",
+  "users.readonly",
+  "workflows.readonly",
+  "businesses.readonly",
+];
+
+/**
+ * What a connection keeps of its first token.
+ *
+ * @throws {AccessError} for a token of an agency, and one without a scope that the app needs: later, when every 401
+ *   makes Zapier refresh, nobody would see which it was.
+ */
+export const connectionOf = (token: HighlevelToken) => {
+  const { access_token, refresh_token, locationId, userType, scope } = token;
+  if (userType === "Company" || !locationId) {
+    throw new AccessError(
+      "HighLevel connected an agency, and this integration works in one sub-account. Connect again and choose a sub-account, not the agency.",
+    );
+  }
+  // Not every answer names the scopes; without them nothing is known to be missing.
+  const missing = scope ? agreedScopes.filter((one) => !scope.split(/[\s,]+/).includes(one)) : [];
+  if (missing.length > 0) {
+    throw new AccessError(
+      `HighLevel did not grant ${missing.join(", ")}. Connect again and agree to all that is asked; if it stays, ask whoever published this integration to add it to the app in HighLevel's marketplace.`,
+    );
+  }
+  return { access_token, refresh_token, locationId };
+};

@@ -1,0 +1,91 @@
+import type {
+  Highlevel,
+  HighlevelContactFields,
+  HighlevelNewContactFields,
+} from "@integrations/clients/highlevel";
+import { type ContactInput, contactInputs, toContactFields } from "@integrations/highlevel";
+import { type Context, dateOnly, InputError, withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { defineInputFields, type InferInputData } from "zapier-platform-core";
+import { toCustomFields } from "./customFields.ts";
+import { assignedToInput } from "./user.ts";
+
+/** What can be written to any contact (HighLevel API 2.0, "Update Contact"). */
+export const changeableInputs = defineInputFields([
+  ...contactInputs,
+  { key: "website", label: "Website", type: "string", helpText: "Its whole address." },
+  {
+    key: "timezone",
+    label: "Time Zone",
+    type: "string",
+    helpText: "The name of a time zone of the IANA, such as America/Chicago.",
+  },
+  {
+    key: "date_of_birth",
+    label: "Date of Birth",
+    type: "datetime",
+    helpText: "A day such as 1990-09-25. A time of day is ignored.",
+  },
+  assignedToInput,
+  {
+    key: "dnd",
+    label: "Do Not Disturb",
+    type: "boolean",
+    helpText: "Whether HighLevel sends the contact no messages.",
+  },
+]);
+
+/** What can be written only while a contact is created or upserted (HighLevel API 2.0, "Create Contact"). */
+export const onlyNewInputs = defineInputFields([
+  { key: "company_name", label: "Company Name", type: "string" },
+  {
+    key: "gender",
+    label: "Gender",
+    type: "string",
+    choices: { male: "Male", female: "Female" },
+    helpText: "Leave blank where it is unknown.",
+  },
+]);
+
+type ChangeableInput = ContactInput & InferInputData<typeof changeableInputs>;
+type Given<Input> = Pick<Context<Highlevel, Input>, "client" | "input" | "dynamic" | "meta">;
+
+/**
+ * What goes out for a contact, custom fields among it: only what was filled in.
+ *
+ * @throws {InputError}
+ */
+export const toChanges = async (context: Given<ChangeableInput>): Promise<HighlevelContactFields> => {
+  const { input, meta } = context;
+  return withoutBlanks({
+    ...toContactFields(input),
+    website: input.website,
+    timezone: timezone(input.timezone),
+    dateOfBirth: dateOnly("date_of_birth", input.date_of_birth, meta.timezone),
+    assignedTo: input.assigned_to,
+    dnd: yesOrNo("dnd", input.dnd),
+    customFields: await toCustomFields(context),
+  });
+};
+
+/** The same with what only a new contact takes. @throws {InputError} */
+export const toNewContact = async (
+  context: Given<ChangeableInput & InferInputData<typeof onlyNewInputs>>,
+): Promise<HighlevelNewContactFields> =>
+  withoutBlanks({
+    ...(await toChanges(context)),
+    companyName: context.input.company_name,
+    gender: context.input.gender,
+  });
+
+const timezone = (name: string | undefined): string | undefined => {
+  if (name === undefined || isTimezone(name)) return name;
+  throw new InputError("timezone", `enter the name of a time zone such as America/Chicago, not "${name}".`);
+};
+
+const isTimezone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,39 @@
+import { contactSample } from "@integrations/highlevel";
+import { defineInputField, type OutputFields } from "zapier-platform-core";
+
+/** The choices of tags; the vendor writes all tags in lower case. */
+const tag = { label: "Tag", type: "string", dynamic: "tag_list.id.name" } as const;
+
+/** Whether a contact has this tag. */
+export const hasTag = ({ tags }: { tags: readonly string[] }, wanted: string): boolean =>
+  tags.includes(wanted.trim().toLowerCase());
+
+export const tagFilter = defineInputField({
+  ...tag,
+  key: "tag",
+  helpText: "Only contacts that have this tag. Leave blank for all.",
+});
+
+export const tagInput = defineInputField({
+  ...tag,
+  key: "tag",
+  required: true,
+  helpText: "The tag to wait for.",
+});
+
+export const tagsInput = defineInputField({
+  ...tag,
+  key: "tags",
+  label: "Tags",
+  list: true,
+  required: true,
+  helpText: "Choose tags, or type one in each line.",
+});
+
+/** A contact whose tags were changed: all the tags it has now. */
+export const taggedOutputFields = [
+  { key: "id", label: "Contact ID", type: "string", primary: true },
+  { key: "tags", label: "Tags", type: "string", list: true },
+] satisfies OutputFields;
+
+export const taggedSample = { id: contactSample.id, tags: contactSample.tags };

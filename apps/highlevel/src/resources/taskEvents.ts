@@ -1,0 +1,59 @@
+import type { Highlevel, HighlevelTask } from "@integrations/clients/highlevel";
+import type { EventPage, EventSource } from "@integrations/zapier-kit";
+import { defineInputField } from "zapier-platform-core";
+import { toTask } from "./task.ts";
+import { assignedToInput } from "./user.ts";
+
+/** The input that narrows a task trigger to the tasks of one user. */
+export const assigneeFilter = defineInputField({
+  ...assignedToInput,
+  helpText: "Only tasks of this user. Leave blank for all.",
+});
+
+interface TaskFilter {
+  assigned_to?: string | undefined;
+}
+
+const read =
+  (client: Highlevel, { assigned_to }: TaskFilter, completed?: boolean) =>
+  (page: EventPage) => {
+    const { isPopulatingDedupe, limit, skip } = page;
+    const assignedTo = isPopulatingDedupe || !assigned_to ? undefined : [assigned_to];
+    return client.tasks.search({ completed, assignedTo, limit, skip });
+  };
+
+/** When a task was added or changed; the document shows no field of these tasks, so it may be unknown: 0. */
+const timeOf = (date: string | null): number => (date === null ? 0 : Date.parse(date));
+
+const added = ({ dateAdded }: HighlevelTask): number => timeOf(dateAdded);
+
+const version = ({ id, dateUpdated, completed }: HighlevelTask): string =>
+  `${id}-${dateUpdated}-${completed}`;
+
+/** Without the older ones, where a page is seen to go from new to old; the document names no order. */
+const notBefore = (since: number | undefined, tasks: HighlevelTask[]): HighlevelTask[] => {
+  const times = tasks.map(added);
+  const isNewestFirst = times.every((time, index) => time > 0 && time <= (times[index - 1] ?? time));
+  return since !== undefined && isNewestFirst ? tasks.filter((task) => added(task) >= since) : tasks;
+};
+
+/** Each task once. The first poll shows all there are, since a task may tell no date. */
+export const addedTasks = (client: Highlevel, filter: TaskFilter) =>
+  ({
+    read: async (page) => notBefore(page.since, await read(client, filter)(page)),
+    at: added,
+    version,
+    item: toTask,
+    isState: true,
+  }) satisfies EventSource<HighlevelTask, { id: string }>;
+
+/** Each task once, when it is first seen completed: nothing tells when that was. */
+export const completedTasks = (client: Highlevel, filter: TaskFilter) =>
+  ({
+    read: read(client, filter, true),
+    at: ({ dateUpdated, dateAdded }) => timeOf(dateUpdated ?? dateAdded),
+    version,
+    isEvent: ({ completed }) => completed === true,
+    item: toTask,
+    isState: true,
+  }) satisfies EventSource<HighlevelTask, { id: string }>;

@@ -1,0 +1,59 @@
+import { contactSample, countryCode, toContact } from "@integrations/highlevel";
+import { InputError, internationalPhone } from "@integrations/zapier-kit";
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { contactOutputs } from "../resources/contactOutputs.ts";
+import { findContacts } from "../resources/findContacts.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  { key: "email", label: "Email", type: "string", helpText: "All of it, in any letter case." },
+  {
+    key: "phone",
+    label: "Phone",
+    type: "string",
+    helpText: "With the country code, such as +1 202 555 0143, or a local number of the country below.",
+  },
+  {
+    key: "country",
+    label: "Country",
+    type: "string",
+    helpText: "Of a local phone number, such as Germany or DE.",
+  },
+  {
+    key: "query",
+    label: "Name",
+    type: "string",
+    helpText: "The whole name, in any letter case. Two contacts may share it: the newest comes first.",
+  },
+  {
+    key: "id",
+    label: "Contact ID",
+    type: "string",
+    helpText: "The ID the contact has in HighLevel. With it, the other fields are not used.",
+  },
+]);
+
+/**
+ * GET /contacts/{id}, or GET /contacts/search/duplicate?email=… or GET /contacts/?query=… (HighLevel API 2.0, "Get
+ * Contact", "Get Duplicate Contact", "Get Contacts").
+ */
+export default defineSearch({
+  key: "find_contact",
+  noun: "Contact",
+  display: { label: "Find Contact", description: "Finds a contact by email, phone, name or ID." },
+  operation: {
+    inputFields,
+    perform: highlevel.search(
+      inputFields,
+      async ({ client, input: { id, email, phone, country, query } }) => {
+        if (!id && !email && !phone && !query)
+          throw new InputError("email", "fill in this, Phone, Name or Contact ID.");
+        const number = internationalPhone("phone", phone, countryCode("country", country));
+        const found = await findContacts(client, { id, email, number, name: query });
+        return found.map(toContact);
+      },
+    ),
+    outputFields: contactOutputs,
+    sample: contactSample,
+  },
+});

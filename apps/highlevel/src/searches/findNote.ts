@@ -1,0 +1,42 @@
+import { contactInput } from "@integrations/highlevel";
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { noteOutputFields, noteSample, toNote } from "../resources/note.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  contactInput,
+  {
+    key: "text",
+    label: "Text",
+    type: "string",
+    helpText: "A part of the note, in any letter case. Leave blank for any.",
+  },
+  {
+    key: "id",
+    label: "Note ID",
+    type: "string",
+    helpText: "The ID the note has in HighLevel. With it, Text is not used.",
+  },
+]);
+
+/** GET /contacts/{id}/notes/{noteId}, or GET /contacts/{id}/notes (HighLevel API 2.0, "Get Note", "Get All Notes"). */
+export default defineSearch({
+  key: "find_note",
+  noun: "Note",
+  display: { label: "Find Note", description: "Finds a note about a contact, the newest before the others." },
+  operation: {
+    inputFields,
+    perform: highlevel.search(inputFields, async ({ client, input: { contact_id, id, text = "" } }) => {
+      if (id) return [toNote(await client.notes.get(contact_id, id))];
+      const notes = await client.notes.list(contact_id);
+      return notes
+        .filter(({ body, title }) =>
+          `${title ?? ""}\n${body ?? ""}`.toLowerCase().includes(text.toLowerCase()),
+        )
+        .sort((one, other) => (other.dateAdded ?? "").localeCompare(one.dateAdded ?? ""))
+        .map(toNote);
+    }),
+    outputFields: noteOutputFields,
+    sample: noteSample,
+  },
+});

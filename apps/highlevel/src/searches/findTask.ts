@@ -1,0 +1,57 @@
+import { contactInput } from "@integrations/highlevel";
+import { yesOrNo } from "@integrations/zapier-kit";
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { taskOutputFields, taskSample, toTask } from "../resources/task.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  contactInput,
+  {
+    key: "title",
+    label: "Title",
+    type: "string",
+    helpText: "All of it, in any letter case. Leave blank for any.",
+  },
+  {
+    key: "completed",
+    label: "Completed",
+    type: "boolean",
+    helpText: "Only tasks that are completed, or only those that are not. Leave blank for both.",
+  },
+  {
+    key: "id",
+    label: "Task ID",
+    type: "string",
+    helpText: "The ID the task has in HighLevel. With it, Title and Completed are not used.",
+  },
+]);
+
+/** GET /contacts/{id}/tasks/{taskId}, or GET /contacts/{id}/tasks (HighLevel API 2.0, "Get Task", "Get all Tasks"). */
+export default defineSearch({
+  key: "find_task",
+  noun: "Task",
+  display: {
+    label: "Find Task",
+    description: "Finds a task of a contact, the one that is due first before the others.",
+  },
+  operation: {
+    inputFields,
+    perform: highlevel.search(
+      inputFields,
+      async ({ client, input: { contact_id, id, title, completed } }) => {
+        if (id) return [toTask(await client.tasks.get(contact_id, id))];
+        const wanted = yesOrNo("completed", completed);
+        const tasks = await client.tasks.list(contact_id);
+        return tasks
+          .filter((task) => title === undefined || fold(task.title ?? "") === fold(title))
+          .filter((task) => wanted === undefined || (task.completed ?? false) === wanted)
+          .sort((one, other) => (one.dueDate ?? "").localeCompare(other.dueDate ?? ""))
+          .map(toTask);
+      },
+    ),
+    outputFields: taskOutputFields,
+    sample: taskSample,
+  },
+});
+
+const fold = (text: string): string => text.trim().toLowerCase();

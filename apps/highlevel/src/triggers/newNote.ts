@@ -1,0 +1,25 @@
+import { contactTriggerInput } from "@integrations/highlevel";
+import { defineInputFields, defineTrigger } from "zapier-platform-core";
+import { noteOutputFields, noteSample, toNote } from "../resources/note.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([contactTriggerInput]);
+
+/** GET /contacts/{id}/notes (HighLevel API 2.0, "Get All Notes"): no request lists the notes of all contacts. */
+export default defineTrigger({
+  key: "new_note",
+  noun: "Note",
+  display: { label: "New Note", description: "Triggers when a new note is written about one contact." },
+  operation: {
+    type: "polling",
+    inputFields,
+    perform: highlevel.pollEvents(inputFields, ({ client, input }) => ({
+      readAfter: async () => ({ rows: await client.notes.list(input.contact_id) }),
+      at: ({ dateAdded }) => Date.parse(dateAdded ?? ""),
+      version: ({ id }) => id,
+      item: toNote,
+    })),
+    outputFields: noteOutputFields,
+    sample: noteSample,
+  },
+});

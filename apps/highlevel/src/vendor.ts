@@ -1,0 +1,46 @@
+import { createHighlevel, createHighlevelOAuth } from "@integrations/clients/highlevel";
+import { defineVendor, oauth2 } from "@integrations/zapier-kit";
+import { agreedScopes, connectionOf } from "./resources/consent.ts";
+
+/**
+ * Env `HIGHLEVEL_BASE_URL`: another base of the API and its OAuth server, without a trailing slash, such as
+ * `http://127.0.0.1:4010`. Unset, it is the vendor's own.
+ */
+const baseUrl = (): string | undefined => process.env.HIGHLEVEL_BASE_URL || undefined;
+
+/**
+ * Env `HIGHLEVEL_AUTHORIZE_URL`: another page on which a person chooses a sub-account, such as that of a white label,
+ * `https://marketplace.leadconnectorhq.com/v2/oauth/chooselocation`. Unset, it is HighLevel's own.
+ */
+const authorizeUrl = (): string =>
+  process.env.HIGHLEVEL_AUTHORIZE_URL || "https://marketplace.gohighlevel.com/v2/oauth/chooselocation";
+
+const profile = {
+  name: "HighLevel",
+  credential: "authorization",
+  credentialSource: "someone who may choose the sub-account",
+};
+
+/** How every operation of this app reaches HighLevel. */
+export const highlevel = defineVendor({
+  ...profile,
+  connect: ({ transport, authData }) =>
+    createHighlevel({
+      transport,
+      token: authData.access_token ?? "",
+      locationId: authData.locationId ?? "",
+      baseUrl: baseUrl(),
+    }),
+});
+
+/** How a person connects a sub-account (HighLevel API 2.0, "Authorization"). */
+export const highlevelOAuth = oauth2(profile, {
+  authorizeUrl,
+  scopes: agreedScopes,
+  connect: (app) => createHighlevelOAuth({ ...app, baseUrl: baseUrl() }),
+  exchange: async (server, { code, redirectUri }) => connectionOf(await server.exchange(code, redirectUri)),
+  refresh: async (server, refreshToken) => {
+    const { access_token, refresh_token } = await server.refresh(refreshToken);
+    return { access_token, refresh_token };
+  },
+});

@@ -1,0 +1,57 @@
+import { describeAudit, useApp } from "@integrations/app-testing";
+import { beforeEach } from "@jest/globals";
+import App from "../src/index.ts";
+
+const sandbox = useApp(App, "highlevel");
+const EMAIL = "whole@harbour.example";
+
+const contact_id = () => sandbox.server.state.contacts.duplicateOf({ email: EMAIL })?.contact.id ?? "";
+const task_id = () => sandbox.server.state.tasks.find(({ contact }) => contact.email === EMAIL)?.id;
+const note_id = () => sandbox.server.state.notes.find(({ contact }) => contact.email === EMAIL)?.id;
+const workflow_id = "78559bb3-b920-461e-b010-7b2a2816d2a9";
+
+beforeEach(() => {
+  const { actions, state } = sandbox.server;
+  const businessId = "641c094001436dbc2081e642";
+  actions.create_contacts({ email: EMAIL, tags: ["customer"], businessId, agoSeconds: 60 });
+  actions.update_contact({ contact_email: EMAIL, city: "Hull" });
+  actions.create_tasks({ contact_email: EMAIL });
+  actions.create_tasks({ contact_email: EMAIL, completed: true });
+  actions.create_note({ contact_email: EMAIL, body: "Prefers mornings." });
+  const appointment = state.appointments[0];
+  if (appointment) appointment.contact = state.contact(contact_id());
+  state.enrollments.push({ contactId: contact_id(), workflowId: workflow_id, eventStartTime: undefined });
+});
+
+describeAudit(sandbox, {
+  "triggers.new_contact": () => ({}),
+  "triggers.updated_contact": () => ({}),
+  "triggers.contact_tag_added": () => ({ tag: "customer" }),
+  "triggers.new_task": () => ({}),
+  "triggers.completed_task": () => ({}),
+  "triggers.new_note": () => ({ contact_id: contact_id() }),
+  "creates.create_contact": () => ({ email: "new@harbour.example" }),
+  "creates.update_contact": () => ({ contact_id: contact_id(), city: "York" }),
+  "creates.upsert_contact": () => ({ email: EMAIL, city: "York" }),
+  "creates.delete_contact": () => ({ contact_id: contact_id() }),
+  "creates.add_tags": () => ({ contact_id: contact_id(), tags: ["vip"] }),
+  "creates.remove_tags": () => ({ contact_id: contact_id(), tags: ["customer"] }),
+  "creates.create_task": () => ({
+    contact_id: contact_id(),
+    title: "Call",
+    due_date: "2026-03-31T09:00:00Z",
+  }),
+  "creates.update_task": () => ({ contact_id: contact_id(), task_id: task_id(), title: "Call twice" }),
+  "creates.complete_task": () => ({ contact_id: contact_id(), task_id: task_id() }),
+  "creates.delete_task": () => ({ contact_id: contact_id(), task_id: task_id() }),
+  "creates.create_note": () => ({ contact_id: contact_id(), body: "Rang." }),
+  "creates.update_note": () => ({ contact_id: contact_id(), note_id: note_id(), body: "Rang twice." }),
+  "creates.delete_note": () => ({ contact_id: contact_id(), note_id: note_id() }),
+  "creates.add_contact_to_workflow": () => ({ contact_id: contact_id(), workflow_id }),
+  "creates.remove_contact_from_workflow": () => ({ contact_id: contact_id(), workflow_id }),
+  "searches.find_contact": () => ({ email: EMAIL }),
+  "searches.find_contacts_by_business": () => ({ business_id: "641c094001436dbc2081e642" }),
+  "searches.find_task": () => ({ contact_id: contact_id() }),
+  "searches.find_note": () => ({ contact_id: contact_id() }),
+  "searches.find_appointment": () => ({ contact_id: contact_id() }),
+});

@@ -1,0 +1,155 @@
+import { performWith } from "@integrations/app-testing";
+import { describe, expect, it } from "@jest/globals";
+import App from "../../src/index.ts";
+import { authData, note, noteForZap, task, taskForZap, vendor } from "../vendorAnswers.ts";
+
+const perform = performWith(App, authData);
+const succeeded = { succeded: true };
+const inNewYork = { timezone: "America/New_York" };
+const enrolled = (in_workflow: boolean) => ({ id: "c1", workflow_id: "w1", in_workflow });
+
+describe("each create sends exactly one request", () => {
+  it.each([
+    ["delete_contact", {}, "DELETE", "/contacts/c1", undefined, succeeded, { id: "c1", deleted: true }],
+    [
+      "add_tags",
+      { tags: ["VIP", " New "] },
+      "POST",
+      "/contacts/c1/tags",
+      { tags: ["VIP", "New"] },
+      { tags: ["vip", "new"], tagsAdded: ["new"] },
+      { id: "c1", tags: ["vip", "new"] },
+    ],
+    [
+      "remove_tags",
+      { tags: ["VIP"] },
+      "DELETE",
+      "/contacts/c1/tags",
+      { tags: ["VIP"] },
+      { tags: ["new"] },
+      { id: "c1", tags: ["new"] },
+    ],
+    [
+      "create_task",
+      { title: "Call back", due_date: "2026-03-31T05:00:00", body: "About the quote", assigned_to: "u1" },
+      "POST",
+      "/contacts/c1/tasks",
+      {
+        title: "Call back",
+        dueDate: "2026-03-31T09:00:00.000Z",
+        body: "About the quote",
+        assignedTo: "u1",
+        completed: false,
+      },
+      { task },
+      taskForZap,
+    ],
+    [
+      "update_task",
+      { task_id: "t1", title: "", completed: "yes" },
+      "PUT",
+      "/contacts/c1/tasks/t1",
+      { completed: true },
+      { task },
+      taskForZap,
+    ],
+    [
+      "complete_task",
+      { task_id: "t1" },
+      "PUT",
+      "/contacts/c1/tasks/t1/completed",
+      { completed: true },
+      { task: { ...task, completed: true } },
+      { ...taskForZap, completed: true },
+    ],
+    [
+      "delete_task",
+      { task_id: "t/1" },
+      "DELETE",
+      "/contacts/c1/tasks/t%2F1",
+      undefined,
+      succeeded,
+      { id: "t/1", deleted: true },
+    ],
+    [
+      "create_note",
+      { body: "Prefers mornings.", title: "Calls", user_id: "u1", pinned: true },
+      "POST",
+      "/contacts/c1/notes",
+      { body: "Prefers mornings.", title: "Calls", userId: "u1", pinned: true },
+      { note },
+      noteForZap,
+    ],
+    [
+      "update_note",
+      { note_id: "n1", body: "", title: "Calls" },
+      "PUT",
+      "/contacts/c1/notes/n1",
+      { title: "Calls" },
+      { note },
+      noteForZap,
+    ],
+    [
+      "delete_note",
+      { note_id: "n1" },
+      "DELETE",
+      "/contacts/c1/notes/n1",
+      undefined,
+      succeeded,
+      { id: "n1", deleted: true },
+    ],
+    [
+      "add_contact_to_workflow",
+      { workflow_id: "w1", event_start_time: "2026-03-31T05:00:00" },
+      "POST",
+      "/contacts/c1/workflow/w1",
+      { eventStartTime: "2026-03-31T09:00:00.000Z" },
+      succeeded,
+      enrolled(true),
+    ],
+    [
+      "add_contact_to_workflow",
+      { workflow_id: "w1" },
+      "POST",
+      "/contacts/c1/workflow/w1",
+      {},
+      succeeded,
+      enrolled(true),
+    ],
+    [
+      "remove_contact_from_workflow",
+      { workflow_id: "w1" },
+      "DELETE",
+      "/contacts/c1/workflow/w1",
+      {},
+      succeeded,
+      enrolled(false),
+    ],
+  ] as const)("%s %j", async (key, input, method, path, body, answer, expected) => {
+    vendor().intercept(path, method, body).reply(200, answer);
+    const given = { contact_id: "c1", ...input };
+    await expect(perform(`creates.${key}`, given, inNewYork)).resolves.toEqual(expected);
+  });
+});
+
+it.each([
+  [
+    "create_task",
+    { title: "x", due_date: "soon" },
+    'Due Date: enter a date and time such as 2026-03-31 09:30, not "soon".',
+  ],
+  ["create_task", { due_date: "2026-03-31T09:00:00Z" }, "Title: fill this in, it is required."],
+  ["update_task", { task_id: "t1" }, "Task: nothing to change, fill in at least one of the other fields."],
+  ["create_note", { body: " " }, "Text: fill this in, it is required."],
+  [
+    "update_note",
+    { note_id: "n1", body: "" },
+    "Note: nothing to change, fill in at least one of the other fields.",
+  ],
+  ["add_tags", { tags: [""] }, "Tags: fill this in, it is required."],
+  ["complete_task", { task_id: ".." }, 'Task: ".." is not an id. Choose one from the list.'],
+])("%s refuses %j before any request", async (key, input, message) => {
+  await expect(perform(`creates.${key}`, { contact_id: "c1", ...input })).rejects.toThrow(
+    JSON.stringify({ message, code: "invalid_input", status: 400 }),
+  );
+});

@@ -1,0 +1,159 @@
+import { performWith, useApp } from "@integrations/app-testing";
+import { describe, expect, it } from "@jest/globals";
+import App from "../../src/index.ts";
+import { authData, contactForZap, foundContact, LOCATION, vendor } from "../vendorAnswers.ts";
+
+const perform = performWith(App, authData);
+
+const search = (newestBy: string, more: object = {}) => ({
+  locationId: LOCATION,
+  pageLimit: 100,
+  sort: [{ field: newestBy, direction: "desc" }],
+  ...more,
+});
+const now = new Date();
+const recent = {
+  ...foundContact,
+  dateAdded: new Date(now.getTime() - 60_000).toISOString(),
+  dateUpdated: new Date(now.getTime() - 30_000).toISOString(),
+};
+const dates = { date_added: recent.dateAdded, date_updated: recent.dateUpdated };
+const changeId = `c1-${Date.parse(recent.dateUpdated)}`;
+const tagFilter = { filters: [{ field: "tags", operator: "contains", value: "lead" }] };
+
+describe("a quiet poll", () => {
+  it.each([
+    ["new_contact", {}, search("dateAdded"), {}],
+    ["updated_contact", {}, search("dateUpdated"), { id: changeId, contact_id: "c1" }],
+    ["updated_contact", { tag: " LEAD" }, search("dateUpdated"), { id: changeId, contact_id: "c1" }],
+    [
+      "contact_tag_added",
+      { tag: "Lead " },
+      search("dateUpdated", tagFilter),
+      { id: "c1-lead", contact_id: "c1", tag: "lead" },
+    ],
+  ])("of %s %j is one request, and gives the Zap the whole contact", async (key, input, body, more) => {
+    vendor()
+      .post("/contacts/search", body)
+      .reply(200, { contacts: [recent], total: 1 });
+    await expect(perform(`triggers.${key}`, input)).resolves.toEqual([
+      { ...contactForZap, ...dates, ...more },
+    ]);
+  });
+
+  it.each([["new_contact"], ["updated_contact"]])("of %s may find nothing", async (key) => {
+    vendor().post("/contacts/search").reply(200, { contacts: [], total: 0 });
+    await expect(perform(`triggers.${key}`)).resolves.toEqual([]);
+  });
+
+  it("goes on after the last contact of a full page, until one is too old", async () => {
+    const full = Array.from({ length: 100 }, (_, index) => ({
+      ...recent,
+      id: `p${index}`,
+      searchAfter: [index, `p${index}`],
+    }));
+    vendor().post("/contacts/search", search("dateAdded")).reply(200, { contacts: full });
+    const old = full.map((one) => ({ ...one, id: `old-${one.id}`, dateAdded: "2020-01-01T00:00:00Z" }));
+    vendor()
+      .post("/contacts/search", search("dateAdded", { searchAfter: [99, "p99"] }))
+      .reply(200, { contacts: old });
+    await expect(perform("triggers.new_contact")).resolves.toHaveLength(100);
+  });
+
+  it("names what is missing where an answer is not what the vendor documents", async () => {
+    const { searchAfter: _searchAfter, ...endless } = recent;
+    vendor()
+      .post("/contacts/search")
+      .reply(200, { contacts: [endless] });
+    await expect(perform("triggers.new_contact")).rejects.toThrow(
+      /cannot be read .*contacts\.0\.searchAfter/,
+    );
+  });
+});
+
+describe("on a Zap that is on", () => {
+  const sandbox = useApp(App, "highlevel");
+  const ids = (fired: { id: string }[]) => fired.map(({ id }) => id);
+
+  it.each([["new_contact"], ["updated_contact"]])(
+    "%s fires once for each of 700 contacts between two polls, some of one millisecond",
+    async (trigger) => {
+      const { actions } = sandbox.server;
+      actions.create_contacts({ count: 150, agoSeconds: 7200 });
+      const zap = sandbox.zap(trigger);
+      await zap.turnOn();
+      const created = [
+        ...actions.create_contacts({ count: 500, agoSeconds: 5 }),
+        ...actions.create_contacts({ count: 200, sameMillisecond: true, agoSeconds: 4 }),
+      ];
+      if (trigger === "updated_contact") {
+        await expect(zap.poll()).resolves.toEqual([]);
+        for (const id of created) actions.update_contact({ id, city: "Hull" });
+      }
+      const fired = await zap.poll();
+      expect(new Set(ids(fired)).size).toBe(700);
+      expect(fired).toHaveLength(700);
+      await expect(zap.poll()).resolves.toEqual([]);
+    },
+  );
+
+  it("a search that is seconds behind loses nothing", async () => {
+    const { actions } = sandbox.server;
+    const zap = sandbox.zap("new_contact");
+    await zap.turnOn();
+    actions.set_search_lag({ seconds: 5 });
+    const [id] = actions.create_contacts({});
+    await expect(zap.poll()).resolves.toEqual([]);
+    actions.pass_time({ seconds: 6 });
+    expect(ids(await zap.poll())).toEqual([id]);
+    await expect(zap.poll()).resolves.toEqual([]);
+  });
+
+  it("Updated Contact fires for each of two changes, not for the creation", async () => {
+    const { actions, state } = sandbox.server;
+    const zap = sandbox.zap("updated_contact");
+    await zap.turnOn();
+    const [id] = actions.create_contacts({ agoSeconds: 5 });
+    await expect(zap.poll()).resolves.toEqual([]);
+    for (const city of ["Hull", "York"]) {
+      state.clock.advance(10);
+      actions.update_contact({ id, city });
+      await expect(zap.poll()).resolves.toMatchObject([{ contact_id: id, city }]);
+    }
+    await expect(zap.poll()).resolves.toEqual([]);
+  });
+
+  it("Updated Contact can be narrowed to a tag, and still primes Zapier with all", async () => {
+    const { actions } = sandbox.server;
+    const [vip, other] = [actions.create_contacts({ tags: ["vip"] })[0], actions.create_contacts({})[0]];
+    const zap = sandbox.zap("updated_contact", { tag: "VIP" });
+    sandbox.server.state.clock.advance(10);
+    actions.update_contact({ id: other, city: "Hull" });
+    expect(await zap.turnOn()).not.toEqual([]);
+    sandbox.server.state.clock.advance(10);
+    for (const id of [vip, other]) actions.update_contact({ id, city: "York" });
+    await expect(zap.poll()).resolves.toMatchObject([{ contact_id: vip }]);
+  });
+
+  it("Contact Tag Added fires once a contact, for exactly this tag, and for none that had it", async () => {
+    const { actions } = sandbox.server;
+    const [old] = actions.create_contacts({ tags: ["vip"], agoSeconds: 90 * 86_400 });
+    const [fresh] = actions.create_contacts({ tags: ["vip lounge"] });
+    const zap = sandbox.zap("contact_tag_added", { tag: "VIP" });
+    await zap.turnOn();
+    actions.update_contact({ id: old, city: "Hull" });
+    await expect(zap.poll()).resolves.toEqual([]);
+    actions.add_tag({ id: fresh, tag: "VIP" });
+    await expect(zap.poll()).resolves.toMatchObject([{ id: `${fresh}-vip`, contact_id: fresh, tag: "vip" }]);
+    actions.update_contact({ id: fresh, city: "York" });
+    await expect(zap.poll()).resolves.toEqual([]);
+  });
+
+  it("the editor's test shows the newest three, whatever their age", async () => {
+    expect(await sandbox.zap("new_contact").sample()).toMatchObject([
+      { first_name: "Samuel" },
+      { first_name: "Kim" },
+      { first_name: "Ingrid" },
+    ]);
+  });
+});

@@ -1,0 +1,21 @@
+import { InputError } from "@integrations/zapier-kit";
+import { defineInputField } from "zapier-platform-core";
+
+/** The input that archives a client or a project, or restores it. */
+export const statusInput = defineInputField({
+  key: "status",
+  label: "Status",
+  type: "string",
+  choices: { active: "Active", archived: "Archived" },
+  helpText: "Whether it is in use. Leave blank to keep it so.",
+});
+
+/**
+ * The same fields, of which there must be one.
+ *
+ * @throws {InputError}
+ */
+export const toChanges = <Fields extends object>(fields: Fields): Fields => {
+  if (Object.keys(fields).length > 0) return fields;
+  throw new InputError("id", "nothing to change, fill in at least one of the other fields.");
+};

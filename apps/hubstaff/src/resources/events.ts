@@ -1,0 +1,89 @@
+import {
+  type HubstaffList,
+  type HubstaffTask,
+  isDeleted,
+  newestRows,
+  type ReadPage,
+} from "@integrations/clients/hubstaff";
+import type { Cache, EventSource, EventsSince } from "@integrations/zapier-kit";
+
+interface Row {
+  id: string;
+  created_at: string;
+  updated_at: string;
+  status?: string | null | undefined;
+}
+
+/** The list that a poll reads, once it is known for which organization or project. */
+type Open<T> = (poll: EventsSince) => Promise<HubstaffList<T>>;
+
+/** Opens a list for its first page, and reads on in it. */
+const inPages = <T>(open: (poll: EventsSince) => Promise<ReadPage<T>>) => {
+  let reading: Promise<ReadPage<T>> | undefined;
+  return async ({ cursor, ...poll }: EventsSince & { cursor: number | undefined }) => {
+    if (!reading || cursor === undefined) reading = open(poll);
+    const read = await reading;
+    return read(cursor);
+  };
+};
+
+/** Reads a list from its start. */
+const wholly = <T>(open: Open<T>) => inPages(async (poll: EventsSince) => (await open(poll)).read);
+
+const once = <T extends Row, Item extends { id: string }>(item: (row: T) => Item) => ({
+  at: ({ created_at }: T) => Date.parse(created_at),
+  isEvent: (row: T) => !isDeleted(row),
+  item,
+});
+
+/** Every list is in ascending order of ids, and names a row once. */
+const inOrder = {
+  isNewestLast: true,
+  version: ({ id, updated_at }: Row) => `${id}-${updated_at}`,
+};
+
+/** Each row once, when it was created; read from where rows may be new. */
+export const created = <T extends Row, Item extends { id: string }>(
+  cache: Cache,
+  open: Open<T>,
+  item: (row: T) => Item,
+) =>
+  ({
+    ...inOrder,
+    ...once(item),
+    readAfter: inPages(async (poll) => {
+      const list = await open(poll);
+      return poll.since === undefined ? list.read : newestRows(list, cache, poll.since);
+    }),
+  }) satisfies EventSource<T, Item, number>;
+
+/** The same of a list that can be asked for what is new. */
+export const listed = <T extends Row, Item extends { id: string }>(open: Open<T>, item: (row: T) => Item) =>
+  ({
+    ...inOrder,
+    ...once(item),
+    readAfter: wholly(open),
+  }) satisfies EventSource<T, Item, number>;
+
+/** Each change of a row; its creation is not one. Any row may change, so that all of them are read. */
+export const updated = <T extends Row, Item extends { id: string }>(open: Open<T>, item: (row: T) => Item) =>
+  ({
+    ...inOrder,
+    readAfter: wholly(open),
+    at: ({ updated_at }) => Date.parse(updated_at),
+    isEvent: (row) => !isDeleted(row) && row.updated_at !== row.created_at,
+    item,
+  }) satisfies EventSource<T, Item, number>;
+
+/** Each completion of a task that says when it was: Hubstaff may leave the time out. */
+export const completed = <Item extends { id: string }>(
+  open: Open<HubstaffTask>,
+  item: (task: HubstaffTask) => Item,
+) =>
+  ({
+    ...inOrder,
+    readAfter: wholly(open),
+    at: ({ completed_at }) => Date.parse(completed_at ?? ""),
+    isEvent: ({ status, completed_at }) => status === "completed" && completed_at != null,
+    item,
+  }) satisfies EventSource<HubstaffTask, Item, number>;

@@ -1,0 +1,23 @@
+import { shorten } from "@integrations/clients/http";
+import { InputError, isBlank } from "@integrations/zapier-kit";
+
+/**
+ * An id as Hubstaff takes it in a body: a number.
+ *
+ * @throws {InputError}
+ */
+export const idNumber = (field: string, value: unknown): number | undefined => {
+  if (isBlank(value)) return undefined;
+  if (/^\s*\d{1,15}\s*$/.test(String(value))) return Number(value);
+  throw new InputError(field, `"${shorten(String(value), 60)}" is not an ID. Choose one from the list.`);
+};
+
+/**
+ * Several of them, from a list input.
+ *
+ * @throws {InputError}
+ */
+export const idNumbers = (field: string, values: unknown): number[] | undefined => {
+  const ids = [values].flat().flatMap((value) => idNumber(field, value) ?? []);
+  return ids.length > 0 ? ids : undefined;
+};

@@ -1,0 +1,35 @@
+import type { HubstaffMember } from "@integrations/clients/hubstaff";
+import { defineInputField, type OutputFields } from "zapier-platform-core";
+
+/** A member as a Zap sees it. */
+export const toMember = (member: HubstaffMember) => ({
+  id: member.id,
+  name: member.name ?? null,
+  email: member.email ?? null,
+  role: member.role ?? null,
+});
+
+export const memberOutputFields = [
+  { key: "id", label: "Member ID", type: "string", primary: true },
+  { key: "name", label: "Name", type: "string" },
+  { key: "email", label: "Email", type: "string" },
+  { key: "role", label: "Role", type: "string" },
+] satisfies OutputFields;
+
+export const memberSample: ReturnType<typeof toMember> = {
+  id: "9021",
+  name: "Ana Silva",
+  email: "ana.silva@example.com",
+  role: "user",
+};
+
+/** The input that says whose time it is. */
+export const memberInput = defineInputField({
+  key: "user_id",
+  label: "Member",
+  type: "string",
+  required: true,
+  dynamic: "member_list.id.name",
+  search: "find_member.id",
+  helpText: "Choose a member, or map the member ID from an earlier step.",
+});

@@ -1,0 +1,29 @@
+import type { Hubstaff, HubstaffScope } from "@integrations/clients/hubstaff";
+import { defineInputField } from "zapier-platform-core";
+
+/** The input that says in which organization; an API token mostly has one. */
+export const organizationInput = defineInputField({
+  key: "organization_id",
+  label: "Organization",
+  type: "string",
+  dynamic: "organization_list.id.name",
+  helpText: "Leave blank for your first one.",
+});
+
+interface OrganizationInput {
+  organization_id?: string | undefined;
+}
+
+/** The chosen organization, or the first one. */
+export const organizationOf = async (client: Hubstaff, input: OrganizationInput): Promise<string> =>
+  input.organization_id ?? client.organizations.firstId();
+
+/** The chosen project, or all of the organization. The first poll of a Zap reads without the person's project. */
+export const scopeOf = async (
+  client: Hubstaff,
+  input: OrganizationInput & { project_id?: string | undefined },
+  isFirstPoll = false,
+): Promise<HubstaffScope> =>
+  input.project_id === undefined || isFirstPoll
+    ? { organizationId: await organizationOf(client, input) }
+    : { projectId: input.project_id };

@@ -1,0 +1,45 @@
+import type { HubstaffProjectFields } from "@integrations/clients/hubstaff";
+import { withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
+import { clientOfProjectInput } from "./client.ts";
+import { idNumber } from "./ids.ts";
+import type { metadataInput } from "./metadata.ts";
+import { toMetadata } from "./metadata.ts";
+
+export const projectNameInput = defineInputField({
+  key: "name",
+  label: "Name",
+  type: "string",
+  helpText: "What the project is called in Hubstaff.",
+});
+
+/** What can be written to a new project and to one that exists (Hubstaff API v2, "Create project"). */
+export const projectFieldInputs = defineInputFields([
+  { key: "description", label: "Description", type: "text", helpText: "What the project is about." },
+  clientOfProjectInput,
+  {
+    key: "billable",
+    label: "Billable",
+    type: "boolean",
+    helpText: "Whether the time tracked on it is billed. Hubstaff takes it for billable unless told.",
+  },
+]);
+
+type ProjectInput = InferInputData<[typeof projectNameInput, ...typeof projectFieldInputs]> & {
+  status?: string | undefined;
+} & Partial<InferInputData<[typeof metadataInput]>>;
+
+/**
+ * What goes out for a project: only what was filled in.
+ *
+ * @throws {InputError}
+ */
+export const toProjectFields = (input: ProjectInput): HubstaffProjectFields =>
+  withoutBlanks({
+    name: input.name,
+    description: input.description,
+    client_id: idNumber("client_id", input.client_id),
+    billable: yesOrNo("billable", input.billable),
+    status: input.status,
+    metadata: toMetadata(input.metadata),
+  });

@@ -1,0 +1,50 @@
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { clientOutputFields, clientSample, toClient } from "../resources/client.ts";
+import { toClientQuery } from "../resources/clientQuery.ts";
+import { organizationInput, organizationOf } from "../resources/organization.ts";
+import { hubstaff } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  { key: "name", label: "Name", type: "string", helpText: "All of it, in any letter case." },
+  { key: "email", label: "Email", type: "string", helpText: "One of the client's addresses." },
+  {
+    key: "metadata_key",
+    label: "Metadata Key",
+    type: "string",
+    helpText: "Such as highlevel_contact_id: finds the client by the ID it has in another app.",
+  },
+  {
+    key: "metadata_value",
+    label: "Metadata Value",
+    type: "string",
+    helpText: "What is kept under that key.",
+  },
+  {
+    key: "id",
+    label: "Client ID",
+    type: "string",
+    helpText: "The ID the client has in Hubstaff. With it the other inputs are not used.",
+  },
+  organizationInput,
+]);
+
+/** GET /clients/{id}, or GET /organizations/{id}/clients?status=all page by page: Hubstaff has no search for clients. */
+export default defineSearch({
+  key: "find_client",
+  noun: "Client",
+  display: {
+    label: "Find Client",
+    description: "Finds a client by name, email, metadata or ID. Of several inputs, all have to fit.",
+  },
+  operation: {
+    inputFields,
+    perform: hubstaff.search(inputFields, async ({ client, input }) => {
+      if (input.id) return [toClient(await client.clients.get(input.id))];
+      const query = toClientQuery(input);
+      const clients = await client.clients.find(await organizationOf(client, input), query);
+      return clients.map(toClient);
+    }),
+    outputFields: clientOutputFields,
+    sample: clientSample,
+  },
+});

@@ -1,0 +1,34 @@
+import { InputError } from "@integrations/zapier-kit";
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { organizationInput, organizationOf } from "../resources/organization.ts";
+import { projectOutputFields, projectSample, toProject } from "../resources/project.ts";
+import { hubstaff } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  { key: "name", label: "Name", type: "string", helpText: "All of it, in any letter case." },
+  {
+    key: "id",
+    label: "Project ID",
+    type: "string",
+    helpText: "The ID the project has in Hubstaff. With it the other inputs are not used.",
+  },
+  organizationInput,
+]);
+
+/** GET /projects/{id}, or GET /organizations/{id}/projects?status=all page by page: Hubstaff has no search for projects. */
+export default defineSearch({
+  key: "find_project",
+  noun: "Project",
+  display: { label: "Find Project", description: "Finds a project by name or ID." },
+  operation: {
+    inputFields,
+    perform: hubstaff.search(inputFields, async ({ client, input }) => {
+      if (input.id) return [toProject(await client.projects.get(input.id))];
+      if (!input.name) throw new InputError("name", "fill in this or Project ID.");
+      const projects = await client.projects.find(await organizationOf(client, input), input.name);
+      return projects.map(toProject);
+    }),
+    outputFields: projectOutputFields,
+    sample: projectSample,
+  },
+});

@@ -1,0 +1,20 @@
+import { createHubstaff } from "@integrations/clients/hubstaff";
+import { defineVendor } from "@integrations/zapier-kit";
+
+/**
+ * How every operation of this app reaches Hubstaff.
+ *
+ * Env `HUBSTAFF_BASE_URL`: another base of the API, with its version and no trailing slash, such as
+ * `http://127.0.0.1:4010/v2`. Unset, it is the vendor's own.
+ */
+export const hubstaff = defineVendor({
+  name: "Hubstaff",
+  credential: "API token",
+  credentialSource: "Hubstaff, Settings -> Organization -> API tokens",
+  connect: ({ transport, authData }) =>
+    createHubstaff({
+      transport,
+      token: authData.token ?? "",
+      baseUrl: process.env.HUBSTAFF_BASE_URL || undefined,
+    }),
+});

@@ -1,0 +1,29 @@
+import type { Authentication } from "zapier-platform-core";
+import { nethunt } from "./vendor.ts";
+
+/** HTTP Basic; GET /triggers/auth-test tells whose key it is (NetHunt API documentation, "Verify request credentials"). */
+export default {
+  type: "basic",
+  test: nethunt.authTest(async (client) => {
+    const { personalName, emailAddress } = await client.user();
+    return { user: personalName ? `${personalName} (${emailAddress})` : emailAddress };
+  }),
+  connectionLabel: "{{user}}",
+  fields: [
+    {
+      key: "username",
+      label: "Email Address",
+      type: "string",
+      required: true,
+      helpText: "The Gmail address with which you use NetHunt CRM.",
+    },
+    {
+      key: "password",
+      label: "API Key",
+      type: "password",
+      required: true,
+      helpText:
+        "In [Gmail](https://mail.google.com) with NetHunt CRM, open **Settings -> NetHunt CRM**, click **Generate** if there is no API key yet, and paste it here.",
+    },
+  ],
+} satisfies Authentication;

@@ -1,0 +1,44 @@
+import { decimalNumber, utcTime } from "@integrations/zapier-kit";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { callLogOutputFields, callLogSample, toCallLog } from "../resources/callLog.ts";
+import { browsedFolderInput } from "../resources/folder.ts";
+import { recordInput } from "../resources/record.ts";
+import { nethunt } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  recordInput,
+  { key: "text", label: "Text", type: "text", required: true, helpText: "What the call was about." },
+  {
+    key: "time",
+    label: "Started At",
+    type: "datetime",
+    helpText: "When the call began, in your time zone unless you give another one.",
+  },
+  {
+    key: "duration",
+    label: "Duration (Minutes)",
+    type: "number",
+    helpText: "With decimals if you like: 2.5 is two and a half.",
+  },
+  browsedFolderInput,
+]);
+
+/** POST /actions/create-call-log/{recordId} (NetHunt API documentation, "Create a new record call log"). */
+export default defineCreate({
+  key: "create_call_log",
+  noun: "Call Log",
+  display: { label: "Create Call Log", description: "Creates a new call log on a record." },
+  operation: {
+    inputFields,
+    perform: nethunt.create(inputFields, async ({ client, input, meta }) => {
+      const call = {
+        text: input.text,
+        time: utcTime("time", input.time, meta.timezone),
+        duration: decimalNumber("duration", input.duration, 0),
+      };
+      return toCallLog(await client.callLogs.create(input.record_id, call));
+    }),
+    outputFields: callLogOutputFields,
+    sample: callLogSample,
+  },
+});

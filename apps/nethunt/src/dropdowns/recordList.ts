@@ -1,0 +1,35 @@
+import { PAGE_SIZE } from "@integrations/zapier-kit";
+import { defineInputFields, defineTrigger } from "zapier-platform-core";
+import { folderInput } from "../resources/folder.ts";
+import { nameOf, recordSample, toRecord } from "../resources/record.ts";
+import { nethunt } from "../vendor.ts";
+
+const inputFields = defineInputFields([folderInput]);
+
+/**
+ * GET /triggers/new-record/{folderId}?since=…&limit=…: all records of a folder, newest first. The API has no pages, but
+ * of more than `limit` records it gives the newest, so that each page asks for those before it too.
+ */
+export default defineTrigger({
+  key: "record_list",
+  noun: "Record",
+  display: {
+    label: "List of Records",
+    description: "Triggers when a list of a folder's records is needed.",
+    hidden: true,
+  },
+  operation: {
+    type: "polling",
+    canPaginate: true,
+    inputFields,
+    perform: nethunt.dropdown(inputFields, async ({ client, input, page }) => {
+      const limit = (page + 1) * PAGE_SIZE;
+      const records = await client.records.created(input.folder_id, { since: 0, limit });
+      return records
+        .toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))
+        .slice(page * PAGE_SIZE)
+        .map((record) => ({ ...toRecord(record), name: nameOf(record) }));
+    }),
+    sample: { ...recordSample, name: "John Doe" },
+  },
+});

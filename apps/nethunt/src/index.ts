@@ -1,0 +1,60 @@
+import zapier, { defineApp } from "zapier-platform-core";
+import packageJson from "../package.json" with { type: "json" };
+import authentication from "./authentication.ts";
+import createCallLog from "./creates/createCallLog.ts";
+import createComment from "./creates/createComment.ts";
+import createRecord from "./creates/createRecord.ts";
+import deleteRecord from "./creates/deleteRecord.ts";
+import linkGmailThread from "./creates/linkGmailThread.ts";
+import updateRecord from "./creates/updateRecord.ts";
+import folderField from "./dropdowns/folderField.ts";
+import readableFolder from "./dropdowns/readableFolder.ts";
+import recordList from "./dropdowns/recordList.ts";
+import writableFolder from "./dropdowns/writableFolder.ts";
+import findRecord from "./searches/findRecord.ts";
+import deletedRecord from "./triggers/deletedRecord.ts";
+import newCallLog from "./triggers/newCallLog.ts";
+import newComment from "./triggers/newComment.ts";
+import newRecord from "./triggers/newRecord.ts";
+import recordChange from "./triggers/recordChange.ts";
+import updatedRecord from "./triggers/updatedRecord.ts";
+
+export default defineApp({
+  version: packageJson.version,
+  platformVersion: zapier.version,
+  // Our operations treat '', null and nothing alike; Zapier's own cleaning also empties what only looks blank (D028).
+  flags: { cleanInputData: false },
+  authentication,
+  triggers: {
+    [newRecord.key]: newRecord,
+    [updatedRecord.key]: updatedRecord,
+    [recordChange.key]: recordChange,
+    [deletedRecord.key]: deletedRecord,
+    [newComment.key]: newComment,
+    [newCallLog.key]: newCallLog,
+    [readableFolder.key]: readableFolder,
+    [writableFolder.key]: writableFolder,
+    [folderField.key]: folderField,
+    [recordList.key]: recordList,
+  },
+  creates: {
+    [createRecord.key]: createRecord,
+    [updateRecord.key]: updateRecord,
+    [createComment.key]: createComment,
+    [createCallLog.key]: createCallLog,
+    [deleteRecord.key]: deleteRecord,
+    [linkGmailThread.key]: linkGmailThread,
+  },
+  searches: { [findRecord.key]: findRecord },
+  searchOrCreates: {
+    [findRecord.key]: {
+      key: findRecord.key,
+      display: {
+        label: "Find or Create Record",
+        description: "Finds a record by the value of a field, or creates it when there is none.",
+      },
+      search: findRecord.key,
+      create: createRecord.key,
+    },
+  },
+});

@@ -1,0 +1,60 @@
+import type { NethuntFieldAction, NethuntFields } from "@integrations/clients/nethunt";
+import { InputError } from "@integrations/zapier-kit";
+import { defineInputField } from "zapier-platform-core";
+
+/** What each mode makes of the value of a field (NetHunt API documentation, "Update a record"). */
+const modes: Record<string, { does: string; action: (value: unknown) => NethuntFieldAction }> = {
+  overwrite: { does: "set", action: (value) => ({ overwrite: true, add: value }) },
+  add: { does: "added to", action: (value) => ({ add: value }) },
+  remove: { does: "removed from", action: (value) => ({ remove: value }) },
+};
+
+export const modeInput = defineInputField({
+  key: "mode",
+  label: "What to Do",
+  type: "string",
+  default: "overwrite",
+  choices: {
+    overwrite: "Set: the values below replace what is there",
+    add: "Add: the values below join what is there",
+    remove: "Remove: the values below are taken out",
+  },
+  helpText:
+    "It goes for all fields that you fill in. NetHunt refuses to add to a field that takes one value and has one.",
+});
+
+export const clearFieldsInput = defineInputField({
+  key: "clear_fields",
+  label: "Clear Fields",
+  type: "string",
+  list: true,
+  dynamic: "folder_field.id.name",
+  helpText: "These are emptied. Leave the same fields blank below.",
+});
+
+/**
+ * The actions by the name of their field.
+ *
+ * @throws {InputError} for an unknown mode, a field that is cleared and written at once, and when there is nothing to do
+ */
+export const toFieldActions = (
+  mode: string,
+  values: NethuntFields,
+  cleared: readonly string[],
+): Record<string, NethuntFieldAction> => {
+  const chosen = Object.hasOwn(modes, mode) ? modes[mode] : undefined;
+  if (!chosen) throw new InputError("mode", `choose overwrite, add or remove, not "${mode}".`);
+  const contradicted = cleared.find((name) => Object.hasOwn(values, name));
+  if (contradicted !== undefined) {
+    throw new InputError(
+      "clear_fields",
+      `"${contradicted}" cannot be cleared and ${chosen.does} at once. Leave it blank or take it out here.`,
+    );
+  }
+  const actions = {
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, chosen.action(value)])),
+    ...Object.fromEntries(cleared.map((name) => [name, { overwrite: true } as const])),
+  };
+  if (Object.keys(actions).length > 0) return actions;
+  throw new InputError("record_id", "nothing to change, fill in a field or choose one to clear.");
+};

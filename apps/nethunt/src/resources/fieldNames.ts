@@ -1,0 +1,31 @@
+import { InputError, isBlank } from "@integrations/zapier-kit";
+import { defineInputField } from "zapier-platform-core";
+
+/** The input that narrows a trigger to changes of some fields. */
+export const watchedFieldsInput = defineInputField({
+  key: "field_names",
+  label: "Fields",
+  type: "string",
+  list: true,
+  dynamic: "folder_field.id.name",
+  helpText: "Only changes of one of these. Leave blank for all.",
+});
+
+/**
+ * The single values of an input that takes several, without blanks; a mapped value may come without its list.
+ *
+ * @param field - Named when there is an object among them.
+ * @throws {InputError}
+ */
+export const listOf = (field: string, value: unknown): (string | number | boolean)[] =>
+  [value].flat(Number.POSITIVE_INFINITY).flatMap((one) => {
+    if (isBlank(one)) return [];
+    if (typeof one === "string" || typeof one === "number" || typeof one === "boolean") return [one];
+    throw new InputError(field, "map single values here, not line items.");
+  });
+
+/** The field names in an input; undefined when there are none. */
+export const fieldNames = (field: string, value: unknown): string[] | undefined => {
+  const names = listOf(field, value).map(String);
+  return names.length > 0 ? names : undefined;
+};

@@ -1,0 +1,43 @@
+import type { NethuntFields } from "@integrations/clients/nethunt";
+import { decodeKey, encodeKey } from "@integrations/zapier-kit";
+import type { PlainInputField } from "zapier-platform-core";
+import { nethunt } from "../vendor.ts";
+import { listOf } from "./fieldNames.ts";
+import { folderInput } from "./folder.ts";
+
+/** The key that a folder's field has among inputs and outputs alike, whatever its name. */
+export const fieldKey = (name: string): string => encodeKey("field", name);
+
+const HOW_VALUES_ARE_SENT = [
+  "The fields of the folder follow; a blank one is left alone. What you type or map is sent as it is:",
+  "text stays text, also a phone number such as 0123. Write dates as 2026-03-31 and yes or no as true or false.",
+  "For a field that takes several values, add a line for each.",
+].join(" ");
+
+/** One input for each field of the folder; the API tells their names alone (NetHunt API documentation, "List folder fields"). */
+export const folderFieldInputs = nethunt.dynamicFields([folderInput], async ({ client, input }) => {
+  const names = await client.folders.fields(input.folder_id);
+  const fields: PlainInputField[] = names.map((name) => ({
+    key: fieldKey(name),
+    label: name,
+    type: "string",
+    list: true,
+  }));
+  return [{ key: "how_values_are_sent", type: "copy", helpText: HOW_VALUES_ARE_SENT } as const, ...fields];
+});
+
+/**
+ * The values of {@link folderFieldInputs} by the name of their field: several as a list, one as itself. A number or a
+ * truth value keeps its form.
+ *
+ * @throws {InputError} naming the field, for what is no single value
+ */
+export const toFieldValues = (dynamic: Record<string, unknown>): NethuntFields =>
+  Object.fromEntries(
+    Object.entries(dynamic).flatMap(([key, given]) => {
+      const name = decodeKey("field", key);
+      if (name === undefined) return [];
+      const values = listOf(name, given);
+      return [[name, values.length > 1 ? values : values[0]]];
+    }),
+  );

@@ -1,0 +1,37 @@
+import type { NethuntFolder } from "@integrations/clients/nethunt";
+import { defineInputField } from "zapier-platform-core";
+
+/** A folder as the dropdowns show it. */
+export const toFolder = ({ id, name }: NethuntFolder) => ({ id, name: name || `Folder ${id}` });
+
+export const folderSample: ReturnType<typeof toFolder> = {
+  id: "596f710ef5be7653dee0da14",
+  name: "Contacts",
+};
+
+/** The input that names a folder whose records are read. */
+export const folderInput = defineInputField({
+  key: "folder_id",
+  label: "Folder",
+  type: "string",
+  required: true,
+  dynamic: "readable_folder.id.name",
+  helpText: "Every folder that you can open in NetHunt CRM is in the list.",
+});
+
+/** The same for records that are written; the inputs below it are the fields of this folder. */
+export const writableFolderInput = defineInputField({
+  ...folderInput,
+  dynamic: "writable_folder.id.name",
+  altersDynamicFields: true,
+  helpText: "Once you have chosen one, its own fields appear below.",
+});
+
+/** For actions that need the record alone: its only use is that the list of records can be opened. */
+export const browsedFolderInput = defineInputField({
+  key: "folder_id",
+  label: "Folder",
+  type: "string",
+  dynamic: "readable_folder.id.name",
+  helpText: "Choose one to get a list of its records under Record. It is not needed for a mapped record ID.",
+});

@@ -1,0 +1,95 @@
+import { fieldQuery, holds, type Nethunt, type NethuntRecord } from "@integrations/clients/nethunt";
+import { InputError, yesOrNo } from "@integrations/zapier-kit";
+import { defineInputFields, defineSearch, type InferInputData } from "zapier-platform-core";
+import { folderInput } from "../resources/folder.ts";
+import { recordOutputFields, recordSample, toRecord } from "../resources/record.ts";
+import { nethunt } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  folderInput,
+  {
+    key: "field_name",
+    label: "Field",
+    type: "string",
+    dynamic: "folder_field.id.name",
+    helpText: "The field to look in, best one that tells records apart, such as the primary email address.",
+  },
+  {
+    key: "field_value",
+    label: "Value",
+    type: "string",
+    helpText: "What the field has to hold. An address finds John Doe <john@example.com> too.",
+  },
+  {
+    key: "exact",
+    label: "Exact Matches Only",
+    type: "boolean",
+    default: "true",
+    helpText:
+      "NetHunt itself finds Jane Doe for John Doe. Yes keeps what is equal in any letter case, No takes all.",
+  },
+  {
+    key: "record_id",
+    label: "Record",
+    type: "string",
+    dynamic: "record_list.id.name",
+    helpText: "Instead of Field and Value: choose one, or map the record ID from an earlier step.",
+  },
+  {
+    key: "query",
+    label: "Search Query",
+    type: "string",
+    helpText:
+      'Instead of both: a query as in NetHunt, such as `"Company name":"Acme Ltd"`. Its first match counts.',
+  },
+]);
+
+type FindInput = InferInputData<typeof inputFields>;
+
+/** How many loose matches are looked through for equal ones. */
+const MOST_MATCHES = 1000;
+/** How many are taken where loose ones will do. */
+const LOOSE_MATCHES = 10;
+
+/** What equals the value; of the loose matches nobody knows whether the first is the right one. */
+const findByField = async (client: Nethunt, input: FindInput): Promise<NethuntRecord[]> => {
+  const { folder_id, field_name: name, field_value: value } = input;
+  if (!name) throw new InputError("field_name", "choose the field in which to look for the value.");
+  if (!value) throw new InputError("field_value", `fill in what "${name}" has to hold.`);
+  const query = fieldQuery(name, value);
+  if (yesOrNo("exact", input.exact) === false) {
+    return client.records.find(folder_id, { query, limit: LOOSE_MATCHES });
+  }
+  const matches = await client.records.find(folder_id, { query, limit: MOST_MATCHES });
+  const equal = matches.filter((record) => holds(record, name, value));
+  if (equal.length > 0 || matches.length < MOST_MATCHES) return equal;
+  throw new InputError("field_value", `over ${MOST_MATCHES} records look like it. Search in another field.`);
+};
+
+/**
+ * GET /searches/find-record/{folderId}?recordId=…, or GET /searches/find-record/{folderId}?query=…&limit=… (NetHunt
+ * API documentation, "Find records by ID or text query").
+ */
+export default defineSearch({
+  key: "find_record",
+  noun: "Record",
+  display: {
+    label: "Find Record",
+    description: "Finds a record of a folder by the value of a field, by its ID or by a query.",
+  },
+  operation: {
+    inputFields,
+    perform: nethunt.search(inputFields, async ({ client, input }) => {
+      const { folder_id, record_id, query, field_name, field_value } = input;
+      if (record_id) {
+        const found = await client.records.find(folder_id, { recordId: record_id });
+        return found.filter(({ recordId }) => recordId === record_id).map(toRecord);
+      }
+      if (field_name || field_value) return (await findByField(client, input)).map(toRecord);
+      if (query) return (await client.records.find(folder_id, { query, limit: LOOSE_MATCHES })).map(toRecord);
+      throw new InputError("field_name", "fill in Field and Value, or Record, or Search Query.");
+    }),
+    outputFields: recordOutputFields,
+    sample: recordSample,
+  },
+});

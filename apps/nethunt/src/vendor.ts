@@ -1,0 +1,21 @@
+import { createNethunt } from "@integrations/clients/nethunt";
+import { defineVendor } from "@integrations/zapier-kit";
+
+/**
+ * How every operation of this app reaches NetHunt CRM.
+ *
+ * Env `NETHUNT_BASE_URL`: another base of the API, with no trailing slash, such as
+ * `http://127.0.0.1:4010/api/v1/zapier`. Unset, it is the vendor's own.
+ */
+export const nethunt = defineVendor({
+  name: "NetHunt CRM",
+  credential: "API key",
+  credentialSource: "Gmail, Settings -> NetHunt CRM",
+  connect: ({ transport, authData }) =>
+    createNethunt({
+      transport,
+      email: authData.username ?? "",
+      apiKey: authData.password ?? "",
+      baseUrl: process.env.NETHUNT_BASE_URL || undefined,
+    }),
+});

@@ -1,0 +1,67 @@
+import { describeFaults, useApp } from "@integrations/app-testing";
+import type { FaultInput } from "@integrations/sandbox";
+import { describe, expect, it } from "@jest/globals";
+import App from "../src/index.ts";
+import { CONTACTS } from "./contacts.ts";
+
+const sandbox = useApp(App, "nethunt");
+const create = { address: "creates.create_record", input: { folder_id: CONTACTS, field_Name: "x" } };
+const find = { folder_id: CONTACTS, field_name: "Name", field_value: "John Doe" };
+
+describeFaults(sandbox, [
+  { address: "triggers.new_record", input: { folder_id: CONTACTS }, isRepeatable: true },
+  { address: "triggers.record_list", input: { folder_id: CONTACTS }, isRepeatable: true },
+  { address: "searches.find_record", input: find, isRepeatable: true },
+  { ...create, isRepeatable: false },
+]);
+
+describe("what only NetHunt answers", () => {
+  it.each<[string, FaultInput | undefined, RegExp]>([
+    [
+      "an error in text inside a 200",
+      { kind: "error_in_200" },
+      /sent an answer that cannot be read \(HTTP 200\)/,
+    ],
+    [
+      "an empty answer where a record is due",
+      { kind: "empty" },
+      /cannot be read \(it is empty or of another kind/,
+    ],
+  ])("%s leaves doubt whether a record was created", async (_what, fault, sentence) => {
+    if (fault) sandbox.server.faults.add(fault);
+    const failed = sandbox.perform(create.address, create.input);
+    await expect(failed).rejects.toThrow(sentence);
+    await expect(failed).rejects.toThrow(/Look in NetHunt CRM whether it was done/);
+  });
+
+  it.each([
+    ["triggers.new_record", { folder_id: CONTACTS }],
+    ["triggers.record_list", { folder_id: CONTACTS }],
+    ["triggers.folder_field", { folder_id: CONTACTS }],
+    ["creates.create_record", create.input],
+  ])("a folder that was deleted: %s says so in NetHunt's words", async (address, input) => {
+    sandbox.server.actions.delete_folder({ folder: "Contacts" });
+    await expect(sandbox.perform(address, input)).rejects.toThrow(
+      "NetHunt CRM found nothing under this ID (Folder not found). It may have been deleted: choose another one.",
+    );
+  });
+
+  it.each([
+    ["creates.update_record", { folder_id: CONTACTS, record_id: "gone", field_Name: "x" }],
+    ["creates.create_comment", { record_id: "gone", text: "x" }],
+    ["creates.create_call_log", { record_id: "gone", text: "x" }],
+    ["creates.delete_record", { record_id: "gone" }],
+    ["creates.link_gmail_thread", { record_id: "gone", gmail_thread_id: "t" }],
+  ])("a record that was deleted: %s says so in NetHunt's words", async (address, input) => {
+    await expect(sandbox.perform(address, input)).rejects.toThrow(
+      "NetHunt CRM found nothing under this ID (Record not found). It may have been deleted: choose another one.",
+    );
+  });
+
+  it("a folder that may only be read", async () => {
+    sandbox.server.actions.set_access({ folder: "Contacts", access: "read" });
+    await expect(sandbox.perform(create.address, create.input)).rejects.toThrow(
+      'NetHunt CRM does not allow this (You have no write access to the folder \\"Contacts\\"). Ask an admin',
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import type { Authentication } from "zapier-platform-core";
+import { taskee } from "./vendor.ts";
+
+/**
+ * A Private Integration token of a sub-account; GET /locations/{location_id} tells its name (Taskee Portal API guide,
+ * "How to Use Private Integrations").
+ */
+export default {
+  type: "custom",
+  test: taskee.authTest(async (client) => {
+    const { name } = await client.location();
+    return { name };
+  }),
+  connectionLabel: "{{name}}",
+  fields: [
+    {
+      key: "token",
+      label: "Private Integration Token",
+      type: "password",
+      required: true,
+      helpText:
+        "In [Taskee Portal](https://portalapi.taskee.ai), open **Settings -> Private Integrations** of your sub-account and create an integration with the scopes to view locations and to view and edit contacts. Its token is shown once. Rotate it every 90 days: the old one works for 7 more days, in which you reconnect here.",
+    },
+    {
+      key: "location_id",
+      label: "Location ID",
+      type: "string",
+      required: true,
+      helpText:
+        "The ID of the same sub-account, such as ve9EPM428h8vShlRW1KT. [Taskee Portal](https://portalapi.taskee.ai) has it in the address of every page of the sub-account, after `/location/`.",
+    },
+  ],
+} satisfies Authentication;

@@ -1,0 +1,27 @@
+import {
+  contactInput,
+  tagInputs,
+  toContactFields,
+  toTagChange,
+  updateContact,
+} from "@integrations/highlevel";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { changeableInputs } from "../resources/contactInputs.ts";
+import { taskee } from "../vendor.ts";
+
+const inputFields = defineInputFields([contactInput, ...changeableInputs, ...tagInputs]);
+
+/** PUT /contacts/{id} with only what changes (Taskee Portal API guide, "Update Contact"). */
+export default defineCreate({
+  key: "update_contact",
+  noun: "Contact",
+  display: {
+    label: "Update Contact",
+    description: "Updates a contact. What you leave blank stays as it is.",
+  },
+  operation: updateContact<typeof inputFields>(taskee, inputFields, ({ input }) => ({
+    id: input.contact_id,
+    fields: toContactFields(input),
+    ...toTagChange(input),
+  })),
+});

@@ -1,0 +1,20 @@
+import { tagInputs, toContactFields, toTagChange, upsertContact } from "@integrations/highlevel";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { upsertableInputs } from "../resources/contactInputs.ts";
+import { taskee } from "../vendor.ts";
+
+const inputFields = defineInputFields([...upsertableInputs, ...tagInputs]);
+
+/** POST /contacts/upsert (Taskee Portal API guide, "Upsert Contact"). */
+export default defineCreate({
+  key: "upsert_contact",
+  noun: "Contact",
+  display: {
+    label: "Upsert Contact",
+    description: "Updates the contact with this email or phone, or creates it when there is none.",
+  },
+  operation: upsertContact<typeof inputFields>(taskee, inputFields, ({ input }) => ({
+    fields: toContactFields(input),
+    ...toTagChange(input),
+  })),
+});

@@ -1,0 +1,31 @@
+import type { HighlevelContactCursor } from "@integrations/clients/highlevel";
+import { contactSample, toContactChoice } from "@integrations/highlevel";
+import { PAGE_SIZE } from "@integrations/zapier-kit";
+import { defineTrigger } from "zapier-platform-core";
+import { taskee } from "../vendor.ts";
+
+/** GET /contacts/?locationId=…&limit=100: the choices wherever a contact is asked for. */
+export default defineTrigger({
+  key: "contact_list",
+  noun: "Contact",
+  display: {
+    label: "List of Contacts",
+    description: "Triggers when a list of contacts is needed.",
+    hidden: true,
+  },
+  operation: {
+    type: "polling",
+    canPaginate: true,
+    perform: taskee.dropdown([], async ({ client, page }) => {
+      let after: HighlevelContactCursor | undefined;
+      // The list is paged by cursors, so a later page is reached through those before it.
+      for (let earlier = 0; earlier < page; earlier++) {
+        after = (await client.contacts.list({ limit: PAGE_SIZE, after })).next;
+        if (!after) return [];
+      }
+      const { contacts } = await client.contacts.list({ limit: PAGE_SIZE, after });
+      return contacts.map(toContactChoice);
+    }),
+    sample: contactSample,
+  },
+});

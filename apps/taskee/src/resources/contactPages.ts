@@ -1,0 +1,27 @@
+import type { Highlevel, HighlevelContactCursor } from "@integrations/clients/highlevel";
+import type { ContactPages } from "@integrations/highlevel";
+import { PAGE_SIZE } from "@integrations/zapier-kit";
+
+type Pages = ContactPages<HighlevelContactCursor>;
+
+/** All contacts, page by page. */
+export const allContacts =
+  (client: Highlevel): Pages =>
+  async ({ cursor }) => {
+    const { contacts, next } = await client.contacts.list({ limit: PAGE_SIZE, after: cursor });
+    return { rows: contacts, next };
+  };
+
+/**
+ * Contacts added since a moment, page by page. The guide does not say how the list is sorted: it is read to its end
+ * unless a page is seen to go from new to old, past that moment.
+ */
+export const addedContacts = (client: Highlevel): Pages => {
+  const read = allContacts(client);
+  return async (page) => {
+    const { rows, next } = await read(page);
+    const [first = "", last = ""] = [rows[0]?.dateAdded, rows.at(-1)?.dateAdded];
+    const isPast = first > last && page.since !== undefined && Date.parse(last) < page.since;
+    return isPast ? { rows } : { rows, next };
+  };
+};

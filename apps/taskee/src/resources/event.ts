@@ -1,0 +1,80 @@
+import { LONGEST_DELAY_MS, type TaskeeEvent } from "@integrations/clients/taskee";
+import { isBlank, isoFromMs } from "@integrations/zapier-kit";
+import { defineInputFields, type OutputFields } from "zapier-platform-core";
+import { taskeeWebhooks } from "../vendor.ts";
+
+/** What every event tells, whatever it happened to. Its `id` is the same for each delivery of one event. */
+const toEvent = ({ webhookId, type, at, locationId }: TaskeeEvent) => ({
+  id: webhookId,
+  event_type: type,
+  event_time: isoFromMs(at),
+  location_id: locationId,
+});
+
+const eventOutputFields = [
+  { key: "id", label: "Webhook ID", type: "string", primary: true },
+  { key: "event_type", label: "Event Type", type: "string" },
+  { key: "event_time", label: "Event Time", type: "datetime" },
+  { key: "location_id", label: "Location ID", type: "string" },
+] satisfies OutputFields;
+
+/** A kind of events: which there are, and what a Zap gets of the record they happened to. */
+interface EventKind<Item> {
+  /** The vendor's name of an event, and ours. */
+  types: Readonly<{ [type: string]: string }>;
+  /** How the names of its events begin, those included that the vendor adds one day. */
+  begin: RegExp;
+  toRecord(event: TaskeeEvent): Item;
+  outputFields: OutputFields;
+  sample: Item;
+}
+
+/** The operation of a trigger on webhooks (Taskee Portal API guide, "Webhook Integration Guide"). */
+export const onEvents = <Item extends object>({ types, begin, toRecord, ...kind }: EventKind<Item>) => {
+  const inputFields = defineInputFields([
+    {
+      key: "event_types",
+      label: "Event Types",
+      type: "string",
+      list: true,
+      choices: types,
+      helpText: "Only these events start the Zap. Leave it blank for all of them.",
+    },
+  ]);
+
+  return {
+    type: "hook" as const,
+    inputFields,
+    perform: taskeeWebhooks.webhook(inputFields, ({ client: webhooks, input }) => {
+      const chosen = [input.event_types].flat().filter((type) => !isBlank(type));
+      return {
+        open: webhooks.open,
+        at: ({ at }: TaskeeEvent) => at,
+        longestDelayMs: LONGEST_DELAY_MS,
+        isEvent: (event: TaskeeEvent) =>
+          webhooks.isOwn(event) &&
+          begin.test(event.type) &&
+          (chosen.length === 0 || chosen.includes(event.type)),
+        item: (event: TaskeeEvent) => ({ ...toRecord(event), ...toEvent(event) }),
+      };
+    }),
+    outputFields: [...eventOutputFields, ...kind.outputFields],
+    sample: {
+      ...kind.sample,
+      id: "e1f0a8c2-7d0f-4b5e-9a77-0d8f7c1b2a34",
+      event_type: Object.keys(types)[0],
+      event_time: "2026-03-24T09:02:11.000Z",
+      location_id: "ve9EPM428h8vShlRW1KT",
+    },
+  };
+};
+
+/** What a person does in Taskee Portal so that these events reach the Zap; no request can. */
+export const directions = (events: string): string =>
+  [
+    "1. Copy this URL.",
+    "2. In the Taskee Portal dashboard, open your OAuth application, or create one and fill in what is mandatory.",
+    "3. Under **Advanced Settings -> Auth**, select the scopes of the records that you want to hear of.",
+    `4. Under **Advanced Settings -> Webhook**, switch on the events of ${events} and paste the URL against each of them. Save.`,
+    `5. Change something that makes such an event, then test this trigger. **Insights -> Logs** of the application shows what was sent.`,
+  ].join("\n");

@@ -1,0 +1,25 @@
+import { findContactsByBusiness } from "@integrations/highlevel";
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { taskee } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  {
+    key: "business_id",
+    label: "Business ID",
+    type: "string",
+    required: true,
+    helpText: "From an earlier step, or from the address of the business in Taskee Portal.",
+  },
+]);
+
+/** GET /contacts/business/{businessId}?limit=100 (Taskee Portal API guide, "Get Contacts By BusinessId"). */
+export default defineSearch({
+  key: "find_contacts_by_business",
+  noun: "Contact",
+  display: { label: "Find Contacts by Business", description: "Finds the contacts of a business." },
+  operation: findContactsByBusiness<typeof inputFields>(
+    taskee,
+    inputFields,
+    ({ input }) => input.business_id,
+  ),
+});

@@ -1,0 +1,41 @@
+import { createTaskee, createTaskeeWebhooks } from "@integrations/clients/taskee";
+import { defineVendor } from "@integrations/zapier-kit";
+
+const profile = {
+  name: "Taskee Portal",
+  credential: "token",
+  credentialSource: "Taskee Portal, Settings -> Private Integrations",
+};
+
+/**
+ * How the operations of this app reach Taskee Portal.
+ *
+ * Env `TASKEE_BASE_URL`: another base of the API, without a trailing slash, such as `http://127.0.0.1:4010`. Unset, it
+ * is the vendor's own.
+ */
+export const taskee = defineVendor({
+  ...profile,
+  connect: ({ transport, authData }) =>
+    createTaskee({
+      transport,
+      token: authData.token ?? "",
+      locationId: authData.location_id ?? "",
+      baseUrl: process.env.TASKEE_BASE_URL || undefined,
+    }),
+});
+
+/**
+ * How Taskee Portal reaches the triggers on webhooks.
+ *
+ * Env `TASKEE_WEBHOOK_PUBLIC_KEY`: other keys than the vendor's that webhooks have to be signed with: PEM public keys,
+ * one after the other, with `\n` for line breaks where they stand on one line. An RSA key is for the header
+ * `x-wh-signature`, an Ed25519 key for `x-ghl-signature`.
+ */
+export const taskeeWebhooks = defineVendor({
+  ...profile,
+  connect: ({ authData }) =>
+    createTaskeeWebhooks({
+      locationId: authData.location_id ?? "",
+      publicKeys: process.env.TASKEE_WEBHOOK_PUBLIC_KEY || undefined,
+    }),
+});

@@ -1,0 +1,160 @@
+import { createHttp, credential, path, type Transport } from "../http/index.ts";
+import { createEvents, type HellotextLine } from "./events.ts";
+import { createProfiles } from "./profiles.ts";
+import { createResource } from "./resource.ts";
+import {
+  actionSchema,
+  appSchema,
+  cartSchema,
+  couponSchema,
+  errorSchema,
+  type HellotextAction,
+  type HellotextApp,
+  type HellotextCart,
+  type HellotextCoupon,
+  type HellotextList,
+  type HellotextProperty,
+  listOf,
+  listSchema,
+  profileSchema,
+  propertySchema,
+  receivedSchema,
+} from "./schemas.ts";
+
+/** The API of hellotext.com; its paths begin with their version. */
+export const HELLOTEXT_API = "https://api.hellotext.com";
+
+export interface HellotextOptions {
+  transport: Transport;
+  /** From the settings of the business. White space around it is ignored. */
+  token: string;
+  /** Default: {@link HELLOTEXT_API}. */
+  baseUrl?: string | undefined;
+}
+
+export type Hellotext = ReturnType<typeof createHellotext>;
+
+/** What can be written of each resource; what is undefined is not sent. */
+export interface HellotextListFields {
+  name?: string | undefined;
+}
+/** The kind is for good: an update takes name and position only. */
+export interface HellotextPropertyFields {
+  kind?: string | undefined;
+  name?: string | undefined;
+  profile?: string | undefined;
+  unique?: boolean | undefined;
+  position?: number | undefined;
+}
+export interface HellotextCouponFields {
+  code?: string | undefined;
+  description?: string | undefined;
+  destination_url?: string | undefined;
+  reference?: string | undefined;
+}
+export interface HellotextActionFields {
+  name?: string | undefined;
+  title?: string | undefined;
+  goal?: boolean | undefined;
+  passive?: boolean | undefined;
+}
+export interface HellotextAppFields {
+  name?: string | undefined;
+  image_url?: string | undefined;
+  metadata?: Record<string, unknown> | undefined;
+}
+/** As cart events have them; the document breaks off before it shows a cart. */
+export interface HellotextCartFields {
+  reference?: string | undefined;
+  products?: HellotextLine[] | undefined;
+}
+
+/** A message; `destination` is a phone in E.164. */
+export interface HellotextMessage {
+  technology: string;
+  profile?: string | undefined;
+  destination?: string | undefined;
+  body: string;
+}
+
+/**
+ * The Hellotext API (Hellotext API reference), for one business.
+ *
+ * @throws {VendorError} `unauthorized`, before any request, when the token holds what no HTTP header can carry.
+ */
+export const createHellotext = ({ transport, token, baseUrl = HELLOTEXT_API }: HellotextOptions) => {
+  const usableToken = credential("Hellotext", "token", token);
+  const http = createHttp({
+    vendor: "Hellotext",
+    baseUrl,
+    transport,
+    headers: { Authorization: `Bearer ${usableToken}`, Accept: "application/json" },
+    secrets: [usableToken],
+    readError: (body) => errorSchema.safeParse(body).data,
+  });
+  const attribution = "/v1/attribution";
+
+  return {
+    /** GET /v1/profiles?limit=1: whether the token is good. There is no request that says whose it is. */
+    test: async (): Promise<void> => {
+      await http.send({
+        method: "GET",
+        path: "/v1/profiles",
+        query: { limit: 1 },
+        answer: listOf("profiles", profileSchema),
+      });
+    },
+    profiles: createProfiles(http),
+    properties: createResource<HellotextProperty, HellotextPropertyFields>(
+      http,
+      "/v1/properties",
+      "properties",
+      propertySchema,
+    ),
+    /** A list is named by its id or its name. */
+    lists: {
+      ...createResource<HellotextList, HellotextListFields>(http, "/v1/lists", "lists", listSchema),
+
+      /** POST /v1/lists/{list}/profiles/{profile}: one that is in it already stays in it. */
+      addProfile: (list: string, profile: string) =>
+        http.send({
+          method: "POST",
+          path: path`/v1/lists/${list}/profiles/${profile}`,
+          answer: profileSchema,
+        }),
+
+      /** DELETE /v1/lists/{list}/profiles/{profile}: one that is not in it stays out. */
+      removeProfile: (list: string, profile: string) =>
+        http.send({
+          method: "DELETE",
+          path: path`/v1/lists/${list}/profiles/${profile}`,
+          answer: profileSchema,
+        }),
+    },
+    coupons: createResource<HellotextCoupon, HellotextCouponFields>(
+      http,
+      "/v1/coupons",
+      "coupons",
+      couponSchema,
+    ),
+    actions: createResource<HellotextAction, HellotextActionFields>(
+      http,
+      `${attribution}/actions`,
+      "actions",
+      actionSchema,
+    ),
+    apps: createResource<HellotextApp, HellotextAppFields>(http, `${attribution}/apps`, "apps", appSchema),
+    carts: createResource<HellotextCart, HellotextCartFields>(
+      http,
+      `${attribution}/carts`,
+      "carts",
+      cartSchema,
+    ),
+    events: createEvents(http),
+    messages: {
+      /** POST /v1/messages (Hellotext help, "Send messages with the API"): taken in, not delivered. */
+      send: (message: HellotextMessage) =>
+        http.send({ method: "POST", path: "/v1/messages", body: message, answer: receivedSchema }),
+    },
+  };
+};

@@ -1,0 +1,80 @@
+import type { Http } from "../http/index.ts";
+import { receivedSchema } from "./schemas.ts";
+
+/** The built-in actions, by what they are about (Hellotext API reference, "Tracking"). */
+export const HELLOTEXT_ACTIONS = {
+  app: ["app.installed", "app.removed", "app.spent"],
+  cart: ["cart.abandoned", "cart.added", "cart.removed"],
+  coupon: ["coupon.redeemed"],
+  form: ["form.completed"],
+  order: [
+    "order.cancelled",
+    "order.confirmed",
+    "order.delivered",
+    "order.placed",
+    "order.printed_label",
+    "order.shipped",
+  ],
+  product: ["product.purchased", "product.viewed"],
+  refund: ["refund.received", "refund.requested"],
+} as const;
+
+/** What a built-in action is about. */
+export type HellotextSubject = keyof typeof HELLOTEXT_ACTIONS;
+
+/** What an action is about; undefined for one of the business's own. */
+export const subjectOfAction = (action: string): HellotextSubject | undefined =>
+  (Object.keys(HELLOTEXT_ACTIONS) as HellotextSubject[]).find((subject) =>
+    HELLOTEXT_ACTIONS[subject].some((name) => name === action),
+  );
+
+/** An object that exists, by its id (a product also by reference or SKU), or the fields of a new one. */
+export type HellotextObject = { type: HellotextSubject | "product_variant" } & (
+  | { id: string }
+  | { fields: Record<string, unknown> }
+);
+
+/** Something a customer did. */
+export interface HellotextEvent {
+  /** A built-in action, or the name of one of the business's own. */
+  action: string;
+  profile?: string | undefined;
+  session?: string | undefined;
+  /** In major units: 89.90 */
+  amount?: number | undefined;
+  /** ISO 4217; needs an amount. */
+  currency?: string | undefined;
+  /** Unix seconds. */
+  tracked_at?: number | undefined;
+  objects: HellotextObject[];
+  /** What is put into a cart or taken out. */
+  products?: HellotextLine[] | undefined;
+}
+
+/** A line of a cart: see {@link toLine}. */
+export type HellotextLine = Record<string, unknown>;
+
+/** A product, or a variant of one, and how many of it are in the cart. */
+export const toLine = (objects: HellotextObject[], quantity: number | undefined): HellotextLine => ({
+  ...toParameters(objects),
+  quantity,
+});
+
+/** POST /v1/attribution/events: taken in, and worked on later. */
+export const createEvents = (http: Http) => ({
+  track: ({ objects, ...event }: HellotextEvent) =>
+    http.send({
+      method: "POST",
+      path: "/v1/attribution/events",
+      body: { ...event, ...toParameters(objects) },
+      answer: receivedSchema,
+    }),
+});
+
+/** `{"app": id}` or `{"app_parameters": {…}}`; newer code of the vendor sends `object` and `object_parameters`. */
+const toParameters = (objects: HellotextObject[]): Record<string, unknown> =>
+  Object.fromEntries(
+    objects.map((object) =>
+      "id" in object ? [object.type, object.id] : [`${object.type}_parameters`, object.fields],
+    ),
+  );

@@ -1,0 +1,45 @@
+import * as zod from "zod";
+import { type Http, path, remove } from "../http/index.ts";
+import { type HighlevelNote, inside, noteSchema } from "./schemas.ts";
+
+/** What can be written to a note (HighLevel API 2.0, "Update Note"). */
+export interface HighlevelNoteFields {
+  body?: string | undefined;
+  title?: string | undefined;
+  pinned?: boolean | undefined;
+  /** The id of the user who wrote it. */
+  userId?: string | undefined;
+}
+
+/** A new note (HighLevel API 2.0, "Create Note"). */
+export interface HighlevelNewNote extends HighlevelNoteFields {
+  body: string;
+}
+
+const note = inside("note", noteSchema);
+
+export const createNotes = (http: Http) => ({
+  /** GET /contacts/{id}/notes: all of a contact. */
+  list: (contactId: string): Promise<HighlevelNote[]> =>
+    http.send({
+      method: "GET",
+      path: path`/contacts/${contactId}/notes`,
+      answer: inside("notes", zod.array(noteSchema)),
+    }),
+
+  /** GET /contacts/{id}/notes/{noteId} */
+  get: (contactId: string, noteId: string): Promise<HighlevelNote> =>
+    http.send({ method: "GET", path: path`/contacts/${contactId}/notes/${noteId}`, answer: note }),
+
+  /** POST /contacts/{id}/notes */
+  create: (contactId: string, body: HighlevelNewNote): Promise<HighlevelNote> =>
+    http.send({ method: "POST", path: path`/contacts/${contactId}/notes`, body, answer: note }),
+
+  /** PUT /contacts/{id}/notes/{noteId}: what is not named stays as it is. */
+  update: (contactId: string, noteId: string, body: HighlevelNoteFields): Promise<HighlevelNote> =>
+    http.send({ method: "PUT", path: path`/contacts/${contactId}/notes/${noteId}`, body, answer: note }),
+
+  /** DELETE /contacts/{id}/notes/{noteId} */
+  remove: (contactId: string, noteId: string): Promise<void> =>
+    remove(http, path`/contacts/${contactId}/notes/${noteId}`),
+});

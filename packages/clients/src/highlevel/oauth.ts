@@ -1,0 +1,58 @@
+import * as zod from "zod";
+import { createHttp, type Transport } from "../http/index.ts";
+import { HIGHLEVEL_API, HIGHLEVEL_HEADERS } from "./client.ts";
+import { errorSchema } from "./schemas.ts";
+
+export interface HighlevelOAuthOptions {
+  transport: Transport;
+  /** The two keys of the marketplace app. */
+  clientId: string;
+  clientSecret: string;
+  /** Default: {@link HIGHLEVEL_API}. */
+  baseUrl?: string | undefined;
+}
+
+/** What POST /oauth/token answers (HighLevel API 2.0, "Get Access Token"). */
+const tokenSchema = zod.object({
+  access_token: zod.string(),
+  /** Good for one use: the answer to that use has the next one. */
+  refresh_token: zod.string(),
+  /** What the token may do, in words with blanks between them. */
+  scope: zod.string().nullable().default(null),
+  /** `Location` for a sub-account, `Company` for an agency. */
+  userType: zod.string().nullable().default(null),
+  /** Of a sub-account's token. */
+  locationId: zod.string().nullable().default(null),
+});
+export type HighlevelToken = zod.output<typeof tokenSchema>;
+
+/** HighLevel's OAuth server, which answers form-encoded requests at the address of the API. */
+export const createHighlevelOAuth = ({
+  transport,
+  clientId,
+  clientSecret,
+  baseUrl = HIGHLEVEL_API,
+}: HighlevelOAuthOptions) => {
+  const requestToken = (grant: Record<string, string>): Promise<HighlevelToken> => {
+    const http = createHttp({
+      vendor: "HighLevel",
+      baseUrl,
+      transport,
+      headers: HIGHLEVEL_HEADERS,
+      secrets: [clientSecret, ...Object.values(grant)],
+      readError: (body) => errorSchema.safeParse(body).data,
+    });
+    const form = { client_id: clientId, client_secret: clientSecret, user_type: "Location", ...grant };
+    return http.send({ method: "POST", path: "/oauth/token", form, answer: tokenSchema });
+  };
+
+  return {
+    /** The first token, for the code that a person's consent gave. */
+    exchange: (code: string, redirectUri: string) =>
+      requestToken({ grant_type: "authorization_code", code, redirect_uri: redirectUri }),
+
+    /** The next token. */
+    refresh: (refreshToken: string) =>
+      requestToken({ grant_type: "refresh_token", refresh_token: refreshToken }),
+  };
+};

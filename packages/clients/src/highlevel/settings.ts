@@ -1,0 +1,45 @@
+import * as zod from "zod";
+import { type Http, path } from "../http/index.ts";
+import {
+  customFieldSchema,
+  type HighlevelCustomField,
+  type HighlevelNamed,
+  inside,
+  namedSchema,
+} from "./schemas.ts";
+
+const PAGE = 100;
+
+/** What a sub-account has to choose from. Only businesses come in pages. */
+export const createSettings = (http: Http, locationId: string) => {
+  const list = (
+    key: string,
+    at: string,
+    query: Record<string, string | number> = {},
+  ): Promise<HighlevelNamed[]> =>
+    http.send({ method: "GET", path: at, query, answer: inside(key, zod.array(namedSchema)) });
+
+  return {
+    /** GET /locations/{locationId}/customFields?model=contact */
+    customFields: (): Promise<HighlevelCustomField[]> =>
+      http.send({
+        method: "GET",
+        path: path`/locations/${locationId}/customFields`,
+        query: { model: "contact" },
+        answer: inside("customFields", zod.array(customFieldSchema)),
+      }),
+
+    /** GET /locations/{locationId}/tags */
+    tags: () => list("tags", path`/locations/${locationId}/tags`),
+
+    /** GET /users/ */
+    users: () => list("users", "/users/", { locationId }),
+
+    /** GET /workflows/ */
+    workflows: () => list("workflows", "/workflows/", { locationId }),
+
+    /** GET /businesses/: 100 a page, from page 0. */
+    businesses: (page: number) =>
+      list("businesses", "/businesses/", { locationId, limit: PAGE, skip: page * PAGE }),
+  };
+};

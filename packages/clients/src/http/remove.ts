@@ -1,0 +1,19 @@
+import * as zod from "zod";
+import type { Http } from "./http.ts";
+import { VendorError } from "./vendorError.ts";
+
+/**
+ * DELETE: one thing is gone afterwards. What the answer holds is not read.
+ *
+ * @param path - From the `path` template.
+ * @throws {VendorError} `not_found` when there was no such thing before.
+ */
+export const remove = async (http: Http, path: string): Promise<void> => {
+  await http.send({ method: "DELETE", path, answer: zod.unknown() }).catch((error: unknown) => {
+    if (!wasRemovedByAnEarlierTry(error)) throw error;
+  });
+};
+
+/** A first try whose answer was lost may have deleted the thing, and then the next one finds nothing. */
+const wasRemovedByAnEarlierTry = (error: unknown): boolean =>
+  error instanceof VendorError && error.kind === "not_found" && (error.details.attempts ?? 1) > 1;

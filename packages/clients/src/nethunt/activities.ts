@@ -1,0 +1,64 @@
+import * as zod from "zod";
+import { type Http, path } from "../http/index.ts";
+import { type NethuntRecent, toQuery } from "./recent.ts";
+import {
+  callLogSchema,
+  commentSchema,
+  type NethuntCallLog,
+  type NethuntComment,
+  newCallLogSchema,
+  newCommentSchema,
+} from "./schemas.ts";
+
+export const createComments = (http: Http) => ({
+  /** GET /triggers/new-comment/{folderId} */
+  created: (folderId: string, recent: NethuntRecent): Promise<NethuntComment[]> =>
+    http.send({
+      method: "GET",
+      path: path`/triggers/new-comment/${folderId}`,
+      query: toQuery(recent),
+      answer: zod.array(commentSchema),
+    }),
+
+  /** POST /actions/create-comment/{recordId} */
+  create: async (recordId: string, text: string): Promise<NethuntComment> => {
+    const comment = await http.send({
+      method: "POST",
+      path: path`/actions/create-comment/${recordId}`,
+      body: { text },
+      answer: newCommentSchema,
+    });
+    return { ...comment, recordId, text };
+  },
+});
+
+/** What can be written of a call. */
+export interface NethuntCall {
+  text: string;
+  /** When it started: ISO 8601 in UTC. */
+  time?: string | undefined;
+  /** Minutes, with decimals. */
+  duration?: number | undefined;
+}
+
+export const createCallLogs = (http: Http) => ({
+  /** GET /triggers/new-call-log/{folderId} */
+  created: (folderId: string, recent: NethuntRecent): Promise<NethuntCallLog[]> =>
+    http.send({
+      method: "GET",
+      path: path`/triggers/new-call-log/${folderId}`,
+      query: toQuery(recent),
+      answer: zod.array(callLogSchema),
+    }),
+
+  /** POST /actions/create-call-log/{recordId} */
+  create: async (recordId: string, call: NethuntCall): Promise<NethuntCallLog> => {
+    const callLog = await http.send({
+      method: "POST",
+      path: path`/actions/create-call-log/${recordId}`,
+      body: call,
+      answer: newCallLogSchema,
+    });
+    return { ...callLog, recordId, ...call };
+  },
+});

@@ -1,0 +1,62 @@
+import { createHttp, credential, type Transport, VendorError } from "../http/index.ts";
+import { createCallLogs, createComments } from "./activities.ts";
+import { createFolders } from "./folders.ts";
+import { createRecords } from "./records.ts";
+import { authTestSchema, errorSchema } from "./schemas.ts";
+
+/** The API of nethunt.com for integrations. */
+export const NETHUNT_API = "https://nethunt.com/api/v1/zapier";
+
+export interface NethuntOptions {
+  transport: Transport;
+  /** The address of the person whose key it is. White space around it is ignored, as around the key. */
+  email: string;
+  /** From NetHunt CRM in Gmail, Settings. */
+  apiKey: string;
+  /** Default: {@link NETHUNT_API}. */
+  baseUrl?: string | undefined;
+}
+
+export type Nethunt = ReturnType<typeof createNethunt>;
+
+/**
+ * The API of NetHunt CRM (NetHunt API documentation).
+ *
+ * @throws {VendorError} `unauthorized`, before any request, when the address or the key cannot be one.
+ */
+export const createNethunt = ({ transport, email, apiKey, baseUrl = NETHUNT_API }: NethuntOptions) => {
+  const user = email.trim();
+  // A colon would end the user name early (RFC 7617, 2).
+  if (!/^[^\s:]+$/.test(user)) {
+    const reason = "the email address is blank, or has a space or a colon";
+    throw new VendorError({ kind: "unauthorized", vendor: "NetHunt CRM", reason });
+  }
+  const key = credential("NetHunt CRM", "API key", apiKey);
+  const credentials = Buffer.from(`${user}:${key}`).toString("base64");
+
+  const http = createHttp({
+    vendor: "NetHunt CRM",
+    baseUrl,
+    transport,
+    headers: { Authorization: `Basic ${credentials}`, Accept: "application/json" },
+    secrets: [key, credentials],
+    readError: (body) => errorSchema.safeParse(body).data,
+  });
+
+  return {
+    /** GET /triggers/auth-test: whom the key belongs to. */
+    user: async () => {
+      const answer = authTestSchema;
+      const { personalName, emailAddress } = await http.send({
+        method: "GET",
+        path: "/triggers/auth-test",
+        answer,
+      });
+      return { personalName, emailAddress: emailAddress ?? user };
+    },
+    folders: createFolders(http),
+    records: createRecords(http),
+    comments: createComments(http),
+    callLogs: createCallLogs(http),
+  };
+};

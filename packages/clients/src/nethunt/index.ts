@@ -1,0 +1,12 @@
+export type { NethuntCall } from "./activities.ts";
+export { createNethunt, NETHUNT_API, type Nethunt } from "./client.ts";
+export type { NethuntFieldAction, NethuntFields } from "./records.ts";
+export type {
+  NethuntCallLog,
+  NethuntChange,
+  NethuntComment,
+  NethuntFolder,
+  NethuntNewRecord,
+  NethuntRecord,
+} from "./schemas.ts";
+export { fieldQuery, holds } from "./search.ts";

@@ -1,0 +1,104 @@
+import * as zod from "zod";
+import { type Http, path } from "../http/index.ts";
+import { type NethuntRecent, toQuery } from "./recent.ts";
+import {
+  changeSchema,
+  type NethuntChange,
+  type NethuntNewRecord,
+  type NethuntRecord,
+  newRecordSchema,
+  recordSchema,
+} from "./schemas.ts";
+
+/** Values by the name of their field: a list for several, else the value itself, each in its JSON form. */
+export type NethuntFields = Record<string, unknown>;
+
+/**
+ * What is to be done with one field (NetHunt API documentation, "Update a record"). `overwrite` puts `add` in the
+ * place of what is there, and clears the field without it; the vendor allows no `remove` beside it.
+ */
+export type NethuntFieldAction = { overwrite: true; add?: unknown } | { remove?: unknown; add?: unknown };
+
+/** Narrows a list to changes of these fields. */
+interface Watched {
+  fieldNames?: readonly string[] | undefined;
+}
+
+export const createRecords = (http: Http) => ({
+  /** GET /triggers/new-record/{folderId} */
+  created: (folderId: string, recent: NethuntRecent): Promise<NethuntNewRecord[]> =>
+    http.send({
+      method: "GET",
+      path: path`/triggers/new-record/${folderId}`,
+      query: toQuery(recent),
+      answer: zod.array(newRecordSchema),
+    }),
+
+  /** GET /triggers/updated-record/{folderId}: each record once, as it is now; those just created are among them. */
+  updated: (folderId: string, { fieldNames, ...recent }: NethuntRecent & Watched): Promise<NethuntRecord[]> =>
+    http.send({
+      method: "GET",
+      path: path`/triggers/updated-record/${folderId}`,
+      query: { fieldName: fieldNames, ...toQuery(recent) },
+      answer: zod.array(recordSchema),
+    }),
+
+  /** GET /triggers/record-change/{folderId}: each change by itself, of one record or of all. */
+  changes: (
+    folderId: string,
+    { recordId, fieldNames, ...recent }: NethuntRecent & Watched & { recordId?: string | undefined },
+  ): Promise<NethuntChange[]> =>
+    http.send({
+      method: "GET",
+      path: path`/triggers/record-change/${folderId}`,
+      query: { recordId, fieldName: fieldNames, ...toQuery(recent) },
+      answer: zod.array(changeSchema),
+    }),
+
+  /** GET /searches/find-record/{folderId}: what matches loosely; an unknown record may be an empty list or a 404. */
+  find: (
+    folderId: string,
+    by: { recordId: string } | { query: string; limit: number },
+  ): Promise<NethuntRecord[]> =>
+    http.send({
+      method: "GET",
+      path: path`/searches/find-record/${folderId}`,
+      query: { ...by },
+      answer: zod.array(recordSchema),
+    }),
+
+  /** POST /actions/create-record/{folderId}. `timeZone` is an IANA name. */
+  create: (folderId: string, record: { timeZone: string; fields: NethuntFields }): Promise<NethuntRecord> =>
+    http.send({
+      method: "POST",
+      path: path`/actions/create-record/${folderId}`,
+      body: record,
+      answer: recordSchema,
+    }),
+
+  /** POST /actions/update-record/{recordId}, which may be repeated where every action overwrites. */
+  update: (recordId: string, fieldActions: Record<string, NethuntFieldAction>): Promise<NethuntRecord> =>
+    http.send({
+      method: "POST",
+      path: path`/actions/update-record/${recordId}`,
+      body: { fieldActions },
+      idempotent: Object.values(fieldActions).every((action) => "overwrite" in action),
+      answer: recordSchema,
+    }),
+
+  /** POST /actions/delete-record/{recordId}. The answer may be empty. */
+  remove: async (recordId: string): Promise<void> => {
+    const answer = zod.unknown();
+    await http.send({ method: "POST", path: path`/actions/delete-record/${recordId}`, answer });
+  },
+
+  /** POST /actions/link-gmail-thread/{recordId}. The answer may be empty. */
+  linkGmailThread: async (recordId: string, gmailThreadId: string): Promise<void> => {
+    await http.send({
+      method: "POST",
+      path: path`/actions/link-gmail-thread/${recordId}`,
+      body: { gmailThreadId },
+      answer: zod.unknown(),
+    });
+  },
+});

@@ -1,0 +1,95 @@
+import * as zod from "zod";
+
+/** Ids travel as text, whether the vendor writes them quoted or not. */
+const id = zod.union([zod.string(), zod.number()]).transform(String);
+const text = zod.string().nullish();
+
+/** A moment as ISO 8601 in UTC, from any ISO text or from milliseconds since 1970. */
+const moment = zod.union([zod.string(), zod.number()]).transform((value, context) => {
+  const date = new Date(value);
+  if (!Number.isNaN(date.getTime())) return date.toISOString();
+  context.issues.push({ code: "custom", message: "it is no time", input: value });
+  return zod.NEVER;
+});
+
+/** The one that changes have in angle brackets and the connection's test has not. */
+const emailAddress = text.transform((address) => address?.replace(/^<(.*)>$/, "$1"));
+
+export const userSchema = zod.looseObject({ personalName: text, emailAddress });
+export type NethuntUser = zod.infer<typeof userSchema>;
+
+/** The list of one that GET /triggers/auth-test answers. */
+export const authTestSchema = zod
+  .tuple([zod.looseObject({ user: userSchema })], zod.unknown())
+  .transform(([{ user }]) => user);
+
+export const folderSchema = zod.looseObject({ id, name: text });
+export type NethuntFolder = zod.infer<typeof folderSchema>;
+
+export const fieldSchema = zod.looseObject({ name: zod.string() });
+
+/**
+ * A record. Its values are whatever its folder's fields hold, in JSON: the API tells no types. Of `id` the document
+ * says that it is for internal purposes, and an answer to an action has none.
+ */
+export const recordSchema = zod.looseObject({
+  recordId: id,
+  createdAt: moment.nullish(),
+  /** Absent until the record is changed for the first time. */
+  updatedAt: moment.nullish(),
+  fields: zod.record(zod.string(), zod.unknown()).nullish(),
+});
+export type NethuntRecord = zod.infer<typeof recordSchema>;
+
+/** A record of the list of new ones. */
+export const newRecordSchema = recordSchema.extend({ createdAt: moment });
+export type NethuntNewRecord = zod.infer<typeof newRecordSchema>;
+
+/** What happened to a record (NetHunt API documentation, "Find recent record changes"). */
+export const changeSchema = zod.looseObject({
+  id,
+  recordId: id,
+  time: moment,
+  user: userSchema.nullish(),
+  /** CREATE, UPDATE or DELETE. */
+  recordAction: zod.string(),
+  /** By the name of the field; a deletion has none. */
+  fieldActions: zod
+    .record(zod.string(), zod.looseObject({ remove: zod.unknown(), add: zod.unknown() }).partial())
+    .nullish(),
+});
+export type NethuntChange = zod.infer<typeof changeSchema>;
+
+export const newCommentSchema = zod.looseObject({ commentId: id, createdAt: moment });
+
+export const commentSchema = newCommentSchema.extend({ recordId: id, text });
+export type NethuntComment = zod.infer<typeof commentSchema>;
+
+export const newCallLogSchema = zod.looseObject({ callLogId: id, createdAt: moment });
+
+/** A call log. The document does not show its list, so only what names it is required. */
+export const callLogSchema = zod
+  .looseObject({
+    id: id.nullish(),
+    callLogId: id.nullish(),
+    recordId: id.nullish(),
+    createdAt: moment.nullish(),
+    text,
+    time: moment.nullish(),
+    duration: zod.number().nullish(),
+  })
+  .transform((log, context) => {
+    const callLogId = log.id ?? log.callLogId;
+    if (callLogId) return { ...log, callLogId };
+    context.issues.push({ code: "custom", message: "it has no id", path: ["id"], input: log });
+    return zod.NEVER;
+  });
+export type NethuntCallLog = zod.infer<typeof callLogSchema>;
+
+/** The document shows no error. An object with an `error`, and a text instead of a record, are taken for one. */
+export const errorSchema = zod.union([
+  zod.string(),
+  zod
+    .looseObject({ error: zod.string(), message: zod.string().optional() })
+    .transform(({ error, message }) => message || error),
+]);

@@ -1,0 +1,8 @@
+export { createTaskee, TASKEE_API, type TaskeeOptions } from "./client.ts";
+export { recordOf } from "./records.ts";
+export {
+  createTaskeeWebhooks,
+  LONGEST_DELAY_MS,
+  type TaskeeEvent,
+  type TaskeeWebhooksOptions,
+} from "./webhooks.ts";

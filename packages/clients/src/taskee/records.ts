@@ -1,0 +1,147 @@
+import * as zod from "zod";
+import {
+  contactSchema,
+  type HighlevelContact,
+  type HighlevelTask,
+  taskSchema,
+} from "../highlevel/schemas.ts";
+import { WebhookError } from "../webhook/index.ts";
+import type { TaskeeEvent } from "./webhooks.ts";
+
+/** Text, which the vendor writes as a number where it is one, such as an invoice's number. */
+const text = zod.union([zod.string(), zod.number()]).transform(String).nullable().default(null);
+const amount = zod
+  .union([
+    zod.number(),
+    zod
+      .string()
+      .regex(/^-?\d+(\.\d+)?$/)
+      .transform(Number),
+  ])
+  .nullable()
+  .default(null);
+const flag = zod.boolean().nullable().default(null);
+
+/** What an event carries, before anything is known of it. */
+const data = zod.record(zod.string(), zod.unknown());
+
+/** Records of newer kinds have an `_id`. */
+const ids = { id: text, _id: text };
+const withId = <Rest extends object>({
+  id,
+  _id,
+  ...rest
+}: { id: string | null; _id: string | null } & Rest) => ({
+  id: id ?? _id,
+  ...rest,
+});
+
+const opportunitySchema = zod.object({
+  id: text,
+  name: text,
+  contactId: text,
+  pipelineId: text,
+  pipelineStageId: text,
+  status: text,
+  monetaryValue: amount,
+  assignedTo: text,
+  source: text,
+  dateAdded: text,
+});
+
+const appointmentSchema = zod.object({
+  id: text,
+  title: text,
+  calendarId: text,
+  contactId: text,
+  assignedUserId: text,
+  appointmentStatus: text,
+  address: text,
+  notes: text,
+  source: text,
+  startTime: text,
+  endTime: text,
+});
+
+/** The one record that stands in an object of its own. */
+const eventAppointmentSchema = data
+  .transform((event): unknown => event.appointment ?? event)
+  .pipe(appointmentSchema);
+
+const invoiceSchema = zod
+  .object({
+    ...ids,
+    invoiceNumber: text,
+    name: text,
+    title: text,
+    status: text,
+    currency: text,
+    total: amount,
+    amountPaid: amount,
+    amountDue: amount,
+    issueDate: text,
+    dueDate: text,
+    contactDetails: zod.object({ id: text, name: text, email: text, phoneNo: text }).nullish(),
+  })
+  .transform(withId);
+
+/** A product, or a price of one. */
+const productSchema = zod
+  .object({
+    ...ids,
+    name: text,
+    description: text,
+    productType: text,
+    availableInStore: flag,
+    /** Of a price: the id of its product. */
+    product: text,
+    currency: text,
+    amount,
+  })
+  .transform(withId);
+
+/** A location, a user, a record of an object of the account's own, or what associates two records. */
+const recordSchema = zod
+  .object({
+    ...ids,
+    name: text,
+    firstName: text,
+    lastName: text,
+    email: text,
+    phone: text,
+    role: text,
+    companyId: text,
+    key: text,
+    associationId: text,
+    firstObjectKey: text,
+    firstRecordId: text,
+    secondObjectKey: text,
+    secondRecordId: text,
+  })
+  .transform(withId);
+
+/** The contact of an event; its id is blank in the event with which the guide tests an endpoint. */
+const eventContactSchema = data.transform((contact): unknown => ({ id: "", ...contact })).pipe(contactSchema);
+
+/** Makes a reader of one kind of record. @throws {WebhookError} naming the place that is not as documented */
+const reader =
+  <Item>(schema: zod.ZodType<Item>) =>
+  (event: TaskeeEvent): Item => {
+    const record = schema.safeParse(event.data);
+    if (record.success) return record.data;
+    const place = record.error.issues[0]?.path.join(".");
+    throw new WebhookError(
+      `Taskee Portal sent an event ${event.type} that cannot be read (unexpected value at "${place}"). It was ignored.`,
+    );
+  };
+
+/** The record that an event is about, by its kind. What the vendor leaves out is null. */
+export const recordOf = {
+  contact: reader<HighlevelContact>(eventContactSchema),
+  opportunity: reader(opportunitySchema),
+  task: reader<HighlevelTask>(taskSchema),
+  appointment: reader(eventAppointmentSchema),
+  invoice: reader(invoiceSchema),
+  product: reader(productSchema),
+  record: reader(recordSchema),
+};

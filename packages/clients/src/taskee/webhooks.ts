@@ -1,0 +1,105 @@
+import * as zod from "zod";
+import { isSigned, readPublicKeys, WebhookError, type WebhookRequest } from "../webhook/index.ts";
+import { TASKEE_WEBHOOK_KEYS } from "./publicKeys.ts";
+
+/** Something that happened at Taskee. */
+export interface TaskeeEvent {
+  /** `ContactCreate`, `TaskComplete`, … */
+  type: string;
+  /** The same for each delivery of one event. */
+  webhookId: string;
+  /** When it was sent, milliseconds since 1970. */
+  at: number;
+  /** The sub-account it happened in, where the event says so. */
+  locationId: string | null;
+  /** The record it happened to. */
+  data: Record<string, unknown>;
+}
+
+export interface TaskeeWebhooksOptions {
+  /** The id of the sub-account. White space around it is ignored. */
+  locationId: string;
+  /** PEM public keys, one after the other. Default: {@link TASKEE_WEBHOOK_KEYS}. */
+  publicKeys?: string | undefined;
+}
+
+/** Six tries, ten minutes and some seconds to minutes apart: "~1 hour 10 minutes", and as much as a quarter more. */
+export const LONGEST_DELAY_MS = 90 * 60_000;
+
+/** Which kind of key signs what stands in which header. */
+const SIGNATURES = [
+  { header: "x-wh-signature", keyType: "rsa" },
+  { header: "x-ghl-signature", keyType: "ed25519" },
+];
+
+/** Webhooks as Taskee signs them (Taskee Portal API guide, "Webhook Integration Guide"). */
+export const createTaskeeWebhooks = ({
+  locationId,
+  publicKeys = TASKEE_WEBHOOK_KEYS,
+}: TaskeeWebhooksOptions) => {
+  const checkSignature = ({ header, body }: WebhookRequest): void => {
+    const sent = SIGNATURES.map((one) => ({ ...one, signature: header(one.header) }));
+    if (sent.every(({ signature }) => !signature?.trim())) {
+      throw new WebhookError(
+        "The request has no signature, so it is not from Taskee Portal. It was ignored.",
+      );
+    }
+    const keys = readPublicKeys(publicKeys);
+    const isGenuine = sent.some(({ keyType, signature }) => {
+      const fitting = keys.filter(({ asymmetricKeyType }) => asymmetricKeyType === keyType);
+      return isSigned(body, signature?.trim() ?? "", fitting);
+    });
+    if (isGenuine) return;
+    throw new WebhookError(
+      "The signature of the request is not Taskee Portal's: somebody else sent it, or it was changed on its way. It was ignored.",
+    );
+  };
+
+  return {
+    /**
+     * Makes sure that a request is from Taskee, and reads it.
+     *
+     * @throws {WebhookError}
+     */
+    open: (request: WebhookRequest): TaskeeEvent => {
+      checkSignature(request);
+      const event = eventSchema.safeParse(parseJson(request.body));
+      if (event.success) return event.data;
+      const [issue] = event.error.issues;
+      throw new WebhookError(
+        `Taskee Portal sent an event that cannot be read (unexpected value at "${issue?.path.join(".")}"). It was ignored.`,
+      );
+    },
+
+    /** Whether it happened in this sub-account: an app that is installed in several tells of all of them. */
+    isOwn: (event: TaskeeEvent): boolean =>
+      event.locationId === null || event.locationId === locationId.trim(),
+  };
+};
+
+const parseJson = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new WebhookError("Taskee Portal sent an event that is not JSON. It was ignored.");
+  }
+};
+
+const milliseconds = zod.union([zod.string(), zod.number()]).transform((value, context) => {
+  const at = new Date(value).getTime();
+  if (!Number.isNaN(at)) return at;
+  context.issues.push({ code: "custom", message: "it is no date", input: value });
+  return zod.NEVER;
+});
+
+const head = { type: zod.string(), webhookId: zod.string().min(1), timestamp: milliseconds };
+const record = zod.record(zod.string(), zod.unknown());
+const location = zod.string().nullable().default(null);
+
+/** An event of the guide has its record in `data`; one of HighLevel's own has it beside `type`. */
+const eventSchema = zod
+  .looseObject({ ...head, locationId: location, data: record.optional() })
+  .transform(({ type, webhookId, timestamp, locationId, data, ...flat }): TaskeeEvent => {
+    const inData = location.safeParse(data?.locationId).data ?? null;
+    return { type, webhookId, at: timestamp, locationId: locationId ?? inData, data: data ?? flat };
+  });

@@ -1,0 +1,2 @@
+export { isSigned, readPublicKeys } from "./signature.ts";
+export { WebhookError, type WebhookRequest } from "./webhook.ts";

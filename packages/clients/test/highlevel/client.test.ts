@@ -1,0 +1,244 @@
+import { describe, expect, it } from "@jest/globals";
+import { createHighlevel, createHighlevelOAuth, HIGHLEVEL_API } from "../../src/highlevel/index.ts";
+import { fakeVendor, json } from "../fakeVendor.ts";
+
+const highlevelWith = (answers: Parameters<typeof fakeVendor>, options: object = {}) => {
+  const { transport, requests } = fakeVendor(...answers);
+  const client = createHighlevel({ transport, token: " token-1\n", locationId: " loc1 ", ...options });
+  return { client, requests };
+};
+
+const bare = { id: "c1", dateAdded: "2026-03-24T12:00:00+02:00" };
+const normal = {
+  id: "c1",
+  firstName: null,
+  lastName: null,
+  name: null,
+  email: null,
+  phone: null,
+  companyName: null,
+  address1: null,
+  city: null,
+  state: null,
+  postalCode: null,
+  country: null,
+  website: null,
+  timezone: null,
+  source: null,
+  dateOfBirth: null,
+  assignedTo: null,
+  businessId: null,
+  dnd: null,
+  tags: [],
+  customFields: [],
+  dateAdded: "2026-03-24T10:00:00.000Z",
+  dateUpdated: null,
+};
+
+describe("every request", () => {
+  it("carries the token, the version and the location, and goes to the vendor's own address", async () => {
+    const { client, requests } = highlevelWith([json({ location: { id: "loc1", name: "Acme", more: 1 } })]);
+    await expect(client.location()).resolves.toEqual({ id: "loc1", name: "Acme", timezone: null });
+    expect(requests).toEqual([
+      {
+        method: "GET",
+        url: `${HIGHLEVEL_API}/locations/loc1`,
+        headers: { Authorization: "Bearer token-1", Version: "2021-07-28", Accept: "application/json" },
+      },
+    ]);
+  });
+
+  it("may go to a white label, which errors name", async () => {
+    const whiteLabel = { vendor: "Taskee Portal", baseUrl: "https://api.taskee.example" };
+    const { client, requests } = highlevelWith([json({ message: "Invalid token" }, 401)], whiteLabel);
+    await expect(client.location()).rejects.toMatchObject({
+      kind: "unauthorized",
+      details: { vendor: "Taskee Portal", reason: "Invalid token" },
+    });
+    expect(requests[0]?.url).toBe("https://api.taskee.example/locations/loc1");
+  });
+
+  it.each(["", " ", "tok en", "tokén"])("is refused before it is sent with the token %j", (token) => {
+    const connect = () => createHighlevel({ transport: fakeVendor().transport, token, locationId: "loc1" });
+    expect(connect).toThrow(expect.objectContaining({ kind: "unauthorized" }));
+  });
+});
+
+describe("a contact", () => {
+  it.each([
+    ["as bare as can be", bare, {}],
+    [
+      "of a list, whose names are in lower case",
+      {
+        ...bare,
+        firstName: "rosa",
+        firstNameRaw: "Rosa",
+        lastName: "de",
+        lastNameRaw: "De",
+        contactName: "rosa de",
+      },
+      { firstName: "Rosa", lastName: "De", name: "Rosa De" },
+    ],
+    [
+      "of a search",
+      { ...bare, contactName: "rosa", address: "1 Mill Lane" },
+      { name: "rosa", address1: "1 Mill Lane" },
+    ],
+    [
+      "with a day of birth as a moment",
+      { ...bare, dateOfBirth: "1990-09-25T00:00:00.000Z" },
+      { dateOfBirth: "1990-09-25" },
+    ],
+    ["with a day of birth in milliseconds", { ...bare, dateOfBirth: 0 }, { dateOfBirth: "1970-01-01" }],
+    ["with an odd day of birth", { ...bare, dateOfBirth: "25/09" }, { dateOfBirth: "25/09" }],
+    ["with a blank day of birth", { ...bare, dateOfBirth: "" }, {}],
+    ["with nulls", { ...bare, tags: null, customFields: null, dnd: null, dateUpdated: null }, {}],
+    [
+      "with times in milliseconds",
+      { ...bare, dateUpdated: 1774353600000 },
+      { dateUpdated: "2026-03-24T12:00:00.000Z" },
+    ],
+    [
+      "with custom fields",
+      { ...bare, customFields: [{ id: "f", value: ["a"], x: 1 }] },
+      { customFields: [{ id: "f", value: ["a"] }] },
+    ],
+  ])("%s", async (_what, contact, expected) => {
+    const { client } = highlevelWith([json({ contact })]);
+    await expect(client.contacts.get("c1")).resolves.toEqual({ ...normal, ...expected });
+  });
+
+  it.each([
+    [{ contact: { ...bare, dateAdded: "yesterday" } }, "contact.dateAdded"],
+    [{ contact: {} }, "contact.id"],
+    [{}, "contact"],
+  ])("that is none is named: %j", async (answer, at) => {
+    const { client } = highlevelWith([json(answer)]);
+    await expect(client.contacts.get("c1")).rejects.toThrow(`unexpected value at "${at}"`);
+  });
+});
+
+describe("GET /contacts/", () => {
+  const next = { startAfter: 1603870249758, startAfterId: "c1" };
+  it.each([
+    ["in meta, as at HighLevel", { contacts: [bare], meta: next }, next],
+    ["beside the contacts, as at a white label", { contacts: [bare], ...next }, next],
+    ["half", { contacts: [bare], meta: { startAfterId: "c1" } }, undefined],
+    ["on an empty page", { contacts: [], ...next }, undefined],
+  ])("gives both cursors %s", async (_where, answer, expected) => {
+    const { client, requests } = highlevelWith([json(answer)]);
+    const page = await client.contacts.list({ limit: 100, after: { startAfter: 5, startAfterId: "c0" } });
+    expect(page.next).toEqual(expected);
+    expect(requests[0]?.url).toBe(
+      `${HIGHLEVEL_API}/contacts/?locationId=loc1&limit=100&startAfter=5&startAfterId=c0`,
+    );
+  });
+
+  it("needs the time of each contact", async () => {
+    const { client } = highlevelWith([json({ contacts: [{ id: "c1" }] })]);
+    await expect(client.contacts.list({ limit: 1 })).rejects.toThrow('"contacts.0.dateAdded"');
+  });
+});
+
+describe("tags", () => {
+  it("are added by a request of their own", async () => {
+    const { client, requests } = highlevelWith([json({ tags: ["a", "b"] })]);
+    await expect(client.contacts.addTags("c1", ["b"])).resolves.toEqual(["a", "b"]);
+    expect(requests).toMatchObject([{ method: "POST", body: '{"tags":["b"]}' }]);
+  });
+
+  it("are added to those the contact has where there is no such request", async () => {
+    const answers = [
+      json({ contact: { ...bare, tags: ["a"] } }),
+      json({ contact: { ...bare, tags: ["a", "b"] } }),
+    ];
+    const { client, requests } = highlevelWith(answers, { hasTagRequests: false });
+    await expect(client.contacts.addTags("c1", ["b", "a"])).resolves.toEqual(["a", "b"]);
+    expect(requests).toMatchObject([{ method: "GET" }, { method: "PUT", body: '{"tags":["a","b"]}' }]);
+  });
+});
+
+describe("a refusal", () => {
+  const duplicate = (meta: object) => ({
+    message: "This location does not allow duplicated contacts.",
+    meta,
+  });
+  it.each([
+    ["in one sentence", 422, { message: "email must be an email" }, "rejected", "email must be an email"],
+    ["in several", 422, { message: ["a is wrong", "b is empty"] }, "rejected", "a is wrong; b is empty"],
+    ["of a thing that is not there", 400, { message: "Contact not found" }, "not_found", "Contact not found"],
+    ["of a location", 403, { message: "No access" }, "forbidden", "No access"],
+    [
+      "of a duplicate",
+      400,
+      duplicate({ contactId: "c7", contactName: "Rosa", matchingField: "phone" }),
+      "rejected",
+      "There is a contact with the same phone already: Rosa, ID c7",
+    ],
+    [
+      "of a duplicate without a name",
+      400,
+      duplicate({ contactId: "c7" }),
+      "rejected",
+      "There is a contact with the same email or phone already: ID c7",
+    ],
+  ])("%s", async (_what, status, body, kind, reason) => {
+    const { client } = highlevelWith([json(body, status)]);
+    await expect(client.contacts.create({})).rejects.toMatchObject({ kind, details: { status, reason } });
+  });
+});
+
+describe("a task", () => {
+  it.each([[{ id: "t1" }], [{ _id: "t1" }]])("has its id in either place: %j", async (task) => {
+    const { client } = highlevelWith([json({ tasks: [task] })]);
+    await expect(client.tasks.search({ limit: 1, skip: 0 })).resolves.toMatchObject([
+      { id: "t1", dueDate: null },
+    ]);
+  });
+
+  it("without an id is none", async () => {
+    const { client } = highlevelWith([json({ tasks: [{ title: "x" }] })]);
+    await expect(client.tasks.list("c1")).rejects.toThrow('"tasks.0.id"');
+  });
+});
+
+describe("the OAuth server", () => {
+  const token = {
+    access_token: "a2",
+    refresh_token: "r2",
+    scope: "x y",
+    userType: "Location",
+    locationId: "loc1",
+    more: 1,
+  };
+  const oauthWith = (...answers: Parameters<typeof fakeVendor>) => {
+    const { transport, requests } = fakeVendor(...answers);
+    return { oauth: createHighlevelOAuth({ transport, clientId: "id", clientSecret: "shh" }), requests };
+  };
+
+  it("is asked form-encoded", async () => {
+    const { oauth, requests } = oauthWith(json(token), json({ access_token: "a2", refresh_token: "r2" }));
+    const { more: _more, ...known } = token;
+    await expect(oauth.exchange("c&1", "https://zapier.com/r")).resolves.toEqual(known);
+    await expect(oauth.refresh("r1")).resolves.toMatchObject({ scope: null, locationId: null });
+    expect(requests).toMatchObject([
+      {
+        method: "POST",
+        url: `${HIGHLEVEL_API}/oauth/token`,
+        headers: { "Content-Type": "application/x-www-form-urlencoded", Version: "2021-07-28" },
+        body: "client_id=id&client_secret=shh&user_type=Location&grant_type=authorization_code&code=c%261&redirect_uri=https%3A%2F%2Fzapier.com%2Fr",
+      },
+      { body: "client_id=id&client_secret=shh&user_type=Location&grant_type=refresh_token&refresh_token=r1" },
+    ]);
+  });
+
+  it("is asked once, since a code and a refresh token are good for one use; no error shows them", async () => {
+    const { oauth, requests } = oauthWith(
+      json({ error: "invalid_grant", error_description: "r1 of shh is used" }, 503),
+    );
+    await expect(oauth.refresh("r1")).rejects.toMatchObject({
+      details: { reason: "[hidden] of [hidden] is used" },
+    });
+    expect(requests).toHaveLength(1);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "@jest/globals";
+import { createTaskee, TASKEE_API } from "../../src/taskee/index.ts";
+import { fakeVendor, json } from "../fakeVendor.ts";
+
+const headers = {
+  Authorization: "Bearer pit_1",
+  Version: "2021-07-28",
+  Accept: "application/json",
+};
+const contact = { id: "c1", tags: ["lead"], dateAdded: "2024-01-10T08:00:00Z" };
+
+const connect = (...answers: Parameters<typeof fakeVendor>) => {
+  const { transport, requests } = fakeVendor(...answers);
+  return { taskee: createTaskee({ transport, token: " pit_1 ", locationId: " loc_1 " }), requests };
+};
+
+describe("Taskee's client", () => {
+  it("asks at Taskee's address, with its version, for the location", async () => {
+    const { taskee, requests } = connect(json({ id: "loc_1", name: "Northwind" }));
+    await expect(taskee.location()).resolves.toMatchObject({ id: "loc_1", name: "Northwind" });
+    expect(requests).toEqual([{ method: "GET", url: `${TASKEE_API}/locations/loc_1`, headers }]);
+  });
+
+  it("reads the cursors beside the contacts, and none of an empty page", async () => {
+    const cursors = { startAfterId: "c1", startAfter: 1704873600000 };
+    const { taskee, requests } = connect(
+      json({ contacts: [contact], total: 1, ...cursors }),
+      json({ contacts: [], total: 1, ...cursors }),
+    );
+    const page = await taskee.contacts.list({ limit: 100 });
+    expect(page).toMatchObject({ contacts: [{ id: "c1" }], next: cursors });
+    await expect(taskee.contacts.list({ limit: 100, after: page.next })).resolves.toEqual({ contacts: [] });
+    expect(requests[1]?.url).toBe(
+      `${TASKEE_API}/contacts/?locationId=loc_1&limit=100&startAfter=1704873600000&startAfterId=c1`,
+    );
+  });
+
+  it("asks for the contacts of a business without a locationId, which is not documented", async () => {
+    const { taskee, requests } = connect(json({ contacts: [contact], total: 1 }));
+    await taskee.contacts.listByBusiness("b1", { limit: 100 });
+    expect(requests[0]?.url).toBe(`${TASKEE_API}/contacts/business/b1?limit=100`);
+  });
+
+  it("adds tags by the requests there are", async () => {
+    const { taskee, requests } = connect(
+      json({ contact }),
+      json({ contact: { ...contact, tags: ["lead", "vip"] } }),
+    );
+    await expect(taskee.contacts.addTags("c1", ["vip", "lead"])).resolves.toEqual(["lead", "vip"]);
+    expect(requests.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ["GET", `${TASKEE_API}/contacts/c1`, undefined],
+      ["PUT", `${TASKEE_API}/contacts/c1`, '{"tags":["lead","vip"]}'],
+    ]);
+  });
+
+  it.each(["Contact not found", "Bad Request - invalid contactId"])(
+    "takes a 400 with %j for a contact that is not there",
+    async (message) => {
+      const { taskee } = connect(json({ statusCode: 400, message }, 400));
+      await expect(taskee.contacts.get("c1")).rejects.toMatchObject({ kind: "not_found" });
+    },
+  );
+
+  it("refuses a token that no header can carry", () => {
+    expect(() =>
+      createTaskee({ ...{ token: "", locationId: "loc_1" }, transport: fakeVendor().transport }),
+    ).toThrow("Taskee Portal: unauthorized");
+  });
+});

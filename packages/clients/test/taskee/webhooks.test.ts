@@ -1,0 +1,148 @@
+import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { describe, expect, it } from "@jest/globals";
+import { createTaskeeWebhooks, recordOf, type TaskeeEvent } from "../../src/taskee/index.ts";
+import { TASKEE_WEBHOOK_KEYS } from "../../src/taskee/publicKeys.ts";
+import { readPublicKeys } from "../../src/webhook/index.ts";
+
+const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const ed25519 = generateKeyPairSync("ed25519");
+const publicKeys = [rsa, ed25519]
+  .map(({ publicKey }) => publicKey.export({ type: "spki", format: "pem" }))
+  .join("");
+const webhooks = createTaskeeWebhooks({ locationId: " loc_1 ", publicKeys });
+
+const signature = (body: string, key: KeyObject): string =>
+  sign(key.asymmetricKeyType === "rsa" ? "sha256" : null, Buffer.from(body), key).toString("base64");
+const request = (body: string, headers: Record<string, string>) => ({
+  body,
+  header: (name: string) => headers[name] ?? null,
+});
+const open = (event: unknown): TaskeeEvent => {
+  const body = typeof event === "string" ? event : JSON.stringify(event);
+  return webhooks.open(request(body, { "x-wh-signature": signature(body, rsa.privateKey) }));
+};
+
+const head = { type: "ContactCreate", timestamp: "2025-01-28T14:35:00.000Z", webhookId: "w1" };
+const BODY = JSON.stringify({ ...head, data: { firstName: "Müller 📦" } });
+
+describe("the signature", () => {
+  it("is checked with the vendor's own keys unless there are others", () => {
+    const keys = readPublicKeys(TASKEE_WEBHOOK_KEYS);
+    expect(keys.map(({ asymmetricKeyType }) => asymmetricKeyType)).toEqual(["rsa", "ed25519"]);
+    const own = createTaskeeWebhooks({ locationId: "loc_1" });
+    const signed = request(BODY, { "x-wh-signature": signature(BODY, rsa.privateKey) });
+    expect(() => own.open(signed)).toThrow("is not Taskee Portal's");
+  });
+
+  const legacy = signature(BODY, rsa.privateKey);
+  const newer = signature(BODY, ed25519.privateKey);
+  it.each([
+    ["over RSA", { "x-wh-signature": legacy }],
+    ["with white space around it", { "x-wh-signature": ` ${legacy}\n` }],
+    ["over Ed25519", { "x-ghl-signature": newer }],
+    ["over both", { "x-wh-signature": legacy, "x-ghl-signature": newer }],
+    ["over one of them, the other header without any", { "x-wh-signature": "N/A", "x-ghl-signature": newer }],
+  ])("%s is accepted", (_how, headers) => {
+    expect(webhooks.open(request(BODY, headers))).toMatchObject({ webhookId: "w1" });
+  });
+
+  it.each([
+    ["missing", {}],
+    ["blank", { "x-wh-signature": " " }],
+  ])("%s is refused", (_what, headers) => {
+    expect(() => webhooks.open(request(BODY, headers))).toThrow("The request has no signature");
+  });
+
+  const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  it.each([
+    ["of another key", { "x-wh-signature": signature(BODY, stranger.privateKey) }],
+    ["that is cut", { "x-wh-signature": legacy.slice(0, 40) }],
+    ["of another body", { "x-wh-signature": signature(`${BODY} `, rsa.privateKey) }],
+    ["over Ed25519 in the header for RSA", { "x-wh-signature": newer }],
+    ["over RSA in the header for Ed25519", { "x-ghl-signature": legacy }],
+  ])("%s is refused", (_what, headers) => {
+    expect(() => webhooks.open(request(BODY, headers))).toThrow("is not Taskee Portal's");
+  });
+
+  it("is looked at before the body is", () => {
+    expect(() => webhooks.open(request("{", { "x-wh-signature": legacy }))).toThrow("is not Taskee Portal's");
+  });
+});
+
+describe("an event", () => {
+  const at = Date.parse(head.timestamp);
+  const common = { type: "ContactCreate", webhookId: "w1", at };
+  it.each([
+    ["in data", { ...head, data: { id: "c1" } }, { data: { id: "c1" }, locationId: null }],
+    [
+      "in data, with its location",
+      { ...head, data: { id: "c1", locationId: "loc_1" } },
+      { data: { id: "c1", locationId: "loc_1" }, locationId: "loc_1" },
+    ],
+    [
+      "beside the type",
+      { ...head, locationId: "loc_1", id: "c1", tags: ["a"] },
+      { data: { id: "c1", tags: ["a"] }, locationId: "loc_1" },
+    ],
+    ["at a time in milliseconds", { ...head, timestamp: at, data: {} }, { data: {}, locationId: null }],
+  ])("is read with its record %s", (_where, event, expected) => {
+    expect(open(event)).toEqual({ ...common, ...expected });
+  });
+
+  it.each([
+    ["no JSON", "ContactCreate", "is not JSON"],
+    ["no object", "[]", "unexpected value"],
+    ["without a type", { ...head, type: undefined }, 'unexpected value at "type"'],
+    ["without an id", { ...head, webhookId: "" }, 'unexpected value at "webhookId"'],
+    ["without a time", { ...head, timestamp: null }, 'unexpected value at "timestamp"'],
+    ["with a wrong time", { ...head, timestamp: "today" }, 'unexpected value at "timestamp"'],
+  ])("%s is refused", (_what, event, message) => {
+    expect(() => open(event)).toThrow(message);
+  });
+
+  it.each([
+    ["loc_1", true],
+    [null, true],
+    ["loc_2", false],
+  ])("of the location %s is of this sub-account: %s", (locationId, isOwn) => {
+    expect(webhooks.isOwn({ ...common, locationId, data: {} })).toBe(isOwn);
+  });
+});
+
+describe("the record of an event", () => {
+  const event = (type: string, data: Record<string, unknown>): TaskeeEvent => ({
+    ...{ type, data, webhookId: "w1", at: 0, locationId: null },
+  });
+
+  it.each([
+    ["contact", { firstName: "John" }, { id: "", firstName: "John", email: null, tags: [] }],
+    ["contact", { id: "c1", tags: ["a"] }, { id: "c1", tags: ["a"], firstName: null }],
+    ["opportunity", { id: "o1", monetaryValue: "12.5" }, { id: "o1", monetaryValue: 12.5, status: null }],
+    [
+      "task",
+      { id: "t1", dueDate: "2026-03-24T15:00:00Z" },
+      { id: "t1", dueDate: "2026-03-24T15:00:00.000Z" },
+    ],
+    ["appointment", { appointment: { id: "a1", title: "Survey" } }, { id: "a1", title: "Survey" }],
+    ["appointment", { id: "a1", title: "Survey" }, { id: "a1", title: "Survey", notes: null }],
+    ["invoice", { _id: "i1", invoiceNumber: 19, total: 999 }, { id: "i1", invoiceNumber: "19", total: 999 }],
+    ["product", { _id: "p1", name: "Pump" }, { id: "p1", name: "Pump", product: null }],
+    ["record", { id: "r1", associationId: "a1" }, { id: "r1", associationId: "a1", email: null }],
+  ] as const)("%s: %j", (kind, data, expected) => {
+    expect(recordOf[kind](event("X", data))).toMatchObject(expected);
+  });
+
+  it.each([
+    [
+      "contact",
+      "ContactCreate",
+      { id: "c1", tags: "a" },
+      'an event ContactCreate that cannot be read (unexpected value at "tags"',
+    ],
+    ["opportunity", "OpportunityCreate", { monetaryValue: "much" }, 'value at "monetaryValue"'],
+    ["task", "TaskCreate", {}, 'value at "id"'],
+    ["appointment", "AppointmentCreate", { appointment: { title: true } }, 'value at "title"'],
+  ] as const)("that is not as documented is refused, naming the place: %s", (kind, type, data, message) => {
+    expect(() => recordOf[kind](event(type, data))).toThrow(message);
+  });
+});

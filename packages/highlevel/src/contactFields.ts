@@ -1,0 +1,57 @@
+import type { HighlevelContactFields } from "@integrations/clients/highlevel";
+import { internationalPhone, withoutBlanks } from "@integrations/zapier-kit";
+import { defineInputFields, type InferInputData } from "zapier-platform-core";
+import { countryCode } from "./countries.ts";
+
+/** What HighLevel and all its white labels document of a contact, beside its tags. */
+export const contactInputs = defineInputFields([
+  { key: "first_name", label: "First Name", type: "string" },
+  { key: "last_name", label: "Last Name", type: "string" },
+  { key: "email", label: "Email", type: "string", helpText: "One email address." },
+  {
+    key: "phone",
+    label: "Phone",
+    type: "string",
+    helpText: "With the country code, such as +1 202 555 0143, or a local number of the country below.",
+  },
+  { key: "address1", label: "Street Address", type: "string", helpText: "The street and the house number." },
+  { key: "city", label: "City", type: "string" },
+  { key: "state", label: "State", type: "string", helpText: "The state, province or region." },
+  { key: "postal_code", label: "Postal Code", type: "string" },
+  {
+    key: "country",
+    label: "Country",
+    type: "string",
+    helpText: "The English name or the code of two letters, such as Germany or DE.",
+  },
+  {
+    key: "source",
+    label: "Source",
+    type: "string",
+    helpText: "Where the contact comes from, in your own words.",
+  },
+]);
+
+/** The inputs of {@link contactInputs} as they arrive. */
+export type ContactInput = InferInputData<typeof contactInputs>;
+
+/**
+ * What goes out for a contact: only what was filled in, because the vendor refuses blanks.
+ *
+ * @throws {InputError} for a phone or a country that is none
+ */
+export const toContactFields = (input: ContactInput): HighlevelContactFields => {
+  const country = countryCode("country", input.country);
+  return withoutBlanks({
+    firstName: input.first_name,
+    lastName: input.last_name,
+    email: input.email,
+    phone: internationalPhone("phone", input.phone, country),
+    address1: input.address1,
+    city: input.city,
+    state: input.state,
+    postalCode: input.postal_code,
+    country,
+    source: input.source,
+  });
+};

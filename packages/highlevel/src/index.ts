@@ -1,0 +1,24 @@
+export {
+  contactInput,
+  contactOutputFields,
+  contactSample,
+  contactTriggerInput,
+  customFieldKey,
+  toContact,
+  toContactChoice,
+} from "./contact.ts";
+export {
+  type ContactPages,
+  contactEventOutputFields,
+  createdContacts,
+  updatedContactSample,
+  updatedContacts,
+} from "./contactEvents.ts";
+export { type ContactInput, contactInputs, toContactFields } from "./contactFields.ts";
+export { countryCode } from "./countries.ts";
+export { createContact } from "./operations/createContact.ts";
+export { deleteContact } from "./operations/deleteContact.ts";
+export { findContactsByBusiness } from "./operations/findContactsByBusiness.ts";
+export { type ContactUpdate, updateContact } from "./operations/updateContact.ts";
+export { type ContactUpsert, upsertContact } from "./operations/upsertContact.ts";
+export { newTagsInput, type TagChange, tagInputs, toTagChange, toTags } from "./tags.ts";

@@ -1,0 +1,20 @@
+import type { Highlevel, HighlevelNewContactFields } from "@integrations/clients/highlevel";
+import type { Context, Vendor } from "@integrations/zapier-kit";
+import type { InferInputData, InputFields } from "zapier-platform-core";
+import { contactOutputFields, contactSample, toContact } from "../contact.ts";
+
+/** POST /contacts/. A duplicate is refused, and the vendor's words name the contact that is there. */
+export const createContact = <const Fields extends InputFields>(
+  vendor: Vendor<Highlevel>,
+  inputFields: Fields,
+  toFields: (
+    context: Context<Highlevel, InferInputData<Fields>>,
+  ) => HighlevelNewContactFields | Promise<HighlevelNewContactFields>,
+) => ({
+  inputFields,
+  perform: vendor.create(inputFields, async (context) =>
+    toContact(await context.client.contacts.create(await toFields(context))),
+  ),
+  outputFields: contactOutputFields,
+  sample: contactSample,
+});

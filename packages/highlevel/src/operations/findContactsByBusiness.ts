@@ -1,0 +1,23 @@
+import type { Highlevel } from "@integrations/clients/highlevel";
+import type { Context, Vendor } from "@integrations/zapier-kit";
+import type { InferInputData, InputFields } from "zapier-platform-core";
+import { contactOutputFields, contactSample, toContact } from "../contact.ts";
+
+/** What one search shows. */
+const MOST_CONTACTS = 100;
+
+/** GET /contacts/business/{businessId} */
+export const findContactsByBusiness = <const Fields extends InputFields>(
+  vendor: Vendor<Highlevel>,
+  inputFields: Fields,
+  toBusinessId: (context: Context<Highlevel, InferInputData<Fields>>) => string,
+) => ({
+  inputFields,
+  perform: vendor.search(inputFields, async (context) => {
+    const businessId = toBusinessId(context);
+    const contacts = await context.client.contacts.listByBusiness(businessId, { limit: MOST_CONTACTS });
+    return contacts.map(toContact);
+  }),
+  outputFields: contactOutputFields,
+  sample: contactSample,
+});

@@ -1,0 +1,35 @@
+import type { Highlevel, HighlevelContactFields } from "@integrations/clients/highlevel";
+import { type Context, InputError, type Vendor } from "@integrations/zapier-kit";
+import type { InferInputData, InputFields } from "zapier-platform-core";
+import { contactOutputFields, contactSample, toContact } from "../contact.ts";
+import type { TagChange } from "../tags.ts";
+
+/** What is to become of a contact. */
+export interface ContactUpdate extends TagChange {
+  id: string;
+  fields: HighlevelContactFields;
+}
+
+/** PUT /contacts/{id} with only what changes, then the request that adds tags. */
+export const updateContact = <const Fields extends InputFields>(
+  vendor: Vendor<Highlevel>,
+  inputFields: Fields,
+  toUpdate: (context: Context<Highlevel, InferInputData<Fields>>) => ContactUpdate | Promise<ContactUpdate>,
+) => ({
+  inputFields,
+  perform: vendor.create(inputFields, async (context) => {
+    const { contacts } = context.client;
+    const { id, fields, tags, replaceTags } = await toUpdate(context);
+    const added = replaceTags ? [] : tags;
+    const changes = replaceTags && tags.length > 0 ? { ...fields, tags } : fields;
+    const hasChanges = Object.keys(changes).length > 0;
+    if (!hasChanges && added.length === 0) {
+      throw new InputError("contact_id", "nothing to change, fill in at least one of the other fields.");
+    }
+    const contact = hasChanges ? await contacts.update(id, changes) : await contacts.get(id);
+    if (added.length === 0) return toContact(contact);
+    return toContact({ ...contact, tags: await contacts.addTags(id, added) });
+  }),
+  outputFields: contactOutputFields,
+  sample: contactSample,
+});

@@ -1,0 +1,43 @@
+import { isBlank } from "@integrations/zapier-kit";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
+
+/** The tags of a contact that is created. */
+export const newTagsInput = defineInputField({
+  key: "tags",
+  label: "Tags",
+  type: "string",
+  list: true,
+  helpText: "One tag in each line. A tag that does not exist yet is created.",
+});
+
+/** The tags of a contact that may have some already. */
+export const tagInputs = defineInputFields([
+  newTagsInput,
+  {
+    key: "tags_mode",
+    label: "How to Set Tags",
+    type: "string",
+    choices: {
+      add: "Add to the tags the contact has",
+      replace: "Replace all tags the contact has",
+    },
+    default: "add",
+    helpText: "Whether tags that others gave the contact stay.",
+  },
+]);
+
+/** The values of a list input, each without the white space around it; a list may arrive as one text. */
+export const toTags = (value: unknown): string[] =>
+  [value].flat().flatMap((tag) => (isBlank(tag) ? [] : [String(tag).trim()]));
+
+/** What is to happen to the tags of a contact. */
+export interface TagChange {
+  tags: string[];
+  /** Whether the contact loses all its other tags. */
+  replaceTags: boolean;
+}
+
+export const toTagChange = (input: InferInputData<typeof tagInputs>): TagChange => ({
+  tags: toTags(input.tags),
+  replaceTags: input.tags_mode === "replace",
+});

@@ -1,0 +1,114 @@
+import type { HighlevelDatedContact } from "@integrations/clients/highlevel";
+import { describe, expect, it } from "@jest/globals";
+import {
+  contactEventOutputFields,
+  contactOutputFields,
+  contactSample,
+  createdContacts,
+  toContact,
+  toContactChoice,
+  toContactFields,
+  toTagChange,
+  toTags,
+  updatedContactSample,
+  updatedContacts,
+} from "../src/index.ts";
+
+const contact: HighlevelDatedContact = {
+  id: "c1",
+  firstName: "Rosa",
+  lastName: null,
+  name: "Rosa",
+  email: null,
+  phone: "+12025550143",
+  companyName: null,
+  address1: null,
+  city: null,
+  state: null,
+  postalCode: null,
+  country: null,
+  website: null,
+  timezone: null,
+  source: null,
+  dateOfBirth: null,
+  assignedTo: null,
+  businessId: null,
+  dnd: null,
+  tags: [],
+  customFields: [{ id: "a__b", value: ["x"] }],
+  dateAdded: "2026-03-24T11:59:00.000Z",
+  dateUpdated: "2026-03-24T11:59:30.000Z",
+};
+
+describe("a contact as a Zap sees it", () => {
+  it("has each custom field under a key of its own, which Zapier does not take for nesting", () => {
+    expect(toContact(contact)).toMatchObject({ id: "c1", "field_a-5f5f-b": ["x"] });
+  });
+
+  it("has the outputs that its sample shows", () => {
+    expect(Object.keys(contactSample)).toEqual(contactOutputFields.map(({ key }) => key));
+  });
+
+  it.each([
+    [{}, "Rosa"],
+    [{ name: null }, "+12025550143"],
+    [{ name: null, email: "r@x.example" }, "r@x.example"],
+    [{ name: null, phone: null }, "c1"],
+  ])("can be chosen by something: %j", (changes, name) => {
+    expect(toContactChoice({ ...contact, ...changes }).name).toBe(name);
+  });
+});
+
+describe("the events of contacts", () => {
+  const source = updatedContacts(async () => ({ rows: [contact] }));
+
+  it("are each change, whose id names it", () => {
+    expect(source.item(contact)).toMatchObject({ id: "c1-1774353570000", contact_id: "c1" });
+    expect(source.at(contact)).toBe(1774353570000);
+    expect(source.isEvent(contact)).toBe(true);
+    expect(source.isEvent({ ...contact, dateUpdated: contact.dateAdded })).toBe(false);
+  });
+
+  it("have the contact's own outputs after the two ids", () => {
+    const [id, contactId, ...others] = contactEventOutputFields("Change ID");
+    expect([id?.label, contactId?.key]).toEqual(["Change ID", "contact_id"]);
+    expect(others).toEqual(contactOutputFields.slice(1));
+    expect(updatedContactSample.id).toMatch(/^\w+-\d+$/);
+  });
+
+  it("are each creation", () => {
+    const created = createdContacts(async () => ({ rows: [contact] }));
+    expect(created.item(contact).id).toBe("c1");
+    expect(created.at(contact)).toBe(1774353540000);
+    expect(created.version(contact)).toBe("c1-1774353570000");
+  });
+});
+
+describe("what goes out", () => {
+  it("has no blank, the country's code and the phone's international form", () => {
+    const input = { first_name: "Rosa", last_name: "", phone: "(202) 555-0143", country: "usa" };
+    expect(toContactFields(input)).toEqual({ firstName: "Rosa", phone: "+12025550143", country: "US" });
+  });
+
+  it.each([
+    [
+      ["a", " b ", "", null],
+      ["a", "b"],
+    ],
+    ["a, b", ["a, b"]],
+    [7, ["7"]],
+    [undefined, []],
+  ])("of the tags %j are %j", (value, tags) => {
+    expect(toTags(value)).toEqual(tags);
+  });
+
+  it.each([
+    [{ tags: ["a"] }, { tags: ["a"], replaceTags: false }],
+    [
+      { tags: ["a"], tags_mode: "replace" },
+      { tags: ["a"], replaceTags: true },
+    ],
+  ])("replaces tags only where a person chose so: %j", (input, change) => {
+    expect(toTagChange(input)).toEqual(change);
+  });
+});

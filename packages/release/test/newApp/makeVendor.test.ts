@@ -1,0 +1,109 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type MadeVendor, makeVendor } from "../../../../scripts/newApp/makeVendor.ts";
+import { outputOf, runWith } from "../../src/releases/run.ts";
+
+const repository = resolve(import.meta.dirname, "../../../..");
+const templates = join(repository, "templates/vendor");
+/** A key that nobody has: "acme" may be here, made by `npm run new-app`. */
+const names = { key: "templatetest", name: "Template Test" };
+
+/** A copy of what a vendor is made in and compiled with; the installed packages are this repository's. */
+const copyRepository = (): string => {
+  const root = mkdtempSync(join(tmpdir(), "new-app-"));
+  for (const file of ["package-lock.json", "tsconfig.base.json", "biome.json", ".gitignore"])
+    cpSync(join(repository, file), join(root, file));
+  const isSource = (path: string) => !/[\\/](node_modules|coverage|\.turbo)$/.test(path);
+  cpSync(join(repository, "packages"), join(root, "packages"), { recursive: true, filter: isSource });
+  const modules = join(root, "node_modules");
+  mkdirSync(join(modules, "@integrations"), { recursive: true });
+  for (const name of readdirSync(join(repository, "node_modules")))
+    if (name !== "@integrations") symlinkSync(join(repository, "node_modules", name), join(modules, name));
+  for (const name of readdirSync(join(root, "packages")))
+    symlinkSync(join(root, "packages", name), join(modules, "@integrations", name));
+  return root;
+};
+
+describe("a new vendor", () => {
+  let root: string;
+  let vendor: MadeVendor;
+  const read = (path: string): string => readFileSync(join(root, path), "utf8");
+  const lockOf = (folder: string) => JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"));
+
+  beforeAll(() => {
+    root = copyRepository();
+    vendor = makeVendor(root, templates, names);
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it("has a sandbox, a client, an app, a Zap, and tests of each", () => {
+    expect(vendor.made).toEqual(
+      expect.arrayContaining([
+        "packages/sandbox/src/templatetest/index.ts",
+        "packages/sandbox/test/templatetest/templatetest.test.ts",
+        "packages/clients/src/templatetest/index.ts",
+        "packages/clients/test/templatetest/client.test.ts",
+        "apps/templatetest/.gitignore",
+        "apps/templatetest/package.json",
+        "apps/templatetest/src/index.ts",
+        "apps/templatetest/test/app.test.ts",
+        "packages/zap-runner/zaps/templatetest-note-review.yaml",
+      ]),
+    );
+    expect(vendor.made.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it("has its own names everywhere", () => {
+    const leftOvers = vendor.made.filter((path) => /new ?vendor/i.test(path + read(path)));
+    expect(leftOvers).toEqual([]);
+    expect(read("apps/templatetest/README.md")).toMatch(/^# Template Test\n/);
+  });
+
+  it("is listed where the repository lists vendors, and nothing else changes there", () => {
+    expect(JSON.parse(read("packages/clients/package.json")).exports["./templatetest"]).toBe(
+      "./src/templatetest/index.ts",
+    );
+    expect(read("packages/sandbox/src/vendors.ts")).toMatch(/export const vendors = \{[^}]*\btemplatetest\b/);
+    const { version, license, dependencies, devDependencies } = JSON.parse(
+      read("apps/templatetest/package.json"),
+    );
+    const { packages: before } = lockOf(repository);
+    const { packages: after } = lockOf(root);
+    expect(after).toEqual({
+      ...before,
+      "apps/templatetest": { version, license, dependencies, devDependencies },
+      "node_modules/templatetest": { resolved: "apps/templatetest", link: true },
+    });
+    expect(Object.keys(after).filter((name) => name in before)).toEqual(Object.keys(before));
+  });
+
+  it("is sound TypeScript, and lints once it is formatted", async () => {
+    const run = runWith(process.env);
+    const include = ["apps/templatetest", "packages/*/src/templatetest", "packages/*/test/templatetest"];
+    writeFileSync(join(root, "tsconfig.json"), JSON.stringify({ extends: "./tsconfig.base.json", include }));
+    await expect(outputOf(run, "tsc", ["--noEmit"], root)).resolves.toBe("");
+    const files = [...vendor.made, ...vendor.changed];
+    await outputOf(run, "biome", ["check", "--write", "--error-on-warnings", ...files], root);
+  });
+
+  it("is not made a second time, nor over a package", () => {
+    const before = read("package-lock.json");
+    expect(() => makeVendor(root, templates, names)).toThrow("apps/templatetest is there already.");
+    expect(() => makeVendor(root, templates, { key: "zod", name: "Zod" })).toThrow(
+      "A package in node_modules is called zod: choose another key.",
+    );
+    expect(read("package-lock.json")).toBe(before);
+  });
+});

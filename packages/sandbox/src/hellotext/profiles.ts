@@ -1,0 +1,174 @@
+import { notFound, Unprocessable } from "./answers.ts";
+import { bracketed } from "./fields.ts";
+import { checkedValue, suggestedAddress } from "./propertyValues.ts";
+import type { HellotextState } from "./state.ts";
+
+/** What a profile has for one property. */
+interface Value {
+  /** The property's. */
+  id: string;
+  kind: string;
+  name: string | null;
+  value: unknown;
+  verified?: boolean;
+}
+
+/** A profile as Hellotext stores it. */
+export interface Profile {
+  readonly id: string;
+  /** Unix seconds. */
+  readonly created_at: number;
+  /** When the customer was last active, Unix milliseconds; no answer shows it. */
+  activity: number;
+  /** unconfirmed, subscribed or unsubscribed */
+  state: string;
+  first_name: string | null;
+  last_name: string | null;
+  lists: string[];
+  values: Value[];
+  /** A deleted profile is gone from every answer until it is subscribed again. */
+  cleared: boolean;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === "" ||
+  value === null ||
+  (typeof value === "object" && Object.keys(value).length === 0 && !Array.isArray(value));
+
+const contacts: readonly string[] = ["email", "phone"];
+
+/** The contacts of a profile, the default one first. */
+export const contactsOf = (profile: Profile, kind: string): string[] =>
+  profile.values
+    .filter((value) => value.kind === kind)
+    .sort((one, other) => Number(one.name !== null) - Number(other.name !== null))
+    .map(({ value }) => String(value));
+
+/** The profile object (Hellotext API reference, "The profile object"). */
+export const toProfile = (state: HellotextState, profile: Profile) => {
+  const verified = (kind: string) =>
+    profile.values.filter((value) => value.kind === kind && value.verified).map(({ value }) => value);
+  return {
+    id: profile.id,
+    type: "profile",
+    blocked: false,
+    created_at: profile.created_at,
+    emails: contactsOf(profile, "email"),
+    first_name: profile.first_name,
+    last_name: profile.last_name,
+    lists: profile.lists.flatMap((id) => state.collections.list.find(id) ?? []),
+    phones: contactsOf(profile, "phone"),
+    properties: profile.values,
+    state: profile.state,
+    verified_emails: verified("email"),
+    verified_phones: verified("phone"),
+  };
+};
+
+/**
+ * Writes the parameters of a request into a profile; nothing is written when one of them is wrong. An empty value
+ * removes what it names.
+ *
+ * @throws {Unprocessable}
+ */
+export const writeProfile = (
+  state: HellotextState,
+  profile: Profile,
+  parameters: Record<string, unknown>,
+): void => {
+  const changed = structuredClone(profile);
+  for (const [parameter, value] of Object.entries(parameters)) write(state, changed, parameter, value);
+  Object.assign(profile, changed);
+};
+
+const attributes = ["address", "birthday", "company", "email", "gender", "phone"];
+
+const write = (state: HellotextState, profile: Profile, parameter: string, value: unknown): void => {
+  if (parameter === "first_name" || parameter === "last_name") {
+    if (value !== null && typeof value !== "string")
+      throw new Unprocessable(parameter, "invalid", "must be text");
+    profile[parameter] = value || null;
+    return;
+  }
+  if (parameter === "lists") {
+    if (!Array.isArray(value)) throw new Unprocessable(parameter, "invalid", "must be a list");
+    profile.lists = value.map((one) => {
+      const list = state.find("list", String(one));
+      if (list === undefined) throw notFound(parameter);
+      return list.id;
+    });
+    return;
+  }
+  if (parameter === "address[suggest]") {
+    setValue(state, profile, parameter, builtIn(state, "address"), () => suggestedAddress(parameter, value));
+    return;
+  }
+  const property = propertyOf(state, profile, parameter);
+  if (isEmpty(value)) {
+    profile.values = profile.values.filter(({ id }) => id !== property.id);
+    return;
+  }
+  setValue(state, profile, parameter, property, () => checkedValue(parameter, property.kind, value));
+};
+
+interface Property {
+  id: string;
+  kind: string;
+  name: string | null;
+}
+
+const setValue = (
+  state: HellotextState,
+  profile: Profile,
+  parameter: string,
+  { id, kind, name }: Property,
+  read: () => unknown,
+): void => {
+  const value = read();
+  if (contacts.includes(kind)) {
+    const owner = state.profileWith(kind, String(value));
+    if (owner !== undefined && owner.id !== profile.id)
+      throw new Unprocessable(parameter, "taken", "The value must be unique.");
+  }
+  const entry = { id, kind, name, value, ...(contacts.includes(kind) && { verified: false }) };
+  const index = profile.values.findIndex((known) => known.id === id);
+  if (index < 0) profile.values.push(entry);
+  else if (profile.values[index]?.value !== value) profile.values[index] = entry;
+};
+
+/** The property that a parameter such as `email`, `email[work]`, `property[Active]` or `property_by_id[…]` names. */
+const propertyOf = (state: HellotextState, profile: Profile, parameter: string): Property => {
+  if (attributes.includes(parameter)) return builtIn(state, parameter);
+  const [, key = "", inside = ""] = bracketed.exec(parameter) ?? [];
+  const known = state.properties().filter(({ owner }) => owner === null || owner === profile.id);
+  switch (key) {
+    case "property_by_id":
+      return known.find(({ id }) => id === inside) ?? unknownProperty(parameter);
+    case "property":
+      return (
+        known.find(({ name }) => name === inside) ??
+        known.find(({ name, kind }) => name === null && kind === inside) ??
+        unknownProperty(parameter)
+      );
+    case "address":
+    case "email":
+    case "phone": {
+      const ofKind = known.filter(({ kind }) => kind === key);
+      return (
+        ofKind.find(({ id }) => id === inside) ??
+        ofKind.find(({ name, owner }) => name === inside && owner === profile.id) ??
+        state.createProperty({ kind: key, name: inside, profile: profile.id })
+      );
+    }
+    default:
+      throw new Unprocessable(parameter, "parameter_unknown", "There is no such parameter.");
+  }
+};
+
+const builtIn = (state: HellotextState, kind: string): Property =>
+  state.properties().find((property) => property.kind === kind && property.name === null) ??
+  unknownProperty(kind);
+
+const unknownProperty = (parameter: string): never => {
+  throw new Unprocessable(parameter, "not_found", "There is no such property.");
+};

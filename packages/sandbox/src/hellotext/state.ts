@@ -1,0 +1,165 @@
+import { randomBytes } from "node:crypto";
+import { Clock } from "../clock.ts";
+import { Refusal } from "../refusal.ts";
+import { errorMessages, notFound, Unprocessable } from "./answers.ts";
+import { Collection, idMaker, type Page, type Stored, slice } from "./collection.ts";
+import type { TrackedEvent } from "./events.ts";
+import type { SentMessage } from "./messages.ts";
+import { contactsOf, type Profile, toProfile, writeProfile } from "./profiles.ts";
+import { type ResourceName, resourceNames, resources } from "./resources.ts";
+import { seed } from "./seed.ts";
+
+/** How GET /profiles is sorted (Hellotext API reference, "Lists existing profiles"). */
+export type ProfileSort = "activity" | "alphabetically" | "created_at";
+
+/** One business at Hellotext, open to tests; the rules for writing live here too. */
+export class HellotextState {
+  readonly clock = new Clock();
+  readonly #nextId = idMaker();
+  readonly collections = Object.fromEntries(
+    resourceNames.map((name) => [name, new Collection(name, this.clock, this.#nextId)]),
+  ) as Record<ResourceName, Collection>;
+  /** In the order in which they were made. */
+  readonly profiles = new Map<string, Profile>();
+  readonly events: TrackedEvent[] = [];
+  readonly messages: SentMessage[] = [];
+  /** Session id to the id of its profile; null for a session that has none yet. */
+  readonly sessions = new Map<string, string | null>();
+  /** Objects that the document gives no way to create but by an event: type to ids, references and SKUs. */
+  readonly objects: Record<string, string[]>;
+  /** Whether GET /profiles minds `sort`, a name that the document does not show: it is a guess. */
+  mindsSort = true;
+  readonly token = `ALK_sandbox_${randomBytes(16).toString("hex")}`;
+  tokenRevoked = false;
+  subscriptionEnded = false;
+
+  constructor() {
+    this.objects = seed(this);
+  }
+
+  /** @throws {Refusal} 403 */
+  mayWrite(): void {
+    if (this.subscriptionEnded) throw new Refusal(403, errorMessages[403]);
+  }
+
+  /** An object by its id; a list by its name too. */
+  find(name: ResourceName, id: string): Stored | undefined {
+    const collection = this.collections[name];
+    return (
+      collection.find(id) ?? (name === "list" ? [...collection].find((list) => list.name === id) : undefined)
+    );
+  }
+
+  /** @throws {Refusal} 404 */
+  named(name: ResourceName, id: string): Stored {
+    return this.find(name, id) ?? this.collections[name].missing();
+  }
+
+  /** @throws {Unprocessable} when a unique value is taken, or a property is for nobody */
+  create(name: ResourceName, fields: Record<string, unknown>, at?: number): Stored {
+    this.#checkUnique(name, fields);
+    if (name !== "property")
+      return this.collections[name].create({ ...resources[name].defaults, ...fields }, at);
+    if (fields.profile !== undefined && this.findProfile(String(fields.profile)) === undefined)
+      throw notFound("profile");
+    return this.createProperty(fields, at);
+  }
+
+  createProperty(fields: Record<string, unknown>, at?: number): Stored & Property {
+    const position = this.collections.property.size + 1;
+    const all = { ...resources.property.defaults, ...fields, position };
+    return this.collections.property.create(all, at) as Stored & Property;
+  }
+
+  /** @throws {Unprocessable} when a unique value is taken */
+  change(name: ResourceName, stored: Stored, changes: Record<string, unknown>): Stored {
+    this.#checkUnique(name, changes, stored);
+    const last = this.collections.property.size;
+    return Object.assign(stored, changes, changes.position === "" && { position: last });
+  }
+
+  #checkUnique(name: ResourceName, fields: Record<string, unknown>, self?: Stored): void {
+    const { unique } = { unique: undefined, ...resources[name] };
+    if (unique === undefined || fields[unique] === undefined) return;
+    const taken = [...this.collections[name]].some(
+      (other) => other.id !== self?.id && other[unique] === fields[unique],
+    );
+    if (taken) throw new Unprocessable(unique, "taken", "The value must be unique.");
+  }
+
+  /** Every property, with the profile that alone has it. */
+  properties(): Property[] {
+    return [...this.collections.property].map(({ id, kind, name, profile }) => ({
+      id,
+      kind: String(kind),
+      name: name === null ? null : String(name),
+      owner: profile === null ? null : String(profile),
+    }));
+  }
+
+  /** A profile that was not deleted. */
+  findProfile(id: string): Profile | undefined {
+    const profile = this.profiles.get(id);
+    return profile?.cleared ? undefined : profile;
+  }
+
+  /** @throws {Refusal} 404 */
+  profile(id: string): Profile {
+    const profile = this.findProfile(id);
+    if (profile === undefined) throw new Refusal(404, "There is no such profile.");
+    return profile;
+  }
+
+  profileWith(kind: string, contact: string): Profile | undefined {
+    return [...this.profiles.values()].find(
+      (profile) => !profile.cleared && contactsOf(profile, kind).includes(contact),
+    );
+  }
+
+  /** @throws {Unprocessable} */
+  createProfile(parameters: Record<string, unknown>, at = this.clock.now()): Profile {
+    const profile: Profile = {
+      id: this.#nextId(),
+      created_at: Math.floor(at / 1000),
+      activity: at,
+      state: "unconfirmed",
+      first_name: null,
+      last_name: null,
+      lists: [],
+      values: [],
+      cleared: false,
+    };
+    writeProfile(this, profile, parameters);
+    this.profiles.set(profile.id, profile);
+    return profile;
+  }
+
+  profilePage(sort: ProfileSort, page: Page): Profile[] {
+    const newest = [...this.profiles.values()].filter(({ cleared }) => !cleared).reverse();
+    return slice(newest.sort(byOrder[this.mindsSort ? sort : "activity"]), page);
+  }
+
+  answer(profile: Profile) {
+    return toProfile(this, profile);
+  }
+
+  hasObject(type: string, id: string): boolean {
+    const known = this.objects[type];
+    return known ? known.includes(id) : this.find(type as ResourceName, id) !== undefined;
+  }
+}
+
+interface Property {
+  id: string;
+  kind: string;
+  name: string | null;
+  owner: string | null;
+}
+
+const fullName = ({ last_name, first_name }: Profile) => `${last_name ?? ""} ${first_name ?? ""}`;
+
+const byOrder: Record<ProfileSort, (one: Profile, other: Profile) => number> = {
+  activity: (one, other) => other.activity - one.activity,
+  alphabetically: (one, other) => (fullName(one) < fullName(other) ? -1 : 1),
+  created_at: (one, other) => other.created_at - one.created_at,
+};

@@ -1,0 +1,137 @@
+import * as zod from "zod";
+import { defineAction } from "../actions.ts";
+import { contactChanges, flag, moment, text } from "./contactFields.ts";
+import type { StoredContact } from "./contacts.ts";
+import { scopes } from "./oauth.ts";
+import type { HighlevelState } from "./state.ts";
+
+const nothing = zod.strictObject({});
+const ago = zod.number().min(0).default(0);
+
+/** What people do at HighLevel while a Zap is running. */
+export const actions = (state: HighlevelState) => {
+  const before = (agoSeconds: number): number => state.clock.now() - Math.round(agoSeconds * 1000);
+
+  const named = ({ id, email }: { id?: string | undefined; email?: string | undefined }): StoredContact => {
+    const contact =
+      id === undefined ? state.contacts.duplicateOf({ email })?.contact : state.contacts.get(id);
+    if (contact === undefined) throw new Error(`there is no contact ${id ?? email}`);
+    return contact;
+  };
+  const which = { id: text.exactOptional(), contact_email: text.exactOptional() };
+
+  return {
+    create_contacts: defineAction(
+      "Creates count contacts, the last of them agoSeconds ago; without sameMillisecond they are one millisecond apart.",
+      contactChanges.extend({
+        count: zod.int().min(1).max(100_000).default(1),
+        agoSeconds: ago,
+        sameMillisecond: zod.boolean().default(false),
+        companyName: text.exactOptional(),
+        businessId: text.exactOptional(),
+      }),
+      ({ count, agoSeconds, sameMillisecond, businessId, name: _name, customFields, ...fields }) => {
+        const last = before(agoSeconds);
+        const values = customFields?.map(({ id, field_value: value }) => ({ id, value }));
+        return Array.from({ length: count }, (_, index) => {
+          const at = sameMillisecond ? last : last - (count - 1 - index);
+          const firstName = fields.firstName ?? `Contact ${state.contacts.size + 1}`;
+          return state.contacts.create({ ...fields, firstName, businessId, customFields: values }, at).id;
+        });
+      },
+    ),
+    update_contact: defineAction(
+      "Changes fields of the contact with this id or contact_email; without fields it is only touched.",
+      contactChanges.omit({ customFields: true, name: true }).extend(which),
+      ({ id, contact_email, ...changes }) => {
+        const contact = named({ id, email: contact_email });
+        state.contacts.change(contact, changes);
+        return contact.id;
+      },
+    ),
+    add_tag: defineAction(
+      "Tags the contact with this id or contact_email.",
+      zod.strictObject({ ...which, tag: text }),
+      ({ id, contact_email, tag }) => {
+        const contact = named({ id, email: contact_email });
+        state.contacts.change(contact, { tags: [...(contact.tags ?? []), tag.toLowerCase()] });
+      },
+    ),
+    delete_contact: defineAction(
+      "Deletes the contact with this id or contact_email.",
+      zod.strictObject(which),
+      ({ id, contact_email }) => state.contacts.remove(named({ id, email: contact_email })),
+    ),
+    create_tasks: defineAction(
+      "Gives the contact with this id or contact_email count tasks, all agoSeconds ago.",
+      zod.strictObject({
+        ...which,
+        count: zod.int().min(1).max(10_000).default(1),
+        agoSeconds: ago,
+        title: text.default("Call back"),
+        dueDate: moment.default("2027-01-01T09:00:00Z"),
+        completed: flag.default(false),
+        assignedTo: text.exactOptional(),
+      }),
+      ({ id, contact_email, count, agoSeconds, ...task }) => {
+        const contact = named({ id, email: contact_email });
+        return Array.from({ length: count }, () => state.createTask(contact, task, before(agoSeconds)).id);
+      },
+    ),
+    complete_task: defineAction(
+      "Completes the task with this id.",
+      zod.strictObject({ id: text }),
+      ({ id }) => {
+        const task = state.tasks.find((one) => one.id === id);
+        if (task === undefined) throw new Error(`there is no task ${id}`);
+        state.changeTask(task, { completed: true });
+      },
+    ),
+    create_note: defineAction(
+      "Writes a note about the contact with this id or contact_email, agoSeconds ago.",
+      zod.strictObject({ ...which, body: text, agoSeconds: ago }),
+      ({ id, contact_email, body, agoSeconds }) =>
+        state.createNote(named({ id, email: contact_email }), { body }, before(agoSeconds)).id,
+    ),
+    set_task_order: defineAction(
+      "Lists all tasks newest or oldest first from now on.",
+      zod.strictObject({ first: zod.enum(["newest", "oldest"]) }),
+      ({ first }) => {
+        state.taskOrder = first;
+      },
+    ),
+    set_search_lag: defineAction(
+      "Lets the search of contacts know only what happened so many seconds ago.",
+      zod.strictObject({ seconds: zod.number().min(0) }),
+      ({ seconds }) => {
+        state.searchLagMs = seconds * 1000;
+      },
+    ),
+    pass_time: defineAction(
+      "Moves the vendor's clock on by so many seconds.",
+      zod.strictObject({ seconds: zod.number().min(0) }),
+      ({ seconds }) => state.clock.advance(seconds * 1000),
+    ),
+    expire_token: defineAction(
+      "Ends the access token: requests with it answer 401 until it is refreshed.",
+      nothing,
+      () => {
+        state.oauth.isExpired = true;
+      },
+    ),
+    uninstall: defineAction("Takes the app off the sub-account: no token is good any more.", nothing, () =>
+      state.oauth.uninstall(),
+    ),
+    set_consent: defineAction(
+      "Decides what the person agrees to who connects: for a sub-account (Location) or the agency (Company), and which scopes.",
+      zod.strictObject({
+        userType: zod.enum(["Location", "Company"]).default("Location"),
+        scopes: zod.array(text).default([...scopes]),
+      }),
+      (consent) => {
+        state.oauth.consent = consent;
+      },
+    ),
+    new_code: defineAction("Gives a code as the consent page would.", nothing, () => state.oauth.newCode()),
+  };
+};

@@ -1,0 +1,100 @@
+import * as zod from "zod";
+import { location } from "./seed.ts";
+
+/** Text that says something: an empty property is refused like an unknown one. */
+export const text = zod
+  .string("must be a string")
+  .refine((value) => value.trim() !== "", "should not be empty");
+
+export const flag = zod.boolean("must be a boolean value");
+
+export const moment = zod.iso.datetime({
+  offset: true,
+  local: true,
+  error: "must be a valid ISO 8601 date string",
+});
+
+/** Names that were given up, such as US/Central, count too; no list of `Intl` has them. */
+const isTimezone = (value: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+};
+
+/** An object with these properties and no others. */
+export const objectOf = <Shape extends zod.core.$ZodLooseShape>(shape: Shape) =>
+  zod.strictObject(shape, { error: "must be an object" });
+
+/** E.164; the document shows numbers with blanks and dashes, which are stored without. */
+const phone = text
+  .regex(/^\+[\d\s().-]+$/, "must be a valid phone number")
+  .transform((value) => `+${value.replace(/\D/g, "")}`);
+
+const country = text.refine(
+  (value) =>
+    /^[A-Z]{2}$/.test(value) &&
+    new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(value) !== undefined,
+  "must be a valid ISO31661 Alpha2 code",
+);
+
+const timezone = text.refine(isTimezone, "must be a valid IANA time zone");
+
+/** The document lists more ways to write it; what is stored is the day. */
+const dateOfBirth = zod.iso.date("must be a date such as 1990-09-25");
+
+const tags = zod
+  .array(text, "must be an array")
+  .transform((all) => [...new Set(all.map((tag) => tag.toLowerCase()))]);
+
+const customFields = zod.array(
+  objectOf({ id: text, key: text.exactOptional(), field_value: zod.unknown() }),
+  "must be an array",
+);
+
+/** What can be written to any contact (HighLevel API 2.0, "Update Contact"). */
+const changes = {
+  firstName: text.exactOptional(),
+  lastName: text.exactOptional(),
+  name: text.exactOptional(),
+  email: zod.email("must be an email").exactOptional(),
+  phone: phone.exactOptional(),
+  address1: text.exactOptional(),
+  city: text.exactOptional(),
+  state: text.exactOptional(),
+  postalCode: text.exactOptional(),
+  website: text.exactOptional(),
+  timezone: timezone.exactOptional(),
+  dnd: flag.exactOptional(),
+  tags: tags.exactOptional(),
+  customFields: customFields.exactOptional(),
+  source: text.exactOptional(),
+  dateOfBirth: dateOfBirth.exactOptional(),
+  country: country.exactOptional(),
+  assignedTo: text.exactOptional(),
+};
+
+export const locationId = text.refine((id) => id === location.id, "is not the location of this token");
+
+export const contactChanges = objectOf(changes);
+
+/** HighLevel API 2.0, "Create Contact". */
+export const newContact = objectOf({
+  ...changes,
+  locationId: text,
+  gender: text.exactOptional(),
+  companyName: text.exactOptional(),
+});
+
+/** HighLevel API 2.0, "Upsert Contact". */
+export const upsertedContact = newContact
+  .extend({ createNewIfDuplicateAllowed: flag.exactOptional() })
+  .refine(({ email, phone: number }) => email !== undefined || number !== undefined, {
+    path: ["email"],
+    error: "or phone is required",
+  });
+
+export const tagList = objectOf({ tags: tags.refine((all) => all.length > 0, "should not be empty") });
+
+export type WrittenContact = zod.output<typeof contactChanges>;

@@ -1,0 +1,59 @@
+import { type InvalidInput, Refusal } from "../refusal.ts";
+import type { Backend, Call, Vendor } from "../vendor.ts";
+import { actions } from "./actions.ts";
+import { errorBody, errorMessages, refuse } from "./answers.ts";
+import { OAuth } from "./oauth.ts";
+import { routes } from "./routes.ts";
+import { location } from "./seed.ts";
+import { HighlevelState } from "./state.ts";
+
+/** HighLevel's API 2.0 and its OAuth server (HighLevel API 2.0). */
+export const highlevel = {
+  label: "HighLevel",
+  baseUrlVariable: "HIGHLEVEL_BASE_URL",
+  basePath: "",
+  errorBody,
+  errorMessages,
+  example: { action: "create_contacts", args: { count: 3, tags: ["lead"] } },
+  open: () => {
+    const state = new HighlevelState();
+    const { oauth, rateLimit } = state;
+    return {
+      state,
+      authData: {
+        access_token: oauth.accessToken,
+        refresh_token: oauth.refreshToken,
+        locationId: location.id,
+      },
+      env: (url: string) => ({
+        HIGHLEVEL_AUTHORIZE_URL: `${url}/v2/oauth/chooselocation`,
+        CLIENT_ID: oauth.clientId,
+        CLIENT_SECRET: oauth.clientSecret,
+      }),
+      authenticate: (call: Call) => {
+        if (OAuth.serves(call)) return;
+        if (call.headers.version === undefined) throw new Refusal(401, "version header was not found.");
+        if (call.headers.version !== "2021-07-28") throw new Refusal(401, "version header is invalid");
+        oauth.checkToken(call);
+        rateLimit.count();
+      },
+      routes: withHeaders(routes(state), () => rateLimit.headers),
+      refuse: (refusal: Refusal | InvalidInput) => {
+        const answer = refuse(refusal);
+        return { ...answer, headers: { ...rateLimit.headers, ...answer.headers } };
+      },
+      actions: actions(state),
+    } satisfies Backend;
+  },
+} satisfies Vendor;
+
+const withHeaders = (all: Backend["routes"], headers: () => Record<string, string>): Backend["routes"] =>
+  Object.fromEntries(
+    Object.entries(all).map(([line, handler]) => [
+      line,
+      (call: Call) => {
+        const answer = handler(call);
+        return { ...answer, headers: { ...headers(), ...answer.headers } };
+      },
+    ]),
+  );

@@ -1,0 +1,174 @@
+import { Clock } from "../clock.ts";
+import { Refusal } from "../refusal.ts";
+import { Duplicate, errorMessages, notFound } from "./answers.ts";
+import type { WrittenContact } from "./contactFields.ts";
+import { type ContactFields, Contacts, type StoredContact } from "./contacts.ts";
+import { customValue } from "./customFields.ts";
+import { OAuth } from "./oauth.ts";
+import { RateLimit } from "./rateLimit.ts";
+import { businesses, location, seed, users, workflows } from "./seed.ts";
+
+export interface TaskFields {
+  title?: string | undefined;
+  body?: string | undefined;
+  /** ISO 8601 */
+  dueDate?: string | undefined;
+  completed?: boolean | undefined;
+  assignedTo?: string | undefined;
+}
+
+export interface StoredTask extends TaskFields {
+  id: string;
+  contact: StoredContact;
+  dateAdded: number;
+  dateUpdated: number;
+}
+
+export interface NoteFields {
+  body?: string | undefined;
+  title?: string | undefined;
+  pinned?: boolean | undefined;
+  color?: string | undefined;
+  userId?: string | undefined;
+}
+
+export interface StoredNote extends NoteFields {
+  id: string;
+  contact: StoredContact;
+  dateAdded: number;
+}
+
+export interface StoredAppointment {
+  id: string;
+  contact: StoredContact;
+  calendarId: string;
+  title: string;
+  appointmentStatus: string;
+  assignedUserId: string | undefined;
+  /** Unix milliseconds. */
+  startAt: number;
+  endAt: number;
+}
+
+/** One location's data at HighLevel, open to tests; the rules for writing live here too. */
+export class HighlevelState {
+  readonly clock = new Clock();
+  readonly oauth = new OAuth();
+  readonly rateLimit = new RateLimit(this.clock);
+  readonly contacts = new Contacts(this.clock);
+  tasks: StoredTask[] = [];
+  notes: StoredNote[] = [];
+  readonly appointments: StoredAppointment[] = [];
+  /** Who is in which workflow. */
+  readonly enrollments: { contactId: string; workflowId: string; eventStartTime: string | undefined }[] = [];
+  /** How many milliseconds a search is behind. */
+  searchLagMs = 0;
+  /** How all tasks are listed by `dateAdded`. The document does not say; newest first is our guess. */
+  taskOrder: "newest" | "oldest" = "newest";
+  #lastId = 0;
+
+  constructor() {
+    seed(this);
+  }
+
+  newId(kind: string): string {
+    this.#lastId += 1;
+    return `${kind}${String(this.#lastId).padStart(20 - kind.length, "0")}`;
+  }
+
+  /** @throws {Refusal} 403 */
+  checkLocation(id: string): void {
+    if (id !== location.id) throw new Refusal(403, errorMessages[403]);
+  }
+
+  /** @throws {Refusal} 400 */
+  contact(id: string): StoredContact {
+    const contact = this.contacts.get(id);
+    if (contact === undefined) throw notFound("Contact");
+    return contact;
+  }
+
+  /** @throws {Refusal} 400 for a duplicate, a user or a custom field that is not there */
+  createContact(written: WrittenContact & { companyName?: string; gender?: string }): StoredContact {
+    return this.contacts.create(this.#toFields(written));
+  }
+
+  /** @throws {Refusal} 400 as {@link createContact} does */
+  changeContact(contact: StoredContact, written: WrittenContact): void {
+    this.contacts.change(contact, this.#toFields(written, contact));
+  }
+
+  /** @throws {Refusal} 400 */
+  task(contactId: string, id: string): StoredTask {
+    const contact = this.contact(contactId);
+    const task = this.tasks.find((one) => one.id === id && one.contact === contact);
+    if (task === undefined) throw notFound("Task");
+    return task;
+  }
+
+  createTask(contact: StoredContact, fields: TaskFields, at = this.clock.now()): StoredTask {
+    this.#checkUser(fields.assignedTo);
+    const task = { ...fields, id: this.newId("Tsk"), contact, dateAdded: at, dateUpdated: at };
+    this.tasks.push(task);
+    return task;
+  }
+
+  changeTask(task: StoredTask, fields: TaskFields): void {
+    this.#checkUser(fields.assignedTo);
+    Object.assign(task, fields, { dateUpdated: this.clock.now() });
+  }
+
+  /** @throws {Refusal} 400 */
+  note(contactId: string, id: string): StoredNote {
+    const contact = this.contact(contactId);
+    const note = this.notes.find((one) => one.id === id && one.contact === contact);
+    if (note === undefined) throw notFound("Note");
+    return note;
+  }
+
+  createNote(contact: StoredContact, fields: NoteFields, at = this.clock.now()): StoredNote {
+    this.#checkUser(fields.userId);
+    const note = { ...fields, id: this.newId("Not"), contact, dateAdded: at };
+    this.notes.push(note);
+    return note;
+  }
+
+  changeNote(note: StoredNote, fields: NoteFields): void {
+    this.#checkUser(fields.userId);
+    Object.assign(note, fields);
+  }
+
+  /** @throws {Refusal} 400 */
+  workflow(id: string) {
+    const workflow = workflows.find((one) => one.id === id);
+    if (workflow === undefined) throw notFound("Workflow");
+    return workflow;
+  }
+
+  /** @throws {Refusal} 400 */
+  business(id: string) {
+    const business = businesses.find((one) => one.id === id);
+    if (business === undefined) throw notFound("Business");
+    return business;
+  }
+
+  #toFields({ name, customFields, ...written }: WrittenContact, contact?: StoredContact): ContactFields {
+    this.#checkUser(written.assignedTo);
+    const duplicate = this.contacts.duplicateOf(written, contact);
+    if (duplicate) {
+      const { id, firstName, lastName } = duplicate.contact;
+      const contactName = [firstName, lastName].filter(Boolean).join(" ") || undefined;
+      throw new Duplicate({ contactId: id, contactName, matchingField: duplicate.matchingField });
+    }
+    const [firstName, ...rest] = name?.split(" ") ?? [];
+    return {
+      ...(name && { firstName, lastName: rest.join(" ") || undefined }),
+      ...written,
+      ...(customFields && { customFields: customFields.map(customValue) }),
+    };
+  }
+
+  #checkUser(id: string | undefined): void {
+    if (id !== undefined && !users.some((user) => user.id === id)) throw notFound("User");
+  }
+}

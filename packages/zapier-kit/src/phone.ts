@@ -1,0 +1,34 @@
+import { shorten } from "@integrations/clients/http";
+import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js";
+import { InputError, isBlank } from "./inputs.ts";
+
+/**
+ * A phone number in E.164, `+59898000001`, from any way of writing it with its country code.
+ *
+ * @param country - Of a local number: two letters, ISO 3166.
+ * @throws {InputError} also for a local number of which nobody knows the country
+ */
+export const internationalPhone = (field: string, value: unknown, country?: string): string | undefined => {
+  if (isBlank(value)) return undefined;
+  const written = String(value).trim().replace(/^00/, "+");
+  const home = country && isSupportedCountry(country) ? country : undefined;
+  const phone = written.startsWith("+") || home ? parsePhoneNumberFromString(written, home) : undefined;
+  if (phone?.isPossible() && !phone.ext) return phone.number;
+  throw new InputError(
+    field,
+    `enter a phone number with its country code, such as +59898000001, not "${shorten(String(value), 60)}".`,
+  );
+};
+
+/**
+ * The same, or the digits of a local number, for a vendor that knows the country itself.
+ *
+ * @throws {InputError}
+ */
+export const phoneNumber = (field: string, value: unknown): string | undefined => {
+  const digits = String(value ?? "").replace(/[\s().\-/]/g, "");
+  return LOCAL.test(digits) ? digits : internationalPhone(field, value);
+};
+
+/** E.164 has at most 15 digits with the country code; shorter than 5 are only the numbers of services. */
+const LOCAL = /^(?!00)\d{5,14}$/;

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { WebhookError, type WebhookRequest } from "@integrations/clients/webhook";
+import type { Bundle, ZObject } from "zapier-platform-core";
+
+/** What a trigger says of its own whose requests the vendor sends by itself; {@link receiveWebhook} does the rest. */
+export interface WebhookSource<Event, Item extends { id: string }> {
+  /**
+   * Makes sure that a request is from the vendor, and reads it.
+   *
+   * @throws {WebhookError}
+   */
+  open(request: WebhookRequest): Event;
+  /** When the vendor sent it first, in milliseconds since 1970. */
+  at(event: Event): number;
+  /** How long after that the vendor may still deliver it, in milliseconds. */
+  longestDelayMs: number;
+  /** Whether it is an event of this trigger, and one that the person chose. Default: every event is. */
+  isEvent?(event: Event): boolean;
+  /** What the Zap gets. Its `id` names the event: a Zap fires once for each. */
+  item(event: Event): Item;
+}
+
+/** How far a vendor's clock may be ahead of ours. */
+const CLOCK_SKEW_MS = 10 * 60_000;
+
+/**
+ * One request to a Zap's webhook URL: the event it tells of, or nothing when the trigger is not for it or the Zap had
+ * it before. Zapier itself forgets no request and knows no repeat, so the events of the vendor's longest delay are
+ * kept in `z.cache`; what is older could be anybody's copy of one.
+ *
+ * @throws {WebhookError} for a request that is not from the vendor, or too old
+ */
+export const receiveWebhook = async <Event, Item extends { id: string }>(
+  source: WebhookSource<Event, Item>,
+  { rawRequest, inputData, meta }: Bundle,
+  cache: ZObject["cache"],
+): Promise<Item[]> => {
+  const event = source.open(toRequest(rawRequest));
+  const ageMs = Date.now() - source.at(event);
+  if (ageMs > source.longestDelayMs || ageMs < -CLOCK_SKEW_MS) {
+    throw new WebhookError(
+      `The request is of ${new Date(source.at(event)).toISOString()}, too old or too new to be a first delivery. It was ignored.`,
+    );
+  }
+  if (source.isEvent && !source.isEvent(event)) return [];
+
+  const item = source.item(event);
+  const key = `webhook-${hash([meta.zap?.id, inputData, item.id])}`;
+  const isKnown = await isRepeat(cache, key, Math.ceil((source.longestDelayMs + CLOCK_SKEW_MS) / 1000));
+  return isKnown ? [] : [item];
+};
+
+/**
+ * Whether a key was there before; it is kept for so many seconds. Where the cache does not work nobody knows, and a Zap
+ * that runs twice is better than one that never hears of an event: no vendor sends it again.
+ */
+const isRepeat = async (cache: ZObject["cache"], key: string, seconds: number): Promise<boolean> => {
+  try {
+    if ((await cache.get(key)) !== null) return true;
+    // The last argument decides between two deliveries at the same moment: only the first of them is stored.
+    return (await cache.set(key, true, seconds, undefined, true)) === false;
+  } catch {
+    return false;
+  }
+};
+
+/** Two Zaps on one event both fire, so what a Zap had is kept by Zap. */
+const hash = (parts: unknown[]): string => createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+
+const toRequest = (raw: Bundle["rawRequest"]): WebhookRequest => {
+  if (typeof raw?.content !== "string") {
+    throw new WebhookError("There is no request to read: this trigger runs when a webhook arrives.");
+  }
+  const headers = new Map(
+    Object.entries(raw.headers ?? {}).map(([name, value]) => [toPlainName(name), value]),
+  );
+  return { body: raw.content, header: (name) => headers.get(name) ?? null };
+};
+
+/** Zapier writes `X-Wh-Signature` as `Http-X-Wh-Signature`. */
+const toPlainName = (name: string): string => name.toLowerCase().replace(/^http-/, "");

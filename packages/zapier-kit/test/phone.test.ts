@@ -1,0 +1,64 @@
+import { describe, expect, it } from "@jest/globals";
+import { InputError, internationalPhone, phoneNumber } from "../src/index.ts";
+
+const BLANKS = [undefined, null, "", " "];
+const refusal = (value: unknown) =>
+  expect.objectContaining({
+    field: "phone",
+    message: `enter a phone number with its country code, such as +59898000001, not "${value}".`,
+  });
+
+const international = [
+  ["+598 98 000 001", "+59898000001"],
+  ["+1 (415) 555-2671", "+14155552671"],
+  ["0046 70 174 06 05", "+46701740605"],
+  [" +59898000001 ", "+59898000001"],
+];
+
+describe.each([
+  ["an international phone number", internationalPhone],
+  ["a phone number", phoneNumber],
+])("%s", (_what, read) => {
+  it.each(international)("%j is %s", (value, expected) => {
+    expect(read("phone", value)).toBe(expected);
+  });
+
+  it.each(BLANKS)("is undefined for a blank: %j", (value) => {
+    expect(read("phone", value)).toBeUndefined();
+  });
+
+  it.each(["+1 555", "+999 123456789", "call me", "12", "+59898000001 ext. 7", "123456789012345678", {}])(
+    "is not %j",
+    (value) => {
+      expect(() => read("phone", value)).toThrow(InputError);
+      expect(() => read("phone", value)).toThrow(refusal(value));
+    },
+  );
+});
+
+it.each([
+  ["098 000 001", "098000001"],
+  ["(0) 98-000.001", "098000001"],
+  [98000001, "98000001"],
+])("a phone number may be local: %j is %s", (value, expected) => {
+  expect(phoneNumber("phone", value)).toBe(expected);
+  expect(() => internationalPhone("phone", value)).toThrow(refusal(value));
+});
+
+describe("a phone number of a country", () => {
+  it.each([
+    ["(202) 555-0143", "US", "+12025550143"],
+    ["22 12 34 56", "NO", "+4722123456"],
+    ["+47 22 12 34 56", "US", "+4722123456"],
+    ["0047 22 12 34 56", "US", "+4722123456"],
+  ])("%j in %s is %s", (value, country, expected) => {
+    expect(internationalPhone("phone", value, country)).toBe(expected);
+  });
+
+  it.each([
+    ["12", "US"],
+    ["22 12 34 56", "AQ"],
+  ])("is not %j in %s", (value, country) => {
+    expect(() => internationalPhone("phone", value, country)).toThrow(refusal(value));
+  });
+});

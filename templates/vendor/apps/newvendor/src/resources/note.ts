@@ -1,0 +1,45 @@
+import type { NewvendorNote } from "@integrations/clients/newvendor";
+import { isoFromMs } from "@integrations/zapier-kit";
+import { defineInputField, defineInputFields, type OutputFields } from "zapier-platform-core";
+
+/** A note as a Zap sees it, the same from every trigger, create and search. What the vendor leaves out is null. */
+export const toNote = (note: NewvendorNote) => ({
+  id: note.id,
+  title: note.title,
+  text: note.text ?? null,
+  created_at: isoFromMs(Date.parse(note.created_at)),
+  updated_at: isoFromMs(Date.parse(note.updated_at)),
+});
+
+export const noteOutputFields = [
+  { key: "id", label: "Note ID", type: "string", primary: true },
+  { key: "title", label: "Title", type: "string" },
+  { key: "text", label: "Text", type: "string" },
+  { key: "created_at", label: "Created At", type: "datetime" },
+  { key: "updated_at", label: "Updated At", type: "datetime" },
+] satisfies OutputFields;
+
+export const noteSample: ReturnType<typeof toNote> = {
+  id: "n7f3c2a91",
+  title: "Call Ana Silva back",
+  text: "Before noon",
+  created_at: "2026-03-24T08:15:30.000Z",
+  updated_at: "2026-03-24T09:02:11.000Z",
+};
+
+/** The input that names an existing note, from a list or from an earlier step. */
+export const noteInput = defineInputField({
+  key: "id",
+  label: "Note",
+  type: "string",
+  required: true,
+  dynamic: "note_list.id.title",
+  search: "find_note.id",
+  helpText: "Choose a note, or map the note ID from an earlier step.",
+});
+
+/** What can be written to a note (New Vendor API, "Create a note"). */
+export const noteFieldInputs = defineInputFields([
+  { key: "title", label: "Title", type: "string", helpText: "What the note is about, in one line." },
+  { key: "text", label: "Text", type: "text", helpText: "All else there is to say." },
+]);

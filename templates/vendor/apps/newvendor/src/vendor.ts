@@ -1,0 +1,20 @@
+import { createNewvendor } from "@integrations/clients/newvendor";
+import { defineVendor } from "@integrations/zapier-kit";
+
+/**
+ * How every operation of this app reaches New Vendor.
+ *
+ * Env `NEWVENDOR_BASE_URL`: another base of the API, with its version and no trailing slash, such as
+ * `http://127.0.0.1:4010/v1`. Unset, it is the vendor's own.
+ */
+export const newvendor = defineVendor({
+  name: "New Vendor",
+  credential: "API token",
+  credentialSource: "New Vendor, Settings -> API",
+  connect: ({ transport, authData }) =>
+    createNewvendor({
+      transport,
+      token: authData.token ?? "",
+      baseUrl: process.env.NEWVENDOR_BASE_URL || undefined,
+    }),
+});

@@ -1,0 +1,76 @@
+import { performWith, useApp } from "@integrations/app-testing";
+import { describe, expect, it } from "@jest/globals";
+import App from "../../src/index.ts";
+import { note, noteForZap, TOKEN, vendor } from "../vendorAnswers.ts";
+
+const perform = performWith(App, { token: TOKEN });
+
+/** The problem Zapier shows, for inputs that must be refused before any request: nock knows of none. */
+const refusal = (message: string) => ({
+  name: "AppError",
+  message: JSON.stringify({ message, code: "invalid_input", status: 400 }),
+});
+
+describe("Create Note", () => {
+  it("sends POST /notes with what was filled in", async () => {
+    vendor().post("/notes", { title: "Call back", text: "Before noon" }).reply(201, note);
+    const input = { title: "Call back", text: "Before noon" };
+    await expect(perform("creates.create_note", input)).resolves.toEqual(noteForZap);
+  });
+
+  it("sends no blank", async () => {
+    vendor().post("/notes", { title: "Call back" }).reply(201, note);
+    await expect(perform("creates.create_note", { title: "Call back", text: " " })).resolves.toEqual(
+      noteForZap,
+    );
+  });
+
+  it("refuses a blank title before any request", async () => {
+    await expect(perform("creates.create_note", { title: " " })).rejects.toMatchObject(
+      refusal("Title: fill this in, it is required."),
+    );
+  });
+
+  it("needs no text in the answer", async () => {
+    vendor()
+      .post("/notes")
+      .reply(201, { ...note, text: undefined });
+    await expect(perform("creates.create_note", { title: "x" })).resolves.toEqual({
+      ...noteForZap,
+      text: null,
+    });
+  });
+});
+
+describe("Update Note", () => {
+  it("sends PATCH /notes/{id} with only what changes", async () => {
+    vendor().patch("/notes/a%2Fb", { text: "Ring twice" }).reply(200, note);
+    const input = { id: "a/b", title: "", text: "Ring twice" };
+    await expect(perform("creates.update_note", input)).resolves.toEqual(noteForZap);
+  });
+
+  it.each([
+    [{ id: "n1", title: " " }, "Note: nothing to change, fill in Title or Text."],
+    [{ text: "x" }, "Note: fill this in, it is required."],
+    [{ id: "..", text: "x" }, 'Note: ".." is not an id. Choose one from the list.'],
+  ])("refuses %j before any request", async (input, message) => {
+    await expect(perform("creates.update_note", input)).rejects.toMatchObject(refusal(message));
+  });
+
+  it("says in words that the note is gone", async () => {
+    vendor().patch("/notes/n9").reply(404, { error: "No such note" });
+    await expect(perform("creates.update_note", { id: "n9", text: "x" })).rejects.toThrow(
+      "New Vendor found nothing under this ID (No such note). It may have been deleted: choose another one.",
+    );
+  });
+});
+
+describe("against the sandbox", () => {
+  const sandbox = useApp(App, "newvendor");
+
+  it("text is stored exactly as typed", async () => {
+    const typed = "Müller & Söhne #7 {{first_name}} {{bundle.inputData.x}} 🎉\nsecond line";
+    await sandbox.perform("creates.create_note", { title: typed, text: typed });
+    expect(sandbox.server.state.notes[0]).toMatchObject({ title: typed, text: typed });
+  });
+});

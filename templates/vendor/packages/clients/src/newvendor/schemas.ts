@@ -1,0 +1,25 @@
+import * as zod from "zod";
+
+/** ISO 8601 with a zone. */
+const moment = zod.iso.datetime({ offset: true });
+
+/** A note (New Vendor API, "Notes"). */
+export const noteSchema = zod.looseObject({
+  id: zod.string(),
+  title: zod.string(),
+  text: zod.string().nullish(),
+  created_at: moment,
+  updated_at: moment,
+});
+export type NewvendorNote = zod.infer<typeof noteSchema>;
+
+/** GET /notes */
+export const noteListSchema = zod
+  .looseObject({ notes: zod.array(noteSchema) })
+  .transform(({ notes }) => notes);
+
+/** GET /me */
+export const meSchema = zod.looseObject({ account: zod.looseObject({ name: zod.string() }) });
+
+/** Any failure (New Vendor API, "Errors"). */
+export const errorSchema = zod.looseObject({ error: zod.string() });
