@@ -18,7 +18,7 @@ for (const file of resultFiles()) rmSync(file);
 const checks: [name: string, exitCode: number][] = [
   ["lint", run("biome", ["check", "--error-on-warnings", "."])],
   ["types", run("turbo", ["run", "typecheck", "//#typecheck:scripts", "--output-logs=errors-only"])],
-  ["tests", run("turbo", ["run", "test", "--continue", "--output-logs=new-only"])],
+  ["tests", run("turbo", ["run", "test", "--continue", "--concurrency=100%", "--output-logs=new-only"])],
   ["publishing checks", runScript("scripts/checks.ts")],
   ["promises to running Zaps", runScript("packages/release/src/promises/cli.ts", ["--check"])],
   ["tables of operations", runScript("packages/release/src/tables/cli.ts", ["--check"])],

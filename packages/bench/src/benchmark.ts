@@ -110,7 +110,13 @@ export const benchmark = async <Name extends VendorName>(
     }
     log(`${app}: a create, a quiet poll, a burst`);
     const { key, input } = subject.create;
-    const create = await beside(0, REPEATS, `creates.${key}.operation.perform`, "creates.one.operation.perform", input);
+    const create = await beside(
+      0,
+      REPEATS,
+      `creates.${key}.operation.perform`,
+      "creates.one.operation.perform",
+      input,
+    );
     const quiet = await beside(0, 1, trigger, "triggers.list.operation.perform");
     const burst = await onSandbox(
       BURST_ROWS,

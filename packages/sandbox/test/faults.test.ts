@@ -99,7 +99,7 @@ describe("latency", () => {
     const headers = { "API-Key": api.sandbox.authData.apiKey ?? "", "Content-Type": "application/json" };
     const options = { method: "POST", headers, body, signal: AbortSignal.timeout(20) };
     await expect(fetch(`${api.sandbox.url}/jobs`, options)).rejects.toThrow("timeout");
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    while (created() === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(created()).toBe(1);
   });
 });

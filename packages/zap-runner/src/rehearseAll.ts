@@ -44,19 +44,18 @@ const testConnection = async (
   };
 };
 
-const rehearseFile = async (
-  path: string,
-  workshop: Workshop,
-  apps: Record<string, ConnectedApp>,
-  log: Log,
-): Promise<Findings> => {
+const rehearseFile = async (path: string, workshop: Workshop, log: Log): Promise<Findings> => {
   const { zap } = await workshop.check(path);
   log(`\n${zap.name} (${basename(path)})`);
   const ledger = Ledger.open(workshop.ledgerPath(path, false), "sandbox");
   try {
     ledger.clear();
-    const used = Object.fromEntries(Object.entries(apps).filter(([name]) => appsOf(zap).includes(name)));
-    const failures = await rehearse({ zap, apps: used, ledger, log: (line) => log(`  ${line}`) });
+    // Sandboxes of its own: one Zap may leave an account without a plan, or with its key revoked.
+    const failures = await withApps(
+      appsOf(zap),
+      (app) => workshop.connectSandbox(app),
+      (apps) => rehearse({ zap, apps, ledger, log: (line) => log(`  ${line}`) }),
+    );
     return {
       rows: summarize(zap, ledger),
       failures: failures.map((failure) => `${basename(path)}: ${failure}`),
@@ -67,25 +66,28 @@ const rehearseFile = async (
 };
 
 /**
- * The whole rehearsal: starts every sandbox with its built app, tests each connection, and rehearses every Zap of
- * the repository. Prints progress, a table and each expectation that did not hold; returns whether all held.
+ * The whole rehearsal: tests the connection of each built app to its sandbox, and rehearses every Zap of the
+ * repository. Prints progress, a table and each expectation that did not hold; returns whether all held.
  */
 export const rehearseAll = async (workshop: Workshop, log: Log): Promise<boolean> => {
-  const connect = (app: string) => workshop.connectSandbox(app);
-  const findings = await withApps(workshop.apps(), connect, async (apps) => {
-    const all: Findings[] = [];
-    for (const [name, app] of Object.entries(apps)) all.push(await testConnection(name, app, log));
-    for (const path of workshop.zapFiles()) {
-      const found = await rehearseFile(path, workshop, apps, log).catch((error: unknown): Findings => {
-        if (error instanceof ZapFileError) return { rows: [], failures: error.message.split("\n") };
-        if (error instanceof OperationError)
-          return { rows: [], failures: [`${basename(path)}: ${error.message}`] };
-        throw error;
-      });
-      all.push(found);
-    }
-    return all;
-  });
+  const findings = await withApps(
+    workshop.apps(),
+    (app) => workshop.connectSandbox(app),
+    async (apps) => {
+      const all: Findings[] = [];
+      for (const [name, app] of Object.entries(apps)) all.push(await testConnection(name, app, log));
+      return all;
+    },
+  );
+  for (const path of workshop.zapFiles()) {
+    const found = await rehearseFile(path, workshop, log).catch((error: unknown): Findings => {
+      if (error instanceof ZapFileError) return { rows: [], failures: error.message.split("\n") };
+      if (error instanceof OperationError)
+        return { rows: [], failures: [`${basename(path)}: ${error.message}`] };
+      throw error;
+    });
+    findings.push(found);
+  }
   const failures = findings.flatMap((found) => found.failures);
   log(`\n${toTable(findings.flatMap((found) => found.rows))}`);
   for (const failure of failures) log(`✗ ${failure}`);

@@ -1,0 +1,158 @@
+import { describe, expect, it } from "@jest/globals";
+import { createHighlevel, HIGHLEVEL_API, type Highlevel } from "../../src/highlevel/index.ts";
+import { fakeVendor, json } from "../fakeVendor.ts";
+
+const contact = { id: "c1", dateAdded: "2026-03-24T10:00:00Z" };
+const found = { ...contact, searchAfter: [1774346400000, "c1"] };
+const task = { id: "t1" };
+const note = { id: "n1" };
+const named = [{ id: "1", name: "One" }];
+const newest = { pageLimit: 5, sort: [{ field: "dateAdded", direction: "desc" }] };
+
+type Send = (client: Highlevel) => Promise<unknown>;
+const requests: [string, Send, object, unknown?][] = [
+  ["GET /contacts/c%2F1", ({ contacts }) => contacts.get("c/1"), { contact }],
+  [
+    "POST /contacts/",
+    ({ contacts }) => contacts.create({ city: "York" }),
+    { contact },
+    { locationId: "l1", city: "York" },
+  ],
+  [
+    "POST /contacts/upsert",
+    ({ contacts }) => contacts.upsert({ email: "e" }),
+    { new: true, contact },
+    { locationId: "l1", email: "e" },
+  ],
+  [
+    "PUT /contacts/c1",
+    ({ contacts }) => contacts.update("c1", { city: "York" }),
+    { contact },
+    { city: "York" },
+  ],
+  ["DELETE /contacts/c1", ({ contacts }) => contacts.remove("c1"), { succeded: true }],
+  [
+    "POST /contacts/search",
+    ({ contacts }) =>
+      contacts.search({ newestBy: "dateAdded", pageLimit: 5, tag: "vip", searchAfter: [1, "x"] }),
+    { contacts: [found] },
+    {
+      locationId: "l1",
+      ...newest,
+      searchAfter: [1, "x"],
+      filters: [{ field: "tags", operator: "contains", value: "vip" }],
+    },
+  ],
+  [
+    "POST /contacts/search",
+    ({ contacts }) => contacts.search({ newestBy: "dateAdded", pageLimit: 5, page: 2 }),
+    { contacts: [] },
+    { locationId: "l1", ...newest, page: 2 },
+  ],
+  [
+    "GET /contacts/search/duplicate?locationId=l1&number=%2B1",
+    ({ contacts }) => contacts.findDuplicate({ number: "+1" }),
+    { contact: null },
+  ],
+  [
+    "GET /contacts/business/b1?locationId=l1&limit=5&skip=10",
+    ({ contacts }) => contacts.listByBusiness("b1", { limit: 5, skip: 10 }),
+    { contacts: [contact] },
+  ],
+  [
+    "DELETE /contacts/c1/tags",
+    ({ contacts }) => contacts.removeTags("c1", ["a"]),
+    { tags: [] },
+    { tags: ["a"] },
+  ],
+  [
+    "GET /contacts/c1/appointments",
+    ({ contacts }) => contacts.appointments("c1"),
+    { events: [{ id: "a1" }] },
+  ],
+  [
+    "POST /contacts/c1/workflow/w1",
+    ({ contacts }) => contacts.addToWorkflow("c1", "w1", "2026"),
+    {},
+    { eventStartTime: "2026" },
+  ],
+  ["DELETE /contacts/c1/workflow/w1", ({ contacts }) => contacts.removeFromWorkflow("c1", "w1"), {}, {}],
+  ["GET /contacts/c1/tasks", ({ tasks }) => tasks.list("c1"), { tasks: [task] }],
+  ["GET /contacts/c1/tasks/t1", ({ tasks }) => tasks.get("c1", "t1"), { task }],
+  [
+    "POST /contacts/c1/tasks",
+    ({ tasks }) => tasks.create("c1", { title: "x", completed: false }),
+    { task },
+    { title: "x", completed: false },
+  ],
+  [
+    "PUT /contacts/c1/tasks/t1",
+    ({ tasks }) => tasks.update("c1", "t1", { title: "x" }),
+    { task },
+    { title: "x" },
+  ],
+  [
+    "PUT /contacts/c1/tasks/t1/completed",
+    ({ tasks }) => tasks.setCompleted("c1", "t1", true),
+    { task },
+    { completed: true },
+  ],
+  ["DELETE /contacts/c1/tasks/t1", ({ tasks }) => tasks.remove("c1", "t1"), {}],
+  [
+    "POST /locations/l1/tasks/search",
+    ({ tasks }) => tasks.search({ limit: 5, skip: 0 }),
+    { tasks: [task] },
+    { limit: 5, skip: 0 },
+  ],
+  ["GET /contacts/c1/notes", ({ notes }) => notes.list("c1"), { notes: [note] }],
+  ["GET /contacts/c1/notes/n1", ({ notes }) => notes.get("c1", "n1"), { note }],
+  ["POST /contacts/c1/notes", ({ notes }) => notes.create("c1", { body: "x" }), { note }, { body: "x" }],
+  [
+    "PUT /contacts/c1/notes/n1",
+    ({ notes }) => notes.update("c1", "n1", { title: "x" }),
+    { note },
+    { title: "x" },
+  ],
+  ["DELETE /contacts/c1/notes/n1", ({ notes }) => notes.remove("c1", "n1"), {}],
+  [
+    "GET /locations/l1/customFields?model=contact",
+    ({ settings }) => settings.customFields(),
+    { customFields: [{ id: "f", name: "F", dataType: "TEXT" }] },
+  ],
+  ["GET /locations/l1/tags", ({ settings }) => settings.tags(), { tags: named }],
+  ["GET /users/?locationId=l1", ({ settings }) => settings.users(), { users: named }],
+  ["GET /workflows/?locationId=l1", ({ settings }) => settings.workflows(), { workflows: named }],
+  [
+    "GET /businesses/?locationId=l1&limit=100&skip=200",
+    ({ settings }) => settings.businesses(2),
+    { businesses: named },
+  ],
+];
+
+describe("the client sends", () => {
+  it.each(requests.map(([line, send, answer, body]) => ({ line, send, answer, body })))(
+    "$line",
+    async ({ line, send, answer, body }) => {
+      const vendor = fakeVendor(json(answer));
+      await send(createHighlevel({ transport: vendor.transport, token: "t", locationId: "l1" }));
+      const [sent] = vendor.requests;
+      expect(`${sent?.method} ${sent?.url.replace(HIGHLEVEL_API, "")}`).toBe(line);
+      expect(sent?.body === undefined ? undefined : JSON.parse(sent.body)).toEqual(body);
+    },
+  );
+});
+
+it.each<[string, Send, boolean]>([
+  ["a search", ({ contacts }) => contacts.search({ newestBy: "dateAdded", pageLimit: 1 }), true],
+  ["an upsert", ({ contacts }) => contacts.upsert({ email: "e" }), true],
+  ["adding tags", ({ contacts }) => contacts.addTags("c1", ["a"]), true],
+  ["the search of tasks", ({ tasks }) => tasks.search({ limit: 1, skip: 0 }), true],
+  ["creating a contact", ({ contacts }) => contacts.create({}), false],
+  ["creating a task", ({ tasks }) => tasks.create("c1", { completed: false }), false],
+  ["adding to a workflow", ({ contacts }) => contacts.addToWorkflow("c1", "w1"), false],
+])("%s is sent again where that is safe (%#)", async (_what, send, isRepeated) => {
+  const vendor = fakeVendor(json({}, 503), json({}, 400));
+  const client = createHighlevel({ transport: vendor.transport, token: "t", locationId: "l1" });
+  await expect(send(client)).rejects.toThrow();
+  expect(vendor.requests).toHaveLength(isRepeated ? 2 : 1);
+});
