@@ -53,7 +53,7 @@ export const toZapierError = (z: ZObject, error: unknown, vendor: VendorProfile,
     );
   }
   if (error instanceof PollTooLongError) {
-    const message = `${vendor.name} has more to read than fits into the time Zapier gives a poll. ${WAIT}`;
+    const message = `${vendor.name} has more to read than fits into the time Zapier gives a poll. Nothing is lost yet: the next poll tries again. If it stays, narrow this trigger where it has inputs for that.`;
     return new z.errors.Error(message, "timeout");
   }
   if (error instanceof WebhookError) {

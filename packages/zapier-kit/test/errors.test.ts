@@ -112,7 +112,7 @@ it("a poll that has too much to read says what to do", () => {
   expect(error).toBeInstanceOf(zErrors.errors.Error);
   expect(JSON.parse(error.message)).toEqual({
     message:
-      "Hellotracks has more to read than fits into the time Zapier gives a poll. Try again in a few minutes.",
+      "Hellotracks has more to read than fits into the time Zapier gives a poll. Nothing is lost yet: the next poll tries again. If it stays, narrow this trigger where it has inputs for that.",
     code: "timeout",
   });
 });

@@ -1,4 +1,4 @@
-import { createHttp, type Transport, VendorError } from "../http/index.ts";
+import { createHttp, credential, type Transport } from "../http/index.ts";
 import { createJobs } from "./jobs.ts";
 import { createMembers } from "./members.ts";
 import { errorSchema, whoamiSchema } from "./schemas.ts";
@@ -22,12 +22,7 @@ export type Hellotracks = ReturnType<typeof createHellotracks>;
  * @throws {VendorError} `unauthorized`, before any request, when the key holds what no HTTP header can carry.
  */
 export const createHellotracks = ({ transport, apiKey, baseUrl = HELLOTRACKS_API }: HellotracksOptions) => {
-  const key = apiKey.trim();
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    const reason = "the API key is blank or has a space, a line break or a letter that no key has";
-    throw new VendorError({ kind: "unauthorized", vendor: "Hellotracks", reason });
-  }
-
+  const key = credential("Hellotracks", "API key", apiKey);
   const http = createHttp({
     vendor: "Hellotracks",
     baseUrl,

@@ -1,5 +1,5 @@
 import * as zod from "zod";
-import { type Http, path, type Query, VendorError } from "../http/index.ts";
+import { type Http, path, type Query, remove, VendorError } from "../http/index.ts";
 import {
   datedJobSchema,
   type HellotracksDatedJob,
@@ -82,18 +82,8 @@ export const createJobs = (http: Http) => ({
     http.send({ method: "POST", path: path`/jobs/${id}/archive`, answer: writtenJob }),
 
   /** DELETE /jobs/{id}. The answer may carry no job, so none is promised. */
-  remove: async (id: string): Promise<void> => {
-    await http
-      .send({ method: "DELETE", path: path`/jobs/${id}`, answer: zod.unknown() })
-      .catch((error: unknown) => {
-        if (!wasDeletedByAnEarlierTry(error)) throw error;
-      });
-  },
+  remove: async (id: string): Promise<void> => remove(http, path`/jobs/${id}`),
 });
-
-/** A first try whose answer was lost may have deleted the job, and then the next one finds nothing. */
-const wasDeletedByAnEarlierTry = (error: unknown): boolean =>
-  error instanceof VendorError && error.kind === "not_found" && (error.details.attempts ?? 1) > 1;
 
 const present = (job: HellotracksJob | undefined): HellotracksJob => {
   if (job) return job;

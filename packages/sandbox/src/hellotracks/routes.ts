@@ -20,7 +20,7 @@ const integer = (least: number, most: number) => {
 
 const milliseconds = integer(0, Number.MAX_SAFE_INTEGER);
 
-/** Seed 000, "Watch or list jobs". How many come without `limit`, and the most it may be, are not documented. */
+/** Hellotracks no-code API, "Watch or list jobs". How many come without `limit`, and the most it may be, are not documented. */
 const listQuery = zod.strictObject({
   createdSince: milliseconds.exactOptional(),
   updatedSince: milliseconds.exactOptional(),
@@ -32,7 +32,7 @@ const listQuery = zod.strictObject({
   assigneeUsername: text.exactOptional(),
 });
 
-/** Seed 000, "Members". */
+/** Hellotracks no-code API, "Members". */
 const memberQuery = zod.strictObject({ query: text.exactOptional(), max: integer(1, 50).default(50) });
 
 const newJob = objectOf({ ...jobFields, title: text });
