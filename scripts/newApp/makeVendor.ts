@@ -53,10 +53,10 @@ const listSandbox = (root: string, key: string): void => {
   writeFileSync(path, `import { ${key} } from "./${key}/index.ts";\n${listed}`);
 };
 
-/** @throws {UsageError} when there is such a vendor, or a package that has its name */
-const refuseTaken = (root: string, key: string): void => {
+/** @throws {UsageError} when there is such a vendor, a file where one is to be made, or a package that has its name */
+const refuseTaken = (root: string, key: string, files: string[]): void => {
   const folders = [`apps/${key}`, `packages/clients/src/${key}`, `packages/sandbox/src/${key}`];
-  const taken = folders.find((folder) => existsSync(join(root, folder)));
+  const taken = [...folders, ...files].find((path) => existsSync(join(root, path)));
   if (taken) throw new UsageError(`${taken} is there already.`);
   const { packages }: { packages: Json } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
   if (`node_modules/${key}` in packages)
@@ -70,18 +70,17 @@ const refuseTaken = (root: string, key: string): void => {
  * @throws {UsageError} before anything is written
  */
 export const makeVendor = (root: string, templates: string, names: VendorNames): MadeVendor => {
-  refuseTaken(root, names.key);
-  const made = globSync("**/*", { cwd: templates, exclude: (name) => name === "node_modules" })
+  const sources = globSync("**/*", { cwd: templates, exclude: (name) => name === "node_modules" })
     .concat(globSync("**/.gitignore", { cwd: templates }))
     .filter((path) => statSync(join(templates, path)).isFile())
-    .sort()
-    .map((path) => {
-      const target = renamed(path, names);
-      mkdirSync(dirname(join(root, target)), { recursive: true });
-      const text = renamed(readFileSync(join(templates, path), "utf8"), names);
-      writeFileSync(join(root, target), text, { flag: "wx" });
-      return target;
-    });
+    .sort();
+  const made = sources.map((path) => renamed(path, names));
+  refuseTaken(root, names.key, made);
+  for (const path of sources) {
+    const target = join(root, renamed(path, names));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, renamed(readFileSync(join(templates, path), "utf8"), names), { flag: "wx" });
+  }
   exportClient(root, names.key);
   listSandbox(root, names.key);
   addToLock(root, names.key);

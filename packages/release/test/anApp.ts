@@ -9,6 +9,15 @@ const deal = { id: "d1", name: "Heat pump", stage: "open", updated_at: "2026-03-
 const app = (): Json => ({
   version: "1.0.0",
   platformVersion: "19.1.0",
+  authentication: {
+    type: "custom",
+    test: "$func$2$f$",
+    fields: [
+      { key: "token", label: "Token", type: "password", required: true },
+      { key: "site", label: "Site" },
+      { key: "plan", computed: true },
+    ],
+  },
   triggers: {
     updated_deal: {
       key: "updated_deal",

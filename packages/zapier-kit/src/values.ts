@@ -25,7 +25,7 @@ const WHOLE = /^\s*\d+(\.0+)?\s*$/;
 export const decimalNumber = (field: string, value: unknown, min: number): number | undefined => {
   if (isBlank(value)) return undefined;
   const number = DECIMAL.test(String(value)) ? Number(value) : Number.NaN;
-  if (number >= min) return number;
+  if (number >= min && Number.isFinite(number)) return number;
   throw new InputError(field, `enter a number such as 2.5, at least ${min}, not ${quote(value)}.`);
 };
 

@@ -69,6 +69,10 @@ describe("a number with decimals", () => {
       refusal("duration", `enter a number such as 2.5, at least 1, not "${value}".`),
     );
   });
+
+  it("is not longer than a number can be", () => {
+    expect(() => decimalNumber("duration", "9".repeat(400), 1)).toThrow(/^enter a number such as 2\.5/);
+  });
 });
 
 describe("yes or no", () => {

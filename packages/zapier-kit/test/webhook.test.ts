@@ -71,6 +71,16 @@ describe("a webhook", () => {
     expect(fired.flat()).toEqual([{ id: "e1" }]);
   });
 
+  it("is shown by the editor's test as often as a person wants, and fires all the same", async () => {
+    const { cache, kept } = memory();
+    const inEditor = { ...delivery(), meta: { isLoadingSample: true } };
+    await expect(receive(cache, inEditor)).resolves.toEqual([{ id: "e1" }]);
+    await expect(receive(cache, inEditor)).resolves.toEqual([{ id: "e1" }]);
+    expect(kept.size).toBe(0);
+    await expect(receive(cache, delivery())).resolves.toEqual([{ id: "e1" }]);
+    await expect(receive(cache, inEditor)).resolves.toEqual([{ id: "e1" }]);
+  });
+
   it.each([
     ["meta", { meta: { zap: { id: "1" } } }, { meta: { zap: { id: "2" } } }],
     ["inputs", { inputData: { kinds: ["a"] } }, { inputData: { kinds: ["b"] } }],

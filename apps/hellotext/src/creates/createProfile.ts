@@ -15,7 +15,7 @@ export default defineCreate({
   operation: {
     inputFields: profileFieldInputs,
     perform: hellotext.create(profileFieldInputs, async ({ client, input, dynamic, meta }) => {
-      const fields = toProfileFields(input, dynamic, meta.timezone);
+      const fields = await toProfileFields(client, input, dynamic, meta.timezone);
       if (Object.keys(fields).length === 0) {
         throw new InputError("email", "fill in this, Phone or any other input.");
       }

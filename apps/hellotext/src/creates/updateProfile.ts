@@ -15,8 +15,8 @@ export default defineCreate({
   },
   operation: {
     inputFields,
-    perform: hellotext.create(inputFields, ({ client, input, dynamic, meta }) =>
-      profiles.update(client, input.id, toProfileFields(input, dynamic, meta.timezone)),
+    perform: hellotext.create(inputFields, async ({ client, input, dynamic, meta }) =>
+      profiles.update(client, input.id, await toProfileFields(client, input, dynamic, meta.timezone)),
     ),
     ...profiles.output,
   },

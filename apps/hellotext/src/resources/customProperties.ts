@@ -4,7 +4,7 @@ import type {
   HellotextProfile,
   HellotextProperty,
 } from "@integrations/clients/hellotext";
-import { dateOnly, decodeKey, encodeKey, InputError, yesOrNo } from "@integrations/zapier-kit";
+import { dateOnly, decodeKey, encodeKey, InputError, isBlank, yesOrNo } from "@integrations/zapier-kit";
 import { hellotext } from "../vendor.ts";
 
 /** What one kind of property is in Zapier, and how its values travel. */
@@ -19,10 +19,23 @@ interface Kind {
 
 const asIs = (value: unknown): unknown => value;
 
+/** @throws {InputError} for a list or an object */
+export const toText = (field: string, value: unknown): string => {
+  if (typeof value !== "object") return String(value);
+  throw new InputError(field, "map one value here, not a list of them.");
+};
+
+/** The texts of a list without those that nothing was mapped to. @throws {InputError} */
+export const toTexts = (field: string, values: unknown): string[] =>
+  [values]
+    .flat()
+    .filter((value) => !isBlank(value))
+    .map((value) => toText(field, value));
+
 /** A day in three numbers (Hellotext API reference, "Properties values"). @throws {InputError} */
 export const toDay = (field: string, value: unknown, timezone: string | null): HellotextDay | undefined => {
-  const [year, month, day] = (dateOnly(field, value, timezone) ?? "").split("-").map(Number);
-  return year && month && day ? { year, month, day } : undefined;
+  const [year = 0, month, day] = (dateOnly(field, value, timezone) ?? "").split("-").map(Number);
+  return month && day ? { year, month, day } : undefined;
 };
 
 /** `YYYY-MM-DD` of a day in three numbers; null for anything else. */
@@ -44,7 +57,7 @@ const day: Kind = { type: "datetime", help: "A date.", toVendor: toDay, toZap: d
 const text: Kind = {
   type: "string",
   help: "A text.",
-  toVendor: (_field, value) => String(value),
+  toVendor: toText,
   toZap: asIs,
 };
 
@@ -64,7 +77,7 @@ const kinds: Record<string, Kind> = {
     type: "string",
     list: true,
     help: "One tag a line; they replace the tags that are there.",
-    toVendor: (_field, value) => [value].flat().map(String),
+    toVendor: toTexts,
     toZap: asIs,
   },
   text,
@@ -138,17 +151,29 @@ export const toPropertyValues = (
  * The inputs of custom properties as the vendor takes them: `"property_by_id[gVlpOkwJ]"`.
  *
  * @param dynamic - The inputs that {@link propertyInputs} found.
- * @throws {InputError}
+ * @throws {InputError} with the name of the property, for which the vendor is asked then
  */
-export const toPropertyParameters = (
+export const toPropertyParameters = async (
+  client: Hellotext,
   dynamic: Record<string, unknown>,
   timezone: string | null,
-): Record<`property_by_id[${string}]`, unknown> =>
-  Object.fromEntries(
-    Object.entries(dynamic).flatMap(([key, value]) =>
-      Object.entries(kinds).flatMap(([kind, { toVendor }]) => {
-        const id = decodeKey(`property_${kind}`, key);
-        return id === undefined ? [] : [[`property_by_id[${id}]`, toVendor(key, value, timezone)]];
-      }),
-    ),
-  );
+): Promise<Record<`property_by_id[${string}]`, unknown>> => {
+  try {
+    return Object.fromEntries(
+      Object.entries(dynamic).flatMap(([key, value]) =>
+        Object.entries(kinds).flatMap(([kind, { toVendor }]) => {
+          const id = decodeKey(`property_${kind}`, key);
+          return id === undefined ? [] : [[`property_by_id[${id}]`, toVendor(key, value, timezone)]];
+        }),
+      ),
+    );
+  } catch (error) {
+    throw error instanceof InputError ? await withName(client, error) : error;
+  }
+};
+
+/** No static field has the name of a custom property: an error carries it along. */
+const withName = async (client: Hellotext, { field, message }: InputError): Promise<InputError> => {
+  const property = (await customProperties(client)).find((one) => keyOf(one) === field);
+  return new InputError(field, message, property && labelOf(property));
+};

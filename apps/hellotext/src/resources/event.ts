@@ -1,4 +1,4 @@
-import { HELLOTEXT_ACTIONS, type Hellotext } from "@integrations/clients/hellotext";
+import { HELLOTEXT_ACTIONS, type Hellotext, subjectOfAction } from "@integrations/clients/hellotext";
 import { decimalNumber, InputError, utcTime } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { needsProducts, toObjects } from "./eventObjects.ts";
@@ -100,7 +100,7 @@ const toUnixSeconds = (value: string | undefined, timezone: string | null): numb
 };
 
 const toProducts = (action: string, lines: unknown) => {
-  if (!action.startsWith("cart.")) return undefined;
+  if (subjectOfAction(action) !== "cart") return undefined;
   const products = toLines(lines as Record<string, unknown>[] | undefined);
   if (needsProducts(action) && !products) {
     throw new InputError("products", `fill in at least one line, ${action} needs it.`);

@@ -1,5 +1,5 @@
 import { type HellotextLine, toLine } from "@integrations/clients/hellotext";
-import { InputError, wholeNumber, withoutBlanks } from "@integrations/zapier-kit";
+import { InputError, unlessEmpty, wholeNumber } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 import { inputsOf, toObject } from "./trackedObjects.ts";
 
@@ -29,8 +29,11 @@ type Line = Record<string, unknown>;
  * @throws {InputError} naming the line that is wrong
  */
 export const toLines = (lines: readonly Line[] = []): HellotextLine[] | undefined => {
-  const filled = lines.map(withoutBlanks).filter((line) => Object.keys(line).length > 0);
-  return filled.length === 0 ? undefined : filled.map(toProductLine);
+  const filled = lines.flatMap((line, index) => {
+    const given = unlessEmpty(line);
+    return given ? [toProductLine(given, index)] : [];
+  });
+  return filled.length === 0 ? undefined : filled;
 };
 
 const toProductLine = (line: Line, index: number): HellotextLine => {

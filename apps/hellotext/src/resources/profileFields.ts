@@ -1,7 +1,7 @@
-import type { HellotextAddress, HellotextProfileFields } from "@integrations/clients/hellotext";
+import type { Hellotext, HellotextAddress, HellotextProfileFields } from "@integrations/clients/hellotext";
 import { InputError, phoneNumber, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
-import { propertyInputs, toDay, toPropertyParameters } from "./customProperties.ts";
+import { propertyInputs, toDay, toPropertyParameters, toText, toTexts } from "./customProperties.ts";
 
 /** Everything that can be written of a profile (Hellotext API reference, "Creates a new profile"). */
 export const profileFieldInputs = defineInputFields([
@@ -74,13 +74,13 @@ type ProfileInput = InferInputData<typeof profileFieldInputs>;
  * @param timezone - `bundle.meta.timezone`
  * @throws {InputError}
  */
-export const toProfileFields = (
+export const toProfileFields = async (
+  client: Hellotext,
   input: ProfileInput,
   dynamic: Record<string, unknown>,
   timezone: string | null,
-): HellotextProfileFields => {
-  const toPhone = (phone: unknown) => phoneNumber("named_phones", phone);
-  return withoutBlanks({
+): Promise<HellotextProfileFields> =>
+  withoutBlanks({
     first_name: input.first_name,
     last_name: input.last_name,
     email: input.email,
@@ -88,14 +88,13 @@ export const toProfileFields = (
     company: input.company,
     gender: input.gender,
     birthday: toDay("birthday", input.birthday, timezone),
-    lists: input.lists && [...new Set([input.lists].flat())],
+    lists: input.lists && [...new Set(toTexts("lists", input.lists))],
     ...toAddress(input),
     ...named("email", "named_emails", input.named_emails),
-    ...named("phone", "named_phones", input.named_phones, toPhone),
+    ...named("phone", "named_phones", input.named_phones, phoneNumber),
     ...named("property", "properties", input.properties),
-    ...toPropertyParameters(dynamic, timezone),
+    ...(await toPropertyParameters(client, dynamic, timezone)),
   });
-};
 
 const toAddress = (input: ProfileInput): Pick<HellotextProfileFields, "address" | "address[suggest]"> => {
   const address: HellotextAddress | undefined = unlessEmpty({
@@ -116,12 +115,12 @@ const named = (
   key: "email" | "phone" | "property",
   field: string,
   values: Record<string, unknown> | undefined,
-  toVendor: (value: unknown) => unknown = String,
+  toVendor: (field: string, value: unknown) => unknown = toText,
 ): Record<`${typeof key}[${string}]`, unknown> =>
   Object.fromEntries(
     Object.entries(withoutBlanks(values ?? {})).map(([name, value]) => {
       if (name.trim() === "" || /[[\]]/.test(name))
         throw new InputError(field, `"${name}" cannot be a name: it is blank or has a bracket.`);
-      return [`${key}[${name}]`, toVendor(value)];
+      return [`${key}[${name}]`, toVendor(field, value)];
     }),
   );

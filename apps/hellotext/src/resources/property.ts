@@ -1,5 +1,5 @@
 import type { HellotextProperty, HellotextPropertyFields } from "@integrations/clients/hellotext";
-import { wholeNumber, withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { InputError, wholeNumber, withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { profileReference } from "./profile.ts";
 import { defineResource, isoCreatedAt } from "./resource.ts";
@@ -96,11 +96,20 @@ type AnyInput = InferInputData<
 type PropertyInput = { [Key in keyof AnyInput]?: AnyInput[Key] | undefined };
 
 /** What goes out for a property: only what was filled in. @throws {InputError} */
-export const toPropertyFields = (input: PropertyInput): HellotextPropertyFields =>
-  withoutBlanks({
+export const toPropertyFields = (input: PropertyInput): HellotextPropertyFields => {
+  if (input.kind && KINDS_OF_ONE_PROFILE.includes(input.kind) && !input.profile) {
+    throw new InputError(
+      "profile",
+      `fill this in, a property of the kind ${input.kind} belongs to one profile.`,
+    );
+  }
+  return withoutBlanks({
     kind: input.kind,
     name: input.name,
     profile: input.profile,
     unique: yesOrNo("unique", input.unique),
     position: wholeNumber("position", input.position, 1, 100_000),
   });
+};
+
+const KINDS_OF_ONE_PROFILE: readonly string[] = ["address", "email", "phone"];

@@ -65,6 +65,7 @@ describe("Track Event", () => {
     ["refund.received", { refund_reference: "R-1" }, { refund_parameters: { reference: "R-1" } }],
     ["refund.requested", { refund: "r1" }, { refund: "r1" }],
     ["appointment.booked", { app: "left behind", products: [{ product: "p" }] }, {}],
+    ["cart.saved", { cart: "left behind", products: [{ product: "p" }] }, {}],
   ])("%s %j sends %j", async (action, input, more) => {
     vendor()
       .post("/attribution/events", { action, profile: "p1", ...more })

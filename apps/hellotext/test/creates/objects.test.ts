@@ -27,6 +27,11 @@ const resources = [
     change: [{ name: "", position: "3" }, { position: 3 }],
     refused: [
       ["create", { name: "x" }, "Kind: fill this in, it is required."],
+      [
+        "create",
+        { kind: "email", name: "work" },
+        "Profile: fill this in, a property of the kind email belongs to one profile.",
+      ],
       ["update", { id: "a", position: 0 }, 'Position: enter a whole number from 1 to 100000, not "0".'],
       ["update", { id: "a", kind: "text" }, `Property: ${CHANGE_NOTHING}`],
     ],
@@ -101,8 +106,8 @@ const resources = [
     refused: [
       [
         "create",
-        { products: [{ product: "p" }, { quantity: 1 }] },
-        "Products: line 2: give the ID, reference or SKU of a product, or the name of a new one.",
+        { products: [{ product: "p" }, { product: "" }, { quantity: 1 }] },
+        "Products: line 3: give the ID, reference or SKU of a product, or the name of a new one.",
       ],
       [
         "create",

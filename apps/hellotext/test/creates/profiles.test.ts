@@ -1,7 +1,7 @@
 import { performWith, useApp } from "@integrations/app-testing";
 import { describe, expect, it } from "@jest/globals";
 import App from "../../src/index.ts";
-import { profile, profileForZap, refusal, TOKEN, vendor } from "../vendorAnswers.ts";
+import { objects, profile, profileForZap, refusal, TOKEN, vendor } from "../vendorAnswers.ts";
 
 const perform = performWith(App, { token: TOKEN });
 const inMontevideo = { timezone: "America/Montevideo" };
@@ -107,6 +107,12 @@ describe("creating and updating", () => {
       { named_emails: { "a]b": "x@y.example" } },
       'Named Emails: "a]b" cannot be a name: it is blank or has a bracket.',
     ],
+    [
+      "create",
+      { named_emails: { work: { value: "x@y.example" } } },
+      "Named Emails: map one value here, not a list of them.",
+    ],
+    ["create", { lists: [{ id: "a" }] }, "Lists: map one value here, not a list of them."],
     ["create", { birthday: "soon" }, 'Birthday: enter a date such as 2026-03-31, not "soon".'],
     [
       "create",
@@ -123,19 +129,52 @@ describe("creating and updating", () => {
     await expect(perform(`creates.${verb}_profile`, input)).rejects.toMatchObject(refusal(message));
   });
 
-  it("names the custom property that is wrong", async () => {
-    await expect(perform("creates.create_profile", { property_number_x: "many" })).rejects.toThrow(
-      'property_number_x: enter a number such as 2.5, not \\"many\\".',
-    );
+  it.each([
+    ["create", "OBYBnY69", "Shoe Size"],
+    ["update", "deleted", "property_number_deleted"],
+  ])(
+    "to %s: names the custom property that is wrong, as far as it is there (%s)",
+    async (verb, id, label) => {
+      const properties = [{ ...objects.property, kind: "number", name: "Shoe Size" }];
+      vendor().get("/properties").query({ limit: "100" }).reply(200, { properties });
+      const input = { id: "a", [`property_number_${id}`]: "many" };
+      await expect(perform(`creates.${verb}_profile`, input)).rejects.toMatchObject(
+        refusal(`${label}: enter a number such as 2.5, not "many".`),
+      );
+    },
+  );
+
+  it.each([
+    ["text", { value: "x" }],
+    ["tags", ["tea", { value: "x" }]],
+  ])("a property of the kind %s takes no %j", async (kind, value) => {
+    const properties = [{ ...objects.property, kind, name: "Note" }];
+    vendor().get("/properties").query({ limit: "100" }).reply(200, { properties });
+    await expect(
+      perform("creates.create_profile", { [`property_${kind}_OBYBnY69`]: value }),
+    ).rejects.toMatchObject(refusal("Note: map one value here, not a list of them."));
   });
 
-  it("a profile that was written and cannot be read back may not just be written again", async () => {
-    vendor().post("/profiles").reply(201, { id: "MzYwlE50" });
-    vendor().get("/profiles/MzYwlE50").reply(500, "<html>");
-    await expect(perform("creates.create_profile", { first_name: "Will" })).rejects.toThrow(
-      "Look in Hellotext whether it was done before you replay this step.",
-    );
+  it("sends no list and no tag to which nothing was mapped", async () => {
+    const sent = { lists: ["Greens"], "property_by_id[a]": ["tea"] };
+    vendor().patch("/profiles/MzYwlE50", sent).reply(200, { id: "MzYwlE50", updated: true });
+    vendor().get("/profiles/MzYwlE50").reply(200, profile);
+    const input = { id: "MzYwlE50", lists: ["", "Greens", null], property_tags_a: ["tea", " "] };
+    await expect(perform("creates.update_profile", input)).resolves.toEqual(profileForZap);
   });
+
+  it.each([[500], [429]])(
+    "a profile that was created and cannot be read back may not just be created again (%i)",
+    async (status) => {
+      vendor().post("/profiles").reply(201, { id: "MzYwlE50" });
+      vendor().get("/profiles/MzYwlE50").reply(status, "<html>");
+      const message = `Hellotext has a problem of its own (HTTP ${status}). Look in Hellotext whether it was done before you replay this step.`;
+      await expect(perform("creates.create_profile", { first_name: "Will" })).rejects.toMatchObject({
+        name: "AppError",
+        message: JSON.stringify({ message, code: "unavailable", status }),
+      });
+    },
+  );
 });
 
 describe("everything else that is done with a profile", () => {

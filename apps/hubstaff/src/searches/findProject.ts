@@ -1,3 +1,4 @@
+import { isDeleted } from "@integrations/clients/hubstaff";
 import { InputError } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { organizationInput, organizationOf } from "../resources/organization.ts";
@@ -23,7 +24,9 @@ export default defineSearch({
   operation: {
     inputFields,
     perform: hubstaff.search(inputFields, async ({ client, input }) => {
-      if (input.id) return [toProject(await client.projects.get(input.id))];
+      if (input.id) {
+        return [await client.projects.get(input.id)].filter((row) => !isDeleted(row)).map(toProject);
+      }
       if (!input.name) throw new InputError("name", "fill in this or Project ID.");
       const projects = await client.projects.find(await organizationOf(client, input), input.name);
       return projects.map(toProject);

@@ -105,6 +105,10 @@ describe("Find Project and Find Task", () => {
   it("find by ID", async () => {
     vendor().get("/projects/8203").reply(200, { project });
     await expect(perform("searches.find_project", { id: "8203" })).resolves.toEqual([projectForZap]);
+    vendor()
+      .get("/projects/8203")
+      .reply(200, { project: { ...project, status: "deleted" } });
+    await expect(perform("searches.find_project", { id: "8203" })).resolves.toEqual([]);
     vendor().get("/tasks/16403").reply(200, { task });
     await expect(perform("searches.find_task", { id: "16403" })).resolves.toEqual([taskForZap]);
     vendor()

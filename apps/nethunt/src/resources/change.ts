@@ -40,7 +40,11 @@ export const toChange = (change: NethuntChange) => {
 };
 
 /** A line item holds text alone. */
-const inWords = (value: unknown): string => [value ?? []].flat().map(String).join(", ");
+const inWords = (value: unknown): string =>
+  [value ?? []]
+    .flat()
+    .map((one) => (typeof one === "object" ? JSON.stringify(one) : String(one)))
+    .join(", ");
 
 export const deletionOutputFields = [
   { key: "id", label: "Change ID", type: "string", primary: true },

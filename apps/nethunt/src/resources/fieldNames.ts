@@ -15,13 +15,14 @@ export const watchedFieldsInput = defineInputField({
  * The single values of an input that takes several, without blanks; a mapped value may come without its list.
  *
  * @param field - Named when there is an object among them.
+ * @param label - Of an input that only the account knows of.
  * @throws {InputError}
  */
-export const listOf = (field: string, value: unknown): (string | number | boolean)[] =>
+export const listOf = (field: string, value: unknown, label?: string): (string | number | boolean)[] =>
   [value].flat(Number.POSITIVE_INFINITY).flatMap((one) => {
     if (isBlank(one)) return [];
     if (typeof one === "string" || typeof one === "number" || typeof one === "boolean") return [one];
-    throw new InputError(field, "map single values here, not line items.");
+    throw new InputError(field, "map single values here, not line items.", label);
   });
 
 /** The field names in an input; undefined when there are none. */

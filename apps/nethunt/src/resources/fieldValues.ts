@@ -5,8 +5,14 @@ import { nethunt } from "../vendor.ts";
 import { listOf } from "./fieldNames.ts";
 import { folderInput } from "./folder.ts";
 
+/** Inputs of Find Record, which stand in one form with the folder's fields in Find or Create Record. */
+const SEARCH_KEYS: ReadonlySet<string> = new Set(["field_name", "field_value"]);
+
 /** The key that a folder's field has among inputs and outputs alike, whatever its name. */
-export const fieldKey = (name: string): string => encodeKey("field", name);
+export const fieldKey = (name: string): string => {
+  const key = encodeKey("field", name);
+  return SEARCH_KEYS.has(key) ? `field_-${Buffer.from(name).toString("hex")}-` : key;
+};
 
 const HOW_VALUES_ARE_SENT = [
   "The fields of the folder follow; a blank one is left alone. What you type or map is sent as it is:",
@@ -35,9 +41,9 @@ export const folderFieldInputs = nethunt.dynamicFields([folderInput], async ({ c
 export const toFieldValues = (dynamic: Record<string, unknown>): NethuntFields =>
   Object.fromEntries(
     Object.entries(dynamic).flatMap(([key, given]) => {
-      const name = decodeKey("field", key);
+      const name = SEARCH_KEYS.has(key) ? undefined : decodeKey("field", key);
       if (name === undefined) return [];
-      const values = listOf(name, given);
+      const values = listOf(key, given, name);
       return [[name, values.length > 1 ? values : values[0]]];
     }),
   );

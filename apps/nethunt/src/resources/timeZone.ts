@@ -18,13 +18,14 @@ export const timeZoneInput = defineInputField({
  */
 export const toTimeZone = (input: string | undefined, account: string | null): string => {
   if (input === undefined) return account || "UTC";
-  if (isTimeZone(input)) return input;
+  const name = input.trim();
+  if (isTimeZone(name)) return name;
   throw new InputError("time_zone", `enter a name such as Europe/London, not "${input}".`);
 };
 
-/** Offsets, which JavaScript takes too, are no names. */
+/** JavaScript also takes offsets, which are no names, and names in small letters, which others do not know. */
 const isTimeZone = (name: string): boolean => {
-  if (!/^[A-Z]/i.test(name)) return false;
+  if (!/^[A-Z]/.test(name)) return false;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {

@@ -18,7 +18,7 @@ const inputFields = defineInputFields([
     key: "field_value",
     label: "Value",
     type: "string",
-    helpText: "What the field has to hold. An address finds John Doe <john@example.com> too.",
+    helpText: "What the field has to hold. An address finds `John Doe <john@example.com>` too.",
   },
   {
     key: "exact",
@@ -56,14 +56,21 @@ const findByField = async (client: Nethunt, input: FindInput): Promise<NethuntRe
   const { folder_id, field_name: name, field_value: value } = input;
   if (!name) throw new InputError("field_name", "choose the field in which to look for the value.");
   if (!value) throw new InputError("field_value", `fill in what "${name}" has to hold.`);
-  const query = fieldQuery(name, value);
-  if (yesOrNo("exact", input.exact) === false) {
-    return client.records.find(folder_id, { query, limit: LOOSE_MATCHES });
+  const isExact = yesOrNo("exact", input.exact) ?? true;
+  const limit = isExact ? MOST_MATCHES : LOOSE_MATCHES;
+  const matches = await client.records.find(folder_id, { query: fieldQuery(name, value), limit });
+  const found = isExact ? matches.filter((record) => holds(record, name, value)) : matches;
+  if (found.length > 0) return found;
+  if (matches.length >= MOST_MATCHES) {
+    throw new InputError(
+      "field_value",
+      `${MOST_MATCHES} records or more look like it. Search in another field.`,
+    );
   }
-  const matches = await client.records.find(folder_id, { query, limit: MOST_MATCHES });
-  const equal = matches.filter((record) => holds(record, name, value));
-  if (equal.length > 0 || matches.length < MOST_MATCHES) return equal;
-  throw new InputError("field_value", `over ${MOST_MATCHES} records look like it. Search in another field.`);
+  // A field that was renamed finds nobody any more: Find or Create would create everybody anew.
+  const names = await client.folders.fields(folder_id);
+  if (names.includes(name)) return [];
+  throw new InputError("field_name", `the folder has no field "${name}". Choose one from the list.`);
 };
 
 /**

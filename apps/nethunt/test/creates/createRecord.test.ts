@@ -23,6 +23,7 @@ describe("Create Record", () => {
         "{{x}}": "{{y}}",
         Name: "N",
         name: "n",
+        value: "v",
       },
     });
     const input = {
@@ -31,9 +32,15 @@ describe("Create Record", () => {
       "field_a-5f5f-b": "1",
       "field_-7b7b-x-7d7d-": "{{y}}",
       field_Name: "N",
-      field_name: "n",
+      "field_-6e616d65-": "n",
+      "field_-76616c7565-": "v",
     };
     await expect(create(input)).resolves.toEqual(recordForZap);
+  });
+
+  it("takes nothing from the inputs of Find Record, which it shares a form with in Find or Create", async () => {
+    expecting({ timeZone: "Europe/Berlin", fields: { Name: "N" } });
+    await create({ field_name: "Name", field_value: "N", exact: true, field_Name: "N" });
   });
 
   it.each([
@@ -55,6 +62,7 @@ describe("Create Record", () => {
   it.each([
     ["Asia/Tokyo", "Europe/Berlin", "Asia/Tokyo"],
     ["Europe/Kyiv", "Europe/Berlin", "Europe/Kyiv"],
+    [" Asia/Tokyo ", "Europe/Berlin", "Asia/Tokyo"],
     ["", "Europe/Berlin", "Europe/Berlin"],
     [undefined, null, "UTC"],
   ])("with the time zone %j on an account in %j sends %s", async (time_zone, timezone, timeZone) => {
@@ -74,7 +82,12 @@ describe("Create Record", () => {
       { time_zone: "+02:00", field_Name: "N" },
       'Time Zone: enter a name such as Europe/London, not "+02:00".',
     ],
+    [
+      { time_zone: "europe/london", field_Name: "N" },
+      'Time Zone: enter a name such as Europe/London, not "europe/london".',
+    ],
     [{ "field_a-20-b": [{ id: 1 }] }, "a b: map single values here, not line items."],
+    [{ "field_folder-5f-id": [{ id: 1 }] }, "folder_id: map single values here, not line items."],
     [{ folder_id: "..", field_Name: "N" }, 'Folder: ".." is not an id. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(create(input)).rejects.toMatchObject(refusal(message));
@@ -107,6 +120,8 @@ describe("on the sandbox", () => {
       "🎉 (cm)",
       "-",
       "__",
+      "name",
+      "value",
     ];
     for (const name of names) sandbox.server.actions.add_field({ name });
     const inputs = await sandbox.fields("creates.create_record", "inputFields", { folder_id: CONTACTS });

@@ -16,6 +16,14 @@ const answering = (query: object, ...rows: object[]) =>
     .query(query as never)
     .reply(200, rows);
 
+const fieldsAre = (...names: string[]) =>
+  vendor()
+    .get("/triggers/folder-field/f1")
+    .reply(
+      200,
+      names.map((name) => ({ name })),
+    );
+
 describe("Find Record by a field", () => {
   const byEmail = (value: string) => ({ query: `"${EMAIL}":"${value}"`, limit: "1000" });
 
@@ -25,6 +33,7 @@ describe("Find Record by a field", () => {
       janeForZap,
     ]);
     answering(byEmail("doe@example.com"), record, jane);
+    fieldsAre("Name", EMAIL);
     await expect(find({ field_name: EMAIL, field_value: "doe@example.com" })).resolves.toEqual([]);
   });
 
@@ -46,10 +55,20 @@ describe("Find Record by a field", () => {
   it("says so when there are too many to tell", async () => {
     answering({ query: '"Name":"Doe"', limit: "1000" }, ...Array(1000).fill(record));
     await expect(find({ field_name: "Name", field_value: "Doe" })).rejects.toMatchObject(
-      refusal("Value: over 1000 records look like it. Search in another field."),
+      refusal("Value: 1000 records or more look like it. Search in another field."),
     );
     answering({ query: '"Name":"Jane Doe"', limit: "1000" }, ...Array(999).fill(record), jane);
     await expect(find({ field_name: "Name", field_value: "Jane Doe" })).resolves.toHaveLength(1);
+  });
+});
+
+describe("Find Record by a field that the folder has no more", () => {
+  it.each([true, false])("says so, since nobody would ever be found: exact %j", async (exact) => {
+    answering({ query: '"E-Mail":"a@x.example"', limit: exact ? "1000" : "10" });
+    fieldsAre("Name", "e-mail");
+    await expect(find({ field_name: "E-Mail", field_value: "a@x.example", exact })).rejects.toMatchObject(
+      refusal('Field: the folder has no field "E-Mail". Choose one from the list.'),
+    );
   });
 });
 
@@ -70,6 +89,7 @@ describe("Find Record otherwise", () => {
     "returns nothing for %j, be it an empty list or a 404",
     async (input) => {
       vendor().get("/searches/find-record/f1").query(true).reply(200, []);
+      if ("field_name" in input) fieldsAre(input.field_name);
       await expect(find(input)).resolves.toEqual([]);
       vendor().get("/searches/find-record/f1").query(true).reply(404, "Record not found");
       await expect(find(input)).resolves.toEqual([]);

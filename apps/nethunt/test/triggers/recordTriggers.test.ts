@@ -13,6 +13,7 @@ const change = {
     Salary: { remove: 100_000, add: 200_000 },
     Keywords: { remove: ["Java"], add: ["JavaScript", "Go"] },
     "{{x}}": { add: false },
+    File: { add: [{ name: "a.pdf" }] },
   },
 };
 const deletion = {
@@ -98,7 +99,7 @@ describe("what a Zap gets", () => {
     const fields = { name: 1, Name: 2, "Name!": 3, "Name?": 4, a__b: 5, "{{x}}": 6, "Größe (cm)": 7 };
     const [item] = (await answering("new_record", { ...record, fields })) as Record<string, unknown>[];
     expect(Object.entries(item ?? {}).slice(4)).toEqual([
-      ["field_name", 1],
+      ["field_-6e616d65-", 1],
       ["field_Name", 2],
       ["field_Name-21-", 3],
       ["field_Name-3f-", 4],
@@ -133,6 +134,7 @@ describe("what a Zap gets", () => {
           { field: "Salary", removed: "100000", added: "200000" },
           { field: "Keywords", removed: "Java", added: "JavaScript, Go" },
           { field: "{{x}}", removed: "", added: "false" },
+          { field: "File", removed: "", added: '{"name":"a.pdf"}' },
         ],
         removed_Salary: 100_000,
         added_Salary: 200_000,
@@ -140,6 +142,8 @@ describe("what a Zap gets", () => {
         added_Keywords: ["JavaScript", "Go"],
         "removed_-7b7b-x-7d7d-": null,
         "added_-7b7b-x-7d7d-": false,
+        removed_File: null,
+        added_File: [{ name: "a.pdf" }],
       },
     ]);
   });

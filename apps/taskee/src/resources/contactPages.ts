@@ -14,14 +14,16 @@ export const allContacts =
 
 /**
  * Contacts added since a moment, page by page. The guide does not say how the list is sorted: it is read to its end
- * unless a page is seen to go from new to old, past that moment.
+ * unless a page is seen to go from new to old, row by row, past that moment.
  */
 export const addedContacts = (client: Highlevel): Pages => {
   const read = allContacts(client);
   return async (page) => {
     const { rows, next } = await read(page);
-    const [first = "", last = ""] = [rows[0]?.dateAdded, rows.at(-1)?.dateAdded];
-    const isPast = first > last && page.since !== undefined && Date.parse(last) < page.since;
+    const times = rows.map(({ dateAdded }) => Date.parse(dateAdded));
+    const [first = 0, last = 0] = [times[0], times.at(-1)];
+    const isNewestFirst = first > last && times.every((at, index) => at <= (times[index - 1] ?? at));
+    const isPast = isNewestFirst && page.since !== undefined && last < page.since;
     return isPast ? { rows } : { rows, next };
   };
 };

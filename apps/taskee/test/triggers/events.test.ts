@@ -212,8 +212,14 @@ describe("the other events", () => {
   ])("%s: %s, in both forms", async (trigger, type, expected) => {
     for (const flat of [false, true]) {
       const fired = await sandbox.deliver(trigger, send({ type, flat }));
-      expect(fired).toMatchObject([{ event_type: type, ...expected }]);
+      expect(fired).toMatchObject([{ event_type: type, location_id: "ve9EPM428h8vShlRW1KT", ...expected }]);
     }
+  });
+
+  it.each([false, true])("an invoice of another sub-account does not fire, flat: %s", async (flat) => {
+    const data = { _id: "i1", altType: "location", altId: "another" };
+    const delivery = send({ type: "InvoicePaid", flat, data });
+    await expect(sandbox.deliver("invoice_event", delivery)).resolves.toEqual([]);
   });
 
   it("an invoice without a contact", async () => {

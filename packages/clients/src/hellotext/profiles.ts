@@ -47,11 +47,12 @@ const BASE = "/v1/profiles";
 export const createProfiles = (http: Http) => {
   const listing = createListing(http, BASE, "profiles", profileSchema);
 
-  /** Writing answers no more than the id. The profile is written by now, so nobody may just repeat the request. */
-  const readBack = (id: string): Promise<HellotextProfile> =>
+  /** The profile is there by now, so nobody may just repeat its creation; a host does so with what was throttled. */
+  const readCreated = (id: string): Promise<HellotextProfile> =>
     listing.get(id).catch((error: unknown) => {
       if (!(error instanceof VendorError)) throw error;
-      throw new VendorError({ ...error.details, outcomeUnknown: true }, { cause: error });
+      const kind = error.kind === "throttled" ? "unavailable" : error.kind;
+      throw new VendorError({ ...error.details, kind, outcomeUnknown: true }, { cause: error });
     });
 
   const verification = (method: "POST" | "DELETE", id: string, contact: HellotextContact) =>
@@ -71,14 +72,14 @@ export const createProfiles = (http: Http) => {
         body: fields,
         answer: writtenProfileSchema,
       });
-      return readBack(id);
+      return readCreated(id);
     },
 
     /** PATCH /v1/profiles/{id} with what changes, then GET. */
     update: async (id: string, changes: HellotextProfileFields): Promise<HellotextProfile> => {
       const call = { method: "PATCH", path: path`/v1/profiles/${id}`, body: changes } as const;
       await http.send({ ...call, answer: writtenProfileSchema });
-      return readBack(id);
+      return listing.get(id);
     },
 
     /** POST /v1/profiles/{id}/subscribe; of a deleted profile this restores it. */

@@ -31,6 +31,7 @@ export const newestRows = async <Row extends { id: string; created_at: string }>
   /** The last row so far with which all are too old. */
   let known = remembered && remembered.newest < window ? remembered : undefined;
   const first = known?.id;
+  let kept = remembered?.id ?? Number.NEGATIVE_INFINITY;
   let areAllOld = true;
 
   const pass = (rows: Row[]): void => {
@@ -46,11 +47,13 @@ export const newestRows = async <Row extends { id: string; created_at: string }>
     const page = await read(start ?? first);
     if (!areAllOld) return page;
     pass(page.rows);
-    const isLast = page.next === undefined;
     // A list of one page is no shorter from its middle.
-    const isOnly = isLast && start === undefined;
-    if ((isLast || !areAllOld) && !isOnly && known && known.id !== remembered?.id)
+    const isOnly = page.next === undefined && start === undefined;
+    // After each page, because a list may be too long for one operation; and never back, for a longer `since`.
+    if (!isOnly && known && known.id > kept) {
+      kept = known.id;
       await memory.set(key, known);
+    }
     return page;
   };
 };

@@ -88,7 +88,6 @@ export type HubstaffUser = zod.infer<typeof userSchema>;
 export const memberSchema = zod.looseObject({
   user_id: id,
   membership_role: text,
-  membership_status: text,
   user: userSchema.nullish(),
 });
 
@@ -117,10 +116,9 @@ export const pageOf = <Row>(name: string, row: zod.ZodType<Row>) => {
 export const memberPage = zod
   .looseObject({ ...paged.shape, members: zod.array(memberSchema), users: zod.array(userSchema).nullish() })
   .transform(({ members, users, pagination }) => ({
-    rows: members.map(({ user_id, membership_role, membership_status, user }) => ({
+    rows: members.map(({ user_id, membership_role, user }) => ({
       ...(user ?? users?.find(({ id }) => id === user_id) ?? { id: user_id }),
       role: membership_role,
-      status: membership_status,
     })),
     next: pagination?.next_page_start_id ?? undefined,
   }));

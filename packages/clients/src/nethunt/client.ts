@@ -52,7 +52,7 @@ export const createNethunt = ({ transport, email, apiKey, baseUrl = NETHUNT_API 
         path: "/triggers/auth-test",
         answer,
       });
-      return { personalName, emailAddress: emailAddress ?? user };
+      return { personalName, emailAddress: emailAddress || user };
     },
     folders: createFolders(http),
     records: createRecords(http),

@@ -15,8 +15,7 @@ const moment = zod.union([zod.string(), zod.number()]).transform((value, context
 /** The one that changes have in angle brackets and the connection's test has not. */
 const emailAddress = text.transform((address) => address?.replace(/^<(.*)>$/, "$1"));
 
-export const userSchema = zod.looseObject({ personalName: text, emailAddress });
-export type NethuntUser = zod.infer<typeof userSchema>;
+const userSchema = zod.looseObject({ personalName: text, emailAddress });
 
 /** The list of one that GET /triggers/auth-test answers. */
 export const authTestSchema = zod
@@ -88,8 +87,13 @@ export type NethuntCallLog = zod.infer<typeof callLogSchema>;
 
 /** The document shows no error. An object with an `error`, and a text instead of a record, are taken for one. */
 export const errorSchema = zod.union([
-  zod.string(),
+  // An empty text is an empty answer.
+  zod.string().min(1),
   zod
-    .looseObject({ error: zod.string(), message: zod.string().optional() })
-    .transform(({ error, message }) => message || error),
+    .looseObject({
+      // One that is no text is a failure too, one without words.
+      error: zod.unknown().refine((error) => error != null && error !== false),
+      message: text.catch(undefined),
+    })
+    .transform(({ error, message }) => message || (typeof error === "string" ? error : "")),
 ]);

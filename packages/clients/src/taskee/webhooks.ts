@@ -93,13 +93,21 @@ const milliseconds = zod.union([zod.string(), zod.number()]).transform((value, c
 });
 
 const head = { type: zod.string(), webhookId: zod.string().min(1), timestamp: milliseconds };
-const record = zod.record(zod.string(), zod.unknown());
-const location = zod.string().nullable().default(null);
 
 /** An event of the guide has its record in `data`; one of HighLevel's own has it beside `type`. */
 const eventSchema = zod
-  .looseObject({ ...head, locationId: location, data: record.optional() })
+  .looseObject({
+    ...head,
+    locationId: zod.string().nullish(),
+    data: zod.record(zod.string(), zod.unknown()).optional(),
+  })
   .transform(({ type, webhookId, timestamp, locationId, data, ...flat }): TaskeeEvent => {
-    const inData = location.safeParse(data?.locationId).data ?? null;
-    return { type, webhookId, at: timestamp, locationId: locationId ?? inData, data: data ?? flat };
+    const record = data ?? flat;
+    return { type, webhookId, at: timestamp, locationId: locationId ?? locationOf(record), data: record };
   });
+
+/** An invoice has the id of its sub-account in `altId` (HighLevel API 2.0, "InvoiceCreate"). */
+const locationOf = ({ locationId, altType, altId }: Record<string, unknown>): string | null => {
+  const id = locationId ?? (altType === "location" ? altId : undefined);
+  return typeof id === "string" ? id : null;
+};

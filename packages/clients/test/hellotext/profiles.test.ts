@@ -31,11 +31,22 @@ describe("a profile", () => {
     expect(lines()).toEqual([["PATCH /v1/profiles/a1", body], ["GET /v1/profiles/a1"]]);
   });
 
-  it("that was written and cannot be read back leaves doubt", async () => {
-    const { client } = hellotextWith(written, text("", 403));
+  it.each([
+    [403, "forbidden"],
+    [429, "unavailable"],
+  ])("that was created and cannot be read back leaves doubt: %i", async (status, kind) => {
+    const { client } = hellotextWith(written, text("", status));
     await expect(client.profiles.create(fields)).rejects.toMatchObject({
-      kind: "forbidden",
+      kind,
       details: { outcomeUnknown: true },
+    });
+  });
+
+  it("that was updated may be updated again", async () => {
+    const { client } = hellotextWith(written, text("", 429));
+    await expect(client.profiles.update("a1", fields)).rejects.toMatchObject({
+      kind: "throttled",
+      details: { outcomeUnknown: false },
     });
   });
 

@@ -28,6 +28,10 @@ describe("the user", () => {
       { personalName: null, emailAddress: null },
       { personalName: null, emailAddress: "ana@acme.example" },
     ],
+    [
+      { personalName: "J", emailAddress: "" },
+      { personalName: "J", emailAddress: "ana@acme.example" },
+    ],
   ])("%j has the e-mail without brackets, else the one of the connection", async (user, expected) => {
     await expect(nethuntWith(json([{ user }])).client.user()).resolves.toEqual(expected);
   });
@@ -83,6 +87,18 @@ describe("an error of the vendor", () => {
     ["JSON text", json("Folder not found", 404), "not_found", "Folder not found"],
     ["an object", json({ error: "Bad Request", message: "No such field" }, 400), "rejected", "No such field"],
     ["an object without a message", json({ error: "Bad Request" }, 400), "rejected", "Bad Request"],
+    [
+      "an object with a message that is no text",
+      json({ error: "Bad", message: null }, 400),
+      "rejected",
+      "Bad",
+    ],
+    [
+      "an object inside a 200 with an error that is no text",
+      json({ error: { code: 1 } }),
+      "rejected",
+      undefined,
+    ],
     ["an object inside a 200", json({ error: "Not now" }), "rejected", "Not now"],
     ["text inside a 200", text("Not now"), "unreadable", undefined],
     ["a page", text("<html>down</html>", 500), "unavailable", undefined],

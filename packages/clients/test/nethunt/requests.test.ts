@@ -251,7 +251,9 @@ describe("the answer", () => {
   it.each([
     ["", 200],
     ["", 204],
+    ['""', 200],
     ["{}", 200],
+    ['{"error":null}', 200],
   ])("of a deletion may be %j", async (body, status) => {
     await expect(nethuntWith(text(body, status)).client.records.remove("r1")).resolves.toBeUndefined();
   });

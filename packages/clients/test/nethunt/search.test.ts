@@ -18,6 +18,7 @@ describe("a record", () => {
     fields: {
       Name: "Zoë Doe",
       Email: "Zoë Doe <zoe@x.example>",
+      Company: "Acme <Berlin>",
       Others: ["A <a@x.example>", "b@x.example"],
       Age: 40,
       Employed: true,
@@ -35,6 +36,7 @@ describe("a record", () => {
     ["Email", "Zoë Doe <zoe@x.example>", true],
     ["Email", "zoe@x.example.org", false],
     ["Email", "oe@x.example", false],
+    ["Company", "Berlin", false],
     ["Others", "a@x.example", true],
     ["Others", "B@x.example", true],
     ["Others", "c@x.example", false],

@@ -84,6 +84,16 @@ describe("an event", () => {
       { ...head, locationId: "loc_1", id: "c1", tags: ["a"] },
       { data: { id: "c1", tags: ["a"] }, locationId: "loc_1" },
     ],
+    [
+      "in data, an invoice, whose location is its owner",
+      { ...head, data: { _id: "i1", altType: "location", altId: "loc_2" } },
+      { data: { _id: "i1", altType: "location", altId: "loc_2" }, locationId: "loc_2" },
+    ],
+    [
+      "beside the type, of an owner that is no location",
+      { ...head, _id: "i1", altType: "company", altId: "loc_2" },
+      { data: { _id: "i1", altType: "company", altId: "loc_2" }, locationId: null },
+    ],
     ["at a time in milliseconds", { ...head, timestamp: at, data: {} }, { data: {}, locationId: null }],
   ])("is read with its record %s", (_where, event, expected) => {
     expect(open(event)).toEqual({ ...common, ...expected });

@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import type { DropdownPromise, InputPromise, OperationPromise, PairPromise, Promises } from "./promises.ts";
+import type {
+  ConnectionPromise,
+  DropdownPromise,
+  InputPromise,
+  OperationPromise,
+  PairPromise,
+  Promises,
+} from "./promises.ts";
 
 /** What is there no more, and under which new key it plainly goes on, if it does. */
 interface Gone<Value> {
@@ -77,8 +84,14 @@ const newRequiredInputs = (
         `the input \`${key}\` is new and required. Zaps that are on do not fill it in and would stop with an error. Make it optional.`,
     );
 
+/** How a renamed input is told from two others. */
+const byLabelOrType = {
+  label: ({ label }: InputPromise) => label,
+  isLike: (a: InputPromise, b: InputPromise) => a.type === b.type,
+};
+
 const brokenInputs = (old: Keyed<InputPromise>, now: Keyed<InputPromise>): string[] => {
-  const gone = goneFrom(old, now, { label: ({ label }) => label, isLike: (a, b) => a.type === b.type });
+  const gone = goneFrom(old, now, byLabelOrType);
   const renamed = new Set(gone.flatMap(({ newKey }) => newKey ?? []));
   return [
     ...gone.map(goneInput),
@@ -187,8 +200,37 @@ const brokenDropdowns = (old: Keyed<DropdownPromise>, now: Keyed<DropdownPromise
   });
 };
 
+const goneConnectionField = ({ key, value: { label, type }, newKey }: Gone<InputPromise>): string =>
+  newKey === undefined
+    ? `the field \`${key}\` is gone. Connected accounts would lose what was filled in. Bring it back (${label}, ${type}).`
+    : `the field \`${key}\` is renamed to \`${newKey}\`. Connected accounts have it under the old key and would stop working. ${OLD_KEY}`;
+
+const brokenConnection = (
+  old: ConnectionPromise | undefined,
+  now: ConnectionPromise | undefined,
+): string[] => {
+  if (old === undefined) return [];
+  if (old.type !== now?.type)
+    return [
+      `it was of type ${old.type} and is ${now?.type ?? "gone"}. Connected accounts would stop working. Make it ${old.type} again.`,
+    ];
+  const gone = goneFrom(old.fields, now.fields, byLabelOrType);
+  const renamed = new Set(gone.map(({ newKey }) => newKey));
+  const required = Object.entries(now.fields).filter(
+    ([key, field]) => field.required && !old.fields[key]?.required && !renamed.has(key),
+  );
+  return [
+    ...gone.map(goneConnectionField),
+    ...required.map(
+      ([key]) =>
+        `the field \`${key}\` is required and was not. Accounts that were connected without it would stop working. Make it optional.`,
+    ),
+  ];
+};
+
 /** The promises that an app made and does not keep, in sentences that say whom it hurts and what to do. */
 export const brokenPromises = (old: Promises, now: Promises): string[] => [
+  ...brokenConnection(old.connection, now.connection).map((sentence) => `Connection: ${sentence}`),
   ...brokenKind(old.triggers, now.triggers, operationKind("trigger")),
   ...brokenKind(old.creates, now.creates, operationKind("create")),
   ...brokenKind(old.searches, now.searches, operationKind("search")),

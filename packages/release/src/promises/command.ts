@@ -14,13 +14,15 @@ const inWords = ({ path, major }: BuiltApp, broken: string[]): string =>
     `  If it must be: raise the version in ${path}/package.json to ${major + 1}.0.0, run npm run promises and commit ${PROMISES_FILE}.`,
   ].join("\n");
 
-/** The operations whose promises differ, such as `creates.create_job`. */
-const changedPlaces = (old: Promises | undefined, now: Promises): string[] =>
-  (["triggers", "creates", "searches", "searchOrCreates", "dropdowns"] as const).flatMap((kind) => {
+/** Where promises differ: `connection`, or an operation such as `creates.create_job`. */
+const changedPlaces = (old: Promises | undefined, now: Promises): string[] => [
+  ...(isDeepStrictEqual(old?.connection, now.connection) ? [] : ["connection"]),
+  ...(["triggers", "creates", "searches", "searchOrCreates", "dropdowns"] as const).flatMap((kind) => {
     const [before = {}, after] = [old?.[kind], now[kind]];
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.filter((key) => !isDeepStrictEqual(before[key], after[key])).map((key) => `${kind}.${key}`);
-  });
+  }),
+];
 
 const keep = (app: BuiltApp, isCheck: boolean): Outcome => {
   const { folder, path, major, definition } = app;
@@ -40,7 +42,7 @@ const keep = (app: BuiltApp, isCheck: boolean): Outcome => {
 export const promisesCommand: AppCommand = {
   name: "promises",
   description:
-    "Writes what each app promises to running Zaps (keys, types, choices, the form of ids) to its promises.json. A promise is never dropped or changed, unless package.json has a higher major version than the one that made it.",
+    "Writes what each app promises to running Zaps (keys, types, choices, the form of ids, the fields of a connection) to its promises.json. A promise is never dropped or changed, unless package.json has a higher major version than the one that made it.",
   help: `Exit codes: 0 all promises kept, 1 one is broken, or --check found new ones,
 2 wrong usage, or an app that is not built`,
   run: ({ apps, isCheck }) => apps.map((app) => keep(app, isCheck)),

@@ -49,12 +49,22 @@ export type PairPromise = zod.infer<typeof pair>;
 const dropdown = zod.strictObject({ label: zod.string(), id: zod.string() });
 export type DropdownPromise = zod.infer<typeof dropdown>;
 
+const connection = zod.strictObject({
+  /** How people connect an account: `custom`, `oauth2`. */
+  type: zod.string(),
+  /** What they fill in for it. */
+  fields: zod.record(zod.string(), input),
+});
+export type ConnectionPromise = zod.infer<typeof connection>;
+
 const operations = zod.record(zod.string(), operation);
 
 /** What the Zaps that are on refer to. */
 export const promises = zod.strictObject({
   /** The major version of the app that made them. */
   major: zod.int(),
+  /** Connected accounts keep what was filled in, by its key. */
+  connection: connection.optional(),
   triggers: operations,
   creates: operations,
   searches: operations,
@@ -139,6 +149,15 @@ const dropdownKeys = (app: AppDefinition): Set<string> => {
   );
 };
 
+const toConnection = ({ type, fields }: NonNullable<AppDefinition["authentication"]>): ConnectionPromise => ({
+  type,
+  fields: sorted(
+    staticFields(fields)
+      .filter(({ computed }) => !computed)
+      .map((field) => [field.key, toInput(field)]),
+  ),
+});
+
 /** The promises that an app makes. */
 export const promisesOf = (app: AppDefinition, major: number): Promises => {
   const dropdowns = dropdownKeys(app);
@@ -150,6 +169,7 @@ export const promisesOf = (app: AppDefinition, major: number): Promises => {
   };
   return {
     major,
+    ...(app.authentication && { connection: toConnection(app.authentication) }),
     triggers: ofKind("triggers"),
     creates: ofKind("creates"),
     searches: ofKind("searches"),

@@ -59,8 +59,13 @@ const strangersReachNoSecret: FileRule = ({ on }, text) => [
     : []),
 ];
 
+/** Whether one is set, which tells nothing else of it. */
+const isSet = /^\$\{\{ *secrets\.\w+ *!= *'' *\}\}$/;
+
 const hasSecret = (variables: Record<string, unknown>): boolean =>
-  Object.values(variables).some((value) => /\$\{\{ *secrets\.\w+ *\}\}/.test(`${value}`));
+  Object.values(variables).some(
+    (value) => /\$\{\{[^}]*\bsecrets\b/.test(`${value}`) && !isSet.test(`${value}`),
+  );
 
 const jobsShareNoSecret: FileRule = ({ env }) =>
   hasSecret(env) ? ["A secret is given to all jobs: give it to the step that needs it."] : [];
@@ -105,7 +110,8 @@ const scriptsTakeVariables: JobRule = (job) =>
 
 /** A push to Zapier that is ended half way leaves a version that nobody promoted. */
 const pushesAreNotCancelled: JobRule = (job) =>
-  stepsOf(job).some((step) => hasSecret(step.env)) && job.concurrency?.["cancel-in-progress"] !== false
+  stepsOf(job).some((step) => hasSecret({ ...step.env, ...step.with })) &&
+  job.concurrency?.["cancel-in-progress"] !== false
     ? [
         "It has a secret and may run twice at once: give it a concurrency group with cancel-in-progress: false.",
       ]

@@ -106,4 +106,13 @@ describe("a new vendor", () => {
     );
     expect(read("package-lock.json")).toBe(before);
   });
+
+  it("is not made in part where one of its files is left", () => {
+    const left = "packages/zap-runner/zaps/leftover-note-review.yaml";
+    writeFileSync(join(root, left), "");
+    expect(() => makeVendor(root, templates, { key: "leftover", name: "Leftover" })).toThrow(
+      `${left} is there already.`,
+    );
+    expect(existsSync(join(root, "apps/leftover"))).toBe(false);
+  });
 });

@@ -9,6 +9,7 @@ const broken = (changes: Changes): string[] => brokenPromises(old, promisesOf(an
 const inputs = "creates.create_deal.operation.inputFields";
 const outputs = "creates.create_deal.operation.outputFields";
 const trigger = "triggers.updated_deal.operation";
+const fields = "authentication.fields";
 const loses = "Zaps that fill it in would lose what they send.";
 const oldKey = "Give it its old key back; its label may change.";
 const mapped = "Later steps that map it would get nothing.";
@@ -181,6 +182,36 @@ const breaks: [name: string, changes: Changes, ...sentences: string[]][] = [
     },
     "List of Owners (owner_list): the ids that people choose from this list were {id} and are {name}. Zaps that are on keep sending the old ones. Make the id as before.",
   ],
+  [
+    "accounts are connected in another way",
+    { set: { "authentication.type": "basic" } },
+    "Connection: it was of type custom and is basic. Connected accounts would stop working. Make it custom again.",
+  ],
+  [
+    "no account is connected any more",
+    { set: { authentication: undefined } },
+    "Connection: it was of type custom and is gone. Connected accounts would stop working. Make it custom again.",
+  ],
+  [
+    "a field of the connection has another key",
+    { set: { [`${fields}.0.key`]: "api_key" } },
+    `Connection: the field \`token\` is renamed to \`api_key\`. Connected accounts have it under the old key and would stop working. ${oldKey}`,
+  ],
+  [
+    "a field of the connection is gone",
+    { set: { [`${fields}.1`]: undefined } },
+    "Connection: the field `site` is gone. Connected accounts would lose what was filled in. Bring it back (Site, string).",
+  ],
+  [
+    "a field of the connection is required",
+    { set: { [`${fields}.1.required`]: true } },
+    "Connection: the field `site` is required and was not. Accounts that were connected without it would stop working. Make it optional.",
+  ],
+  [
+    "a new field of the connection is required",
+    { set: { [`${fields}.3`]: { key: "region", required: true } } },
+    "Connection: the field `region` is required and was not. Accounts that were connected without it would stop working. Make it optional.",
+  ],
 ];
 
 const keeps: [name: string, changes: Changes][] = [
@@ -215,6 +246,8 @@ const keeps: [name: string, changes: Changes][] = [
       move: { "triggers.owner_list": "triggers.people" },
     },
   ],
+  ["a field of the connection is new", { set: { [`${fields}.3`]: { key: "region" } } }],
+  ["what the connection computes is gone", { set: { [`${fields}.2`]: undefined } }],
   ["a dropdown is gone", { set: { [`${inputs}.3.dynamic`]: undefined, "triggers.owner_list": undefined } }],
 ];
 

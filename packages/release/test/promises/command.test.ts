@@ -27,7 +27,7 @@ describe("npm run promises", () => {
   it("writes an app's first promises, and keeps them", async () => {
     await expect(promises()).resolves.toBe(exitCodes.held);
     expect(checkout.out).toEqual([
-      `${file}: wrote triggers.coded_deal, triggers.paid_deal, triggers.updated_deal, creates.create_deal, searches.find_deal, searchOrCreates.find_deal, dropdowns.owner_list`,
+      `${file}: wrote connection, triggers.coded_deal, triggers.paid_deal, triggers.updated_deal, creates.create_deal, searches.find_deal, searchOrCreates.find_deal, dropdowns.owner_list`,
     ]);
     expect(checkout.read(file)).toContain(`
       "inputs": {
@@ -87,7 +87,7 @@ describe("npm run promises", () => {
 describe("npm run promises --check", () => {
   it("writes nothing", async () => {
     await expect(promises("--check")).resolves.toBe(exitCodes.problems);
-    expect(checkout.errors[0]).toContain(`${file} lacks what is new (triggers.coded_deal, `);
+    expect(checkout.errors[0]).toContain(`${file} lacks what is new (connection, triggers.coded_deal, `);
     expect(() => checkout.read(file)).toThrow("ENOENT");
   });
 

@@ -6,6 +6,13 @@ describe("the promises of an app", () => {
   it("are its keys, types, choices and forms of ids, sorted", () => {
     expect(promisesOf(anApp(), 3)).toEqual({
       major: 3,
+      connection: {
+        type: "custom",
+        fields: {
+          site: { label: "Site", type: "string" },
+          token: { label: "Token", type: "password", required: true },
+        },
+      },
       triggers: {
         coded_deal: { label: "Coded Deal", id: "{code} {part}", inputs: {}, outputs: ["code", "part"] },
         paid_deal: { label: "Paid Deal", inputs: {}, outputs: ["id", "name", "stage", "updated_at"] },
@@ -60,6 +67,10 @@ describe("the promises of an app", () => {
     );
     expect(triggers.owner_list).toMatchObject({ id: "{id}", outputs: ["id", "name"] });
     expect(dropdowns).toEqual({});
+  });
+
+  it("hold no connection where there is none", () => {
+    expect(promisesOf(anApp({ set: { authentication: undefined } }), 1)).not.toHaveProperty("connection");
   });
 
   it("need an id in the sample of a polling trigger", () => {

@@ -143,9 +143,35 @@ describe("a workflow", () => {
       "cancel-in-progress: true",
       "ship: It has a secret and may run twice",
     ],
+    [
+      "a secret in a longer expression for all steps",
+      "    steps:",
+      `    env:\n      KEY: ${expression("secrets.KEY || 'none'")}\n    steps:`,
+      "ship: A secret is given to all steps",
+    ],
   ])("with %s has one", (_what, from, to, problem) => {
     expect(sound).toContain(from);
     expect(lint(sound.replace(from, () => to)).join("\n")).toContain(problem);
+  });
+
+  it("with a secret for an action may not be cancelled half way", () => {
+    const handing = sound
+      .replace(/ {4}concurrency:\n(?: {6}.*\n)+/, "")
+      .replace(/ {10}KEY: .*\n/, "")
+      .replace(
+        "          persist-credentials: false",
+        (line) => `${line}\n          token: ${expression("secrets.KEY")}`,
+      );
+    expect(lint(handing)).toEqual([
+      "ship: It has a secret and may run twice at once: give it a concurrency group with cancel-in-progress: false.",
+    ]);
+  });
+
+  it("may ask whether a secret is set", () => {
+    const asking = sound
+      .replace(/ {4}concurrency:\n(?: {6}.*\n)+/, "")
+      .replace(expression("secrets.KEY"), expression("secrets.KEY != ''"));
+    expect(lint(asking)).toEqual([]);
   });
 
   it("that calls another is not asked for a timeout, but for the secrets it hands on", () => {

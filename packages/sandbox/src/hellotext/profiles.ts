@@ -1,7 +1,7 @@
 import { notFound, Unprocessable } from "./answers.ts";
 import { bracketed } from "./fields.ts";
 import { checkedValue, suggestedAddress } from "./propertyValues.ts";
-import type { HellotextState } from "./state.ts";
+import type { HellotextState, Property } from "./state.ts";
 
 /** What a profile has for one property. */
 interface Value {
@@ -58,7 +58,10 @@ export const toProfile = (state: HellotextState, profile: Profile) => {
     last_name: profile.last_name,
     lists: profile.lists.flatMap((id) => state.collections.list.find(id) ?? []),
     phones: contactsOf(profile, "phone"),
-    properties: profile.values,
+    properties: profile.values.map((value) => ({
+      ...value,
+      name: state.collections.property.find(value.id)?.name,
+    })),
     state: profile.state,
     verified_emails: verified("email"),
     verified_phones: verified("phone"),
@@ -111,25 +114,17 @@ const write = (state: HellotextState, profile: Profile, parameter: string, value
   setValue(state, profile, parameter, property, () => checkedValue(parameter, property.kind, value));
 };
 
-interface Property {
-  id: string;
-  kind: string;
-  name: string | null;
-}
-
 const setValue = (
   state: HellotextState,
   profile: Profile,
   parameter: string,
-  { id, kind, name }: Property,
+  { id, kind, name, isUnique }: Property,
   read: () => unknown,
 ): void => {
   const value = read();
-  if (contacts.includes(kind)) {
-    const owner = state.profileWith(kind, String(value));
-    if (owner !== undefined && owner.id !== profile.id)
-      throw new Unprocessable(parameter, "taken", "The value must be unique.");
-  }
+  const owner = contacts.includes(kind) ? state.profileWith(kind, String(value)) : undefined;
+  if ((owner && owner.id !== profile.id) || (isUnique && state.isTaken(id, value, profile)))
+    throw new Unprocessable(parameter, "taken", "The value must be unique.");
   const entry = { id, kind, name, value, ...(contacts.includes(kind) && { verified: false }) };
   const index = profile.values.findIndex((known) => known.id === id);
   if (index < 0) profile.values.push(entry);
@@ -157,7 +152,7 @@ const propertyOf = (state: HellotextState, profile: Profile, parameter: string):
       return (
         ofKind.find(({ id }) => id === inside) ??
         ofKind.find(({ name, owner }) => name === inside && owner === profile.id) ??
-        state.createProperty({ kind: key, name: inside, profile: profile.id })
+        state.createOwnProperty(key, inside, profile.id)
       );
     }
     default:

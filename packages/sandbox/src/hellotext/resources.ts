@@ -143,7 +143,7 @@ const routesOf = (state: HellotextState, name: ResourceName): Backend["routes"] 
     [`DELETE ${path}/:id`]: route({}, ({ param }) => {
       state.mayWrite();
       const stored = state.named(name, param("id"));
-      state.collections[name].remove(stored);
+      state.remove(name, stored);
       return ok({ id: stored.id, type: stored.type, deleted: true });
     }),
     [`GET ${path}`]: route({ query: zod.strictObject(pageQuery) }, ({ query }) =>

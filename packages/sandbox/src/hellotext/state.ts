@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { Clock } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
 import { errorMessages, notFound, Unprocessable } from "./answers.ts";
@@ -21,7 +22,7 @@ export class HellotextState {
   ) as Record<ResourceName, Collection>;
   /** In the order in which they were made. */
   readonly profiles = new Map<string, Profile>();
-  readonly events: TrackedEvent[] = [];
+  events: TrackedEvent[] = [];
   readonly messages: SentMessage[] = [];
   /** Session id to the id of its profile; null for a session that has none yet. */
   readonly sessions = new Map<string, string | null>();
@@ -65,10 +66,9 @@ export class HellotextState {
     return this.createProperty(fields, at);
   }
 
-  createProperty(fields: Record<string, unknown>, at?: number): Stored & Property {
+  createProperty(fields: Record<string, unknown>, at?: number): Stored {
     const position = this.collections.property.size + 1;
-    const all = { ...resources.property.defaults, ...fields, position };
-    return this.collections.property.create(all, at) as Stored & Property;
+    return this.collections.property.create({ ...resources.property.defaults, ...fields, position }, at);
   }
 
   /** @throws {Unprocessable} when a unique value is taken */
@@ -76,6 +76,15 @@ export class HellotextState {
     this.#checkUnique(name, changes, stored);
     const last = this.collections.property.size;
     return Object.assign(stored, changes, changes.position === "" && { position: last });
+  }
+
+  /** Deletes an object, and with it the values of a property and the events of an action. */
+  remove(name: ResourceName, stored: Stored): void {
+    this.collections[name].remove(stored);
+    if (name === "action") this.events = this.events.filter(({ action }) => action !== stored.name);
+    if (name !== "property") return;
+    for (const profile of this.profiles.values())
+      profile.values = profile.values.filter(({ id }) => id !== stored.id);
   }
 
   #checkUnique(name: ResourceName, fields: Record<string, unknown>, self?: Stored): void {
@@ -87,14 +96,14 @@ export class HellotextState {
     if (taken) throw new Unprocessable(unique, "taken", "The value must be unique.");
   }
 
+  /** A contact or an address that one profile alone has, under a name. */
+  createOwnProperty(kind: string, name: string, profile: string): Property {
+    return asProperty(this.createProperty({ kind, name, profile }));
+  }
+
   /** Every property, with the profile that alone has it. */
   properties(): Property[] {
-    return [...this.collections.property].map(({ id, kind, name, profile }) => ({
-      id,
-      kind: String(kind),
-      name: name === null ? null : String(name),
-      owner: profile === null ? null : String(profile),
-    }));
+    return [...this.collections.property].map(asProperty);
   }
 
   /** A profile that was not deleted. */
@@ -108,6 +117,16 @@ export class HellotextState {
     const profile = this.findProfile(id);
     if (profile === undefined) throw new Refusal(404, "There is no such profile.");
     return profile;
+  }
+
+  /** Whether another profile has this value of a property. */
+  isTaken(propertyId: string, value: unknown, self: Profile): boolean {
+    return [...this.profiles.values()].some(
+      ({ id, cleared, values }) =>
+        id !== self.id &&
+        !cleared &&
+        values.some((one) => one.id === propertyId && isDeepStrictEqual(one.value, value)),
+    );
   }
 
   profileWith(kind: string, contact: string): Profile | undefined {
@@ -149,12 +168,26 @@ export class HellotextState {
   }
 }
 
-interface Property {
+/** What a profile can have a value of. */
+export interface Property {
   id: string;
   kind: string;
   name: string | null;
+  /** The profile that alone has it. */
   owner: string | null;
+  isUnique: boolean;
 }
+
+const asProperty = ({ id, kind, name, profile, unique }: Stored): Property => ({
+  id,
+  kind: String(kind),
+  name: name === null ? null : String(name),
+  owner: profile === null ? null : String(profile),
+  isUnique: unique === true && !mayRepeat.includes(String(kind)),
+});
+
+/** Kinds whose `unique` is ignored (Hellotext API reference, "The property object"). */
+const mayRepeat = ["birthday", "checkbox", "date", "gender", "list", "tags"];
 
 const fullName = ({ last_name, first_name }: Profile) => `${last_name ?? ""} ${first_name ?? ""}`;
 

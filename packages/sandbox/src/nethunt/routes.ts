@@ -26,7 +26,9 @@ const findQuery = zod
   .strictObject({ recordId: text.exactOptional(), query: text.exactOptional(), limit: limit.default(1) })
   .refine(({ recordId, query }) => recordId !== undefined || query !== undefined, "needs recordId or query");
 
+/** "User time zone" (NetHunt API documentation, "Create a new record"); JavaScript takes offsets for one too. */
 const isTimeZone = (name: string): boolean => {
+  if (!/^[A-Z]/.test(name)) return false;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {

@@ -60,9 +60,11 @@ export class WebhookSender {
 
   send({ type, data, flat, signature, at }: EventOptions): Delivery {
     const head = { type, timestamp: new Date(at).toISOString(), webhookId: randomUUID() };
-    const event = flat
-      ? { locationId: this.#locationId, ...data, ...head }
-      : { ...head, data: { locationId: this.#locationId, ...data } };
+    // An invoice has the location in `altId` (HighLevel API 2.0, "InvoiceCreate").
+    const owner = type.startsWith("Invoice")
+      ? { altType: "location", altId: this.#locationId }
+      : { locationId: this.#locationId };
+    const event = flat ? { ...owner, ...data, ...head } : { ...head, data: { ...owner, ...data } };
     const body = JSON.stringify(event);
     const delivery = {
       headers: { "Content-Type": "application/json", ...this.#sign(body, signature) },

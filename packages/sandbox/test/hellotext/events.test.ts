@@ -99,6 +99,14 @@ describe("an event", () => {
     expect(api.sandbox.state.events).toEqual([]);
   });
 
+  it("goes with its action", async () => {
+    await api.request("POST /attribution/events", about("signup_form.completed"));
+    await api.request("POST /attribution/events", about("cart.abandoned"));
+    const [action] = [...api.sandbox.state.collections.action];
+    await api.request(`DELETE /attribution/actions/${action?.id}`);
+    expect(api.sandbox.state.events).toMatchObject([{ action: "cart.abandoned" }]);
+  });
+
   it("of a session without a profile makes nobody active", async () => {
     await api.request("POST /attribution/events", { action: "cart.abandoned", session: "session-new" });
     expect(api.sandbox.state.sessions.get("session-new")).toBeNull();

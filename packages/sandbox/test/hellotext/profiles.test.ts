@@ -110,6 +110,34 @@ describe("a profile", () => {
     expect(await get(will())).toMatchObject({ phones: ["+59898000001", "+59898000004"] });
   });
 
+  it("calls a property by its name of now, and has no value of one that was deleted", async () => {
+    const id = will();
+    await api.request(`PATCH /profiles/${id}`, { "property[Active]": true, "email[work]": "w@acme.example" });
+    const idOf = (wanted: string) =>
+      [...api.sandbox.state.collections.property].find(({ name }) => name === wanted)?.id;
+    await api.request(`PATCH /properties/${idOf("Active")}`, { name: "Enabled" });
+    expect(await valuesOf(id)).toContainEqual(["checkbox", "Enabled", true]);
+    await api.request(`DELETE /properties/${idOf("Enabled")}`);
+    await api.request(`DELETE /properties/${idOf("work")}`);
+    expect((await valuesOf(id)).map(([kind]) => kind)).not.toContain("checkbox");
+    expect(await get(id)).toMatchObject({ emails: ["will.e@acme.example"] });
+  });
+
+  it.each([
+    ["text", "a value", true],
+    ["number", 7, true],
+    ["tags", ["tea"], false],
+    ["date", { day: 1, month: 2, year: 2020 }, false],
+  ])("shares no value of a unique %s, but for the kinds that ignore it", async (kind, value, isRefused) => {
+    const [, { id }] = await api.request("POST /properties", { kind, name: "Member", unique: true });
+    const change = { [`property_by_id[${id}]`]: value };
+    for (const _ of [1, 2]) expect((await api.request(`PATCH /profiles/${will()}`, change))[0]).toBe(200);
+    const other = `PATCH /profiles/${api.profileId("ana.horvat@northwind.example")}`;
+    expect((await api.request(other, change))[0]).toBe(isRefused ? 422 : 200);
+    await api.request(`DELETE /profiles/${will()}`);
+    expect((await api.request(other, change))[0]).toBe(200);
+  });
+
   it("does not show a list that was deleted, nor takes a property that was", async () => {
     await api.request(`POST /lists/Greens/profiles/${will()}`);
     await api.request("DELETE /lists/Greens");

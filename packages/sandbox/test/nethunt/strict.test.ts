@@ -43,6 +43,8 @@ describe("NetHunt refuses", () => {
   it.each([
     [{ fields: {} }, "Missing field timeZone"],
     [{ timeZone: "Berlin", fields: {} }, "timeZone must be the name of a time zone"],
+    [{ timeZone: "+02:00", fields: {} }, "timeZone must be the name of a time zone"],
+    [{ timeZone: "europe/london", fields: {} }, "timeZone must be the name of a time zone"],
     [{ timeZone: "UTC" }, "Missing field fields"],
     [{ timeZone: "UTC", fields: [] }, "fields must be an object"],
     [{ timeZone: "UTC", fields: {}, name: 1 }, "Unknown field name"],

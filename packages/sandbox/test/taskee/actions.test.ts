@@ -95,7 +95,8 @@ describe("webhooks", () => {
   it.each([
     ["PriceUpdate", { type: "PriceUpdate", product: expect.any(String) }],
     ["AppointmentCreate", { appointment: { title: "Survey" } }],
-    ["NoteCreate", { id: expect.any(String) }],
+    ["NoteCreate", { id: expect.any(String), locationId: "ve9EPM428h8vShlRW1KT" }],
+    ["InvoicePaid", { altType: "location", altId: "ve9EPM428h8vShlRW1KT" }],
   ])("carry a usual record of %s", (type, expected) => {
     expect(JSON.parse(api.sandbox.actions.send_event({ type, flat: true }).body)).toMatchObject(expected);
   });
