@@ -82,6 +82,9 @@ const compare = (expect: Round["expect"], { fired, requests, error, runs }: Poll
   const failures = (Object.keys(counts) as (keyof typeof counts)[])
     .filter((name) => expect[name] !== undefined && expect[name] !== counts[name])
     .map((name) => `${name}: expected ${expect[name]}, was ${counts[name]}`);
+  if (expect.errored === undefined && counts.errored > 0) {
+    failures.push(`errored: expected none, was ${counts.errored}`);
+  }
   if (expect.pollRequests !== undefined && (requests ?? 0) > expect.pollRequests) {
     failures.push(`pollRequests: expected at most ${expect.pollRequests}, was ${requests}`);
   }

@@ -508,3 +508,14 @@ test("the whole rehearsal says what did not hold, by name", async () => {
     expect.stringMatching(/^✗ broken.yaml, line 1: /),
   ]);
 });
+
+test("a run that errors fails the rehearsal unless that is expected", async () => {
+  desk.on.create_ticket = () => throwing("AppError", "No room");
+  const arrival = "round: arrival, happens: [{ sandbox: desk, action: arrive }]";
+  addZap("rehearsed", `${filing}\nrehearsal: [{ ${arrival}, expect: { fired: 1, errored: 1 } }]`);
+  expect(await rehearseEverything()).toBe(true);
+  tickets = [];
+  addZap("rehearsed", `${filing}\nrehearsal: [{ ${arrival}, expect: { fired: 1 } }]`);
+  expect(await rehearseEverything()).toBe(false);
+  expect(out.at(-1)).toBe('✗ rehearsed.yaml: round "arrival": errored: expected none, was 1');
+});
