@@ -4,7 +4,6 @@ import { type Sandbox, startSandbox, type VendorName, vendors } from "@integrati
 import { allowLoopback } from "@integrations/testing";
 import { type AppHost, openApp } from "@integrations/zap-runner";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { appVariables } from "./useApp.ts";
 
 /** A built app, running in a process of its own, and its vendor's sandbox. */
 export interface BuiltApp<Name extends VendorName> {
@@ -55,7 +54,7 @@ export const describeBuiltApp = <Name extends VendorName>(
     beforeAll(async () => {
       allowLoopback();
       sandbox = await startSandbox(vendor);
-      host = await openApp(zip, { env: appVariables(sandbox) });
+      host = await openApp(zip, { env: sandbox.variables });
     });
     afterAll(async () => {
       await host.close();

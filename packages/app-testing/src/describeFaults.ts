@@ -1,6 +1,6 @@
 import { type FaultInput, vendors } from "@integrations/sandbox";
 import { describe, expect, it } from "@jest/globals";
-import { type AppOnSandbox, appVariables } from "./useApp.ts";
+import type { AppOnSandbox } from "./useApp.ts";
 
 /** An operation to try every fault on. */
 export interface Faulted {
@@ -75,8 +75,7 @@ export const describeFaults = (app: AppOnSandbox, operations: readonly Faulted[]
     });
 
     it("says that the vendor cannot be reached when nobody is at its address", async () => {
-      for (const variable of Object.keys(appVariables(app.server)))
-        process.env[variable] = "http://127.0.0.1:1";
+      for (const variable of Object.keys(app.server.variables)) process.env[variable] = "http://127.0.0.1:1";
       await expect(app.perform(address, input)).rejects.toThrow(
         `${name} cannot be reached. Try again in a few minutes.`,
       );

@@ -35,10 +35,10 @@ export const useApp = <Name extends VendorName>(app: AnyApp, vendor: Name): AppO
     // Its `z.cache` would outlast the account that the sandbox is.
     appTester = zapier.createAppTester(app);
     server = await startSandbox(vendor);
-    Object.assign(process.env, appVariables(server));
+    Object.assign(process.env, server.variables);
   });
   afterEach(async () => {
-    for (const name of Object.keys(appVariables(server))) delete process.env[name];
+    for (const name of Object.keys(server.variables)) delete process.env[name];
     await server.close();
   });
 
@@ -74,10 +74,6 @@ export const useApp = <Name extends VendorName>(app: AnyApp, vendor: Name): AppO
     },
   };
 };
-
-/** The variables by which an app reaches its sandbox; the connection is no part of an app's environment. */
-export const appVariables = ({ env }: Sandbox): Record<string, string> =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("authData_")));
 
 type HookFunction = (z: ZObject, bundle: Bundle) => Promise<unknown>;
 type FieldFunction = (z: ZObject, bundle: Bundle) => Promise<Record<string, unknown>[]>;

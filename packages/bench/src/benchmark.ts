@@ -72,7 +72,7 @@ export const benchmark = async <Name extends VendorName>(
     bundle: { authData: sandbox.authData, inputData, meta: {} },
   });
   const run = (sandbox: Sandbox, ...calls: [ProbeCall, ...ProbeCall[]]) =>
-    probe(folder, variables(sandbox), calls);
+    probe(folder, sandbox.variables, calls);
 
   /** The app and the floor in turn, the floor with the requests that the app makes. */
   const beside = (rows: number, times: number, key: string, floorKey: string, input = {}) =>
@@ -80,8 +80,6 @@ export const benchmark = async <Name extends VendorName>(
       const test = callOf(sandbox, "authentication.test");
       const isTest = key === test.method;
       const call = callOf(sandbox, key, input);
-      await run(sandbox, test);
-      sandbox.requests.length = 0;
       const appCalls: [ProbeCall, ...ProbeCall[]] = isTest ? [call] : [test, call];
       await run(sandbox, ...appCalls);
       const recorded = sandbox.requests.map((request) => toRequest(sandbox, request));
@@ -139,9 +137,6 @@ export const benchmark = async <Name extends VendorName>(
     floor.remove();
   }
 };
-
-const variables = ({ env }: Sandbox): Record<string, string> =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("authData_")));
 
 const ratio = ([app, floor]: [ProbeAnswer[], ProbeAnswer[]], of: keyof ProbeAnswer): Ratio => ({
   app: median(app.map((answer) => answer[of])),

@@ -22,7 +22,7 @@ export const checkInSandbox = async (
   const { runs, notRun } = planRuns(definition, inputs);
   const sandbox = await startSandbox(name);
   try {
-    const host = await openApp(builtZip(folder), { env: sandbox.env });
+    const host = await openApp(builtZip(folder), { env: sandbox.variables });
     const run = runnerOf(host, definition, { authData: sandbox.authData, inputs });
     const problems = await checkLive(runs, run).finally(() => host.close());
     return { problems, notRun };

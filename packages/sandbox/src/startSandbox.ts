@@ -16,7 +16,9 @@ export interface Sandbox<Name extends VendorName = VendorName> {
   vendor: Name;
   /** The base URL for the app's base-URL variable: `http://127.0.0.1:49152/v1`. */
   url: string;
-  /** The app's `.env`: its base-URL variable and what else it takes, and `authData_<field>` for every connection field. */
+  /** What the app takes from its environment to reach this sandbox: its base-URL variable, and what else it has. */
+  variables: Record<string, string>;
+  /** The app's `.env`: {@link variables}, and `authData_<field>` for every connection field. */
   env: Record<string, string>;
   /** The connection of a Zap: field to value. Made for this run. */
   authData: Record<string, string>;
@@ -63,13 +65,14 @@ export const startSandbox = async <Name extends VendorName>(
     throw error.code === "EADDRINUSE" ? new Error(`Port ${port} is in use by another program`) : error;
   });
   const url = origin + vendor.basePath;
+  const variables = { [vendor.baseUrlVariable]: url, ...moreEnv?.(url) };
 
   return {
     vendor: name,
     url,
+    variables,
     env: {
-      [vendor.baseUrlVariable]: url,
-      ...moreEnv?.(url),
+      ...variables,
       ...Object.fromEntries(
         Object.entries(backend.authData).map(([field, value]) => [`authData_${field}`, value]),
       ),

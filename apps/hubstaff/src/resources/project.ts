@@ -50,15 +50,7 @@ export const projectInput = defineInputField({
 });
 
 /** The input that says to which project something belongs. */
-export const projectOfInput = defineInputField({
-  key: "project_id",
-  label: "Project",
-  type: "string",
-  required: true,
-  dynamic: "project_list.id.name",
-  search: "find_project.id",
-  helpText: "Choose a project, or map the project ID from an earlier step.",
-});
+export const projectOfInput = defineInputField({ ...projectInput, key: "project_id" });
 
 /** The input that narrows a trigger, a list or a search; a trigger has no earlier step to search in. */
 export const projectFilter = defineInputField({

@@ -1,6 +1,6 @@
-import { type AppDefinition, type Field, UsageError } from "@integrations/integration-checks";
+import { type AppDefinition, type Field, staticFields, UsageError } from "@integrations/integration-checks";
 import { parseReference, type Reference, type Step, type Zap } from "@integrations/zap-runner";
-import * as zod from "zod";
+import { choicesOf } from "../choices.ts";
 
 type Operation = AppDefinition["triggers"][string];
 
@@ -100,7 +100,7 @@ class GuideWriter {
   }
 
   #inputs(operation: Operation | undefined, inputs: Inputs): string[] {
-    const fields = plain(operation?.operation.inputFields);
+    const fields = staticFields(operation?.operation.inputFields ?? []);
     return Object.entries(inputs).flatMap(([key, value]) => {
       const field = fields.find((one) => one.key === key);
       return this.#input(field?.label ?? key, value, field);
@@ -115,7 +115,7 @@ class GuideWriter {
         ...Object.entries(value).flatMap(([name, one]) => this.#input(name, one).map((line) => `  ${line}`)),
       ];
     }
-    const text = choiceLabel(field, String(value)) ?? this.#text(String(value));
+    const text = (field && choicesOf(field)?.get(String(value))) ?? this.#text(String(value));
     return [`- ${label}: ${inCode(text)}`];
   }
 
@@ -134,7 +134,7 @@ class GuideWriter {
     const id = reference.root === "trigger" ? "trigger" : reference.step;
     const number = [...this.#steps.keys()].indexOf(id) + 1;
     const fields = (this.#steps.get(id)?.outputs ?? []).flatMap(({ operation }) =>
-      plain(operation.outputFields),
+      staticFields(operation.outputFields),
     );
     const path = reference.path.replaceAll("__", ".");
     const field = fields.find(({ key }) => key.replaceAll(/__|\[\]/g, ".").replaceAll("..", ".") === path);
@@ -142,24 +142,7 @@ class GuideWriter {
   }
 }
 
-/** The fields that are written down, without those that only a function knows. */
-const plain = (fields: (Field | null)[] = []): Field[] => fields.filter((field) => field !== null);
-
 const labelOf = (operation: Operation | undefined, key: string): string => operation?.display.label || key;
-
-/** What can be chosen, where it has labels: a map from values to them, or a list of both. */
-const choices = zod.union([
-  zod.record(zod.string(), zod.string()),
-  zod.array(zod.looseObject({ value: zod.string(), label: zod.string() })),
-]);
-
-/** The label under which a fixed value is chosen. */
-const choiceLabel = (field: Field | undefined, value: string): string | undefined => {
-  const { data } = choices.safeParse(field?.choices);
-  if (!data) return undefined;
-  if (!Array.isArray(data)) return data[value];
-  return data.find((choice) => choice.value === value)?.label;
-};
 
 /** As Markdown code, whatever is in it; a line break is shown by a sign. */
 const inCode = (text: string): string => {

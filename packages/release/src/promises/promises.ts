@@ -13,6 +13,7 @@ import {
   UsageError,
 } from "@integrations/integration-checks";
 import * as zod from "zod";
+import { choicesOf } from "../choices.ts";
 import { outputKeys } from "./outputKeys.ts";
 
 const input = zod.strictObject({
@@ -80,26 +81,13 @@ export const typeOf = ({ type = "string", list, dict, children }: Field): string
   return `${type}${list ? " list" : ""}${dict ? " map" : ""}`;
 };
 
-/** A static choice is a text, or has a value; of a map, the key is the value (zapier-platform-schema, FieldChoicesSchema). */
-const choice = zod.union([
-  zod.string(),
-  zod.looseObject({ value: zod.string() }).transform(({ value }) => value),
-]);
-const choices = zod.union([
-  zod.array(choice),
-  zod.record(zod.string(), zod.string()).transform((labels) => Object.keys(labels)),
-]);
-
-/** The values of an input's static choices; undefined where there are none, or only a function knows them. */
-export const choicesOf = (field: Field): string[] | undefined => choices.safeParse(field.choices).data;
-
 const toInput = (field: Field): InputPromise => {
-  const values = choicesOf(field);
+  const choices = choicesOf(field);
   return {
     label: field.label ?? field.key,
     type: typeOf(field),
     ...(field.required && { required: true }),
-    ...(values && { choices: values.toSorted() }),
+    ...(choices && { choices: [...choices.keys()].toSorted() }),
   };
 };
 

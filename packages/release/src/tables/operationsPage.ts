@@ -4,8 +4,9 @@ import {
   searchOrCreatesOf,
   visibleOperationsOf,
 } from "@integrations/integration-checks";
+import { choicesOf } from "../choices.ts";
 import { outputKeys } from "../promises/outputKeys.ts";
-import { choicesOf, typeOf } from "../promises/promises.ts";
+import { typeOf } from "../promises/promises.ts";
 import { codes, type DocumentedApp } from "./documentedApp.ts";
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
@@ -16,7 +17,7 @@ const inputLine = ({ field, path }: ReturnType<typeof inputsOf>[number]): string
   const takes = [
     typeOf(field),
     ...(field.required ? ["required"] : []),
-    ...(choices ? [`one of ${codes(...choices)}`] : []),
+    ...(choices ? [`one of ${codes(...choices.keys())}`] : []),
     ...(field.dynamic ? [`from ${codes(...field.dynamic.split(".").slice(0, 1))}`] : []),
   ].join(", ");
   const help = field.helpText ? `: ${oneLine(field.helpText)}` : "";
