@@ -11,6 +11,8 @@ export const nethunt = defineVendor({
   name: "NetHunt CRM",
   credential: "API key",
   credentialSource: "Gmail, Settings -> NetHunt CRM",
+  // Folders are shared with people; the key is the person's and stays the same.
+  accessAdvice: "Ask an admin of your NetHunt CRM workspace to give you access to the folder.",
   connect: ({ transport, authData }) =>
     createNethunt({
       transport,

@@ -1,3 +1,4 @@
+import { VendorError } from "@integrations/clients/http";
 import { fieldQuery, holds, type Nethunt, type NethuntRecord } from "@integrations/clients/nethunt";
 import { InputError, yesOrNo } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch, type InferInputData } from "zapier-platform-core";
@@ -67,8 +68,13 @@ const findByField = async (client: Nethunt, input: FindInput): Promise<NethuntRe
       `${MOST_MATCHES} records or more look like it. Search in another field.`,
     );
   }
-  // A field that was renamed finds nobody any more: Find or Create would create everybody anew.
-  const names = await client.folders.fields(folder_id);
+  // A field that was renamed, or a folder that is gone, finds nobody any more: Find or Create would create everybody anew.
+  const names = await client.folders.fields(folder_id).catch((error: unknown) => {
+    if (error instanceof VendorError && error.kind === "not_found") {
+      throw new InputError("folder_id", "NetHunt has no such folder any more. Choose one from the list.");
+    }
+    throw error;
+  });
   if (names.includes(name)) return [];
   throw new InputError("field_name", `the folder has no field "${name}". Choose one from the list.`);
 };

@@ -92,6 +92,7 @@ describe("Find Record otherwise", () => {
       if ("field_name" in input) fieldsAre(input.field_name);
       await expect(find(input)).resolves.toEqual([]);
       vendor().get("/searches/find-record/f1").query(true).reply(404, "Record not found");
+      if ("field_name" in input) fieldsAre(input.field_name);
       await expect(find(input)).resolves.toEqual([]);
     },
   );
@@ -115,6 +116,13 @@ describe("on the sandbox", () => {
   const sandbox = useApp(App, "nethunt");
   const search = (input: object) =>
     sandbox.perform("searches.find_record", { folder_id: CONTACTS, ...input });
+
+  it("by a field of a folder that was deleted says so", async () => {
+    sandbox.server.actions.delete_folder({ folder: "Contacts" });
+    await expect(search({ field_name: "Name", field_value: "Jane Doe" })).rejects.toThrow(
+      "Folder: NetHunt has no such folder any more. Choose one from the list.",
+    );
+  });
 
   it.each([
     ["Name", "Jane Doe", 1],

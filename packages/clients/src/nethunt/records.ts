@@ -1,5 +1,5 @@
 import * as zod from "zod";
-import { type Http, path } from "../http/index.ts";
+import { type Http, path, VendorError } from "../http/index.ts";
 import { type NethuntRecent, toQuery } from "./recent.ts";
 import {
   changeSchema,
@@ -55,17 +55,25 @@ export const createRecords = (http: Http) => ({
       answer: zod.array(changeSchema),
     }),
 
-  /** GET /searches/find-record/{folderId}: what matches loosely; an unknown record may be an empty list or a 404. */
+  /**
+   * GET /searches/find-record/{folderId}: what matches loosely. A 404 is an empty list: it says that no record matches
+   * as well as that there is no such folder.
+   */
   find: (
     folderId: string,
     by: { recordId: string } | { query: string; limit: number },
   ): Promise<NethuntRecord[]> =>
-    http.send({
-      method: "GET",
-      path: path`/searches/find-record/${folderId}`,
-      query: { ...by },
-      answer: zod.array(recordSchema),
-    }),
+    http
+      .send({
+        method: "GET",
+        path: path`/searches/find-record/${folderId}`,
+        query: { ...by },
+        answer: zod.array(recordSchema),
+      })
+      .catch((error: unknown) => {
+        if (error instanceof VendorError && error.kind === "not_found") return [];
+        throw error;
+      }),
 
   /** POST /actions/create-record/{folderId}. `timeZone` is an IANA name. */
   create: (folderId: string, record: { timeZone: string; fields: NethuntFields }): Promise<NethuntRecord> =>
