@@ -92,5 +92,23 @@ export default defineApp({
       search: findContact.key,
       create: createContact.key,
     },
+    [findTask.key]: {
+      key: findTask.key,
+      display: {
+        label: "Find or Create Task",
+        description: "Finds a task of a contact, or creates it when there is none.",
+      },
+      search: findTask.key,
+      create: createTask.key,
+    },
+    [findNote.key]: {
+      key: findNote.key,
+      display: {
+        label: "Find or Create Note",
+        description: "Finds a note about a contact, or creates it when there is none.",
+      },
+      search: findNote.key,
+      create: createNote.key,
+    },
   },
 });

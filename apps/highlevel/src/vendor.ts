@@ -17,8 +17,7 @@ const authorizeUrl = (): string =>
 
 const profile = {
   name: "HighLevel",
-  credential: "authorization",
-  credentialSource: "someone who may choose the sub-account",
+  credential: "connection",
 };
 
 /** How every operation of this app reaches HighLevel. */

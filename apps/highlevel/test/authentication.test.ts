@@ -68,14 +68,16 @@ describe("connecting", () => {
   });
 
   it.each([
-    [
-      { userType: "Company", locationId: undefined },
-      "Connect again and choose a sub-account, not the agency.",
-    ],
+    [{ userType: "Company" }, "Connect again and choose a sub-account, not the agency."],
+    [{ userType: null, locationId: undefined }, "Connect again and choose a sub-account, not the agency."],
     [{ locationId: null }, "Connect again and choose a sub-account, not the agency."],
     [
       { scope: agreedScopes.filter((scope) => scope !== "contacts.write").join(" ") },
-      "HighLevel did not grant contacts.write. Connect again and agree to all that is asked",
+      "HighLevel granted too little. Connect again and agree to all that is asked; if it stays, ask whoever published this integration to add this to its app in HighLevel: contacts.write.",
+    ],
+    [
+      { scope: "users.readonly" },
+      "ask whoever published this integration to add this to its app in HighLevel: contacts.readonly, contacts.write, locations.readonly,",
     ],
   ])("refuses a token with %j, in words", async (wrong, message) => {
     exchanged().reply(200, { ...token, ...wrong });
@@ -99,7 +101,9 @@ describe("connecting", () => {
     const failed = refresh();
     await expect(failed).rejects.toMatchObject({
       name: "ExpiredAuthError",
-      message: expect.stringContaining("Reconnect HighLevel in Zapier"),
+      message: expect.stringMatching(
+        /^HighLevel did not accept the connection( \(.+\))?\. Reconnect HighLevel in Zapier\./,
+      ),
     });
     await expect(failed).rejects.not.toThrow(/refresh-1|shh/);
   });
@@ -171,5 +175,14 @@ describe("with the OAuth server of the sandbox", () => {
   it("refuses an agency when connecting", async () => {
     sandbox.server.actions.set_consent({ userType: "Company" });
     await expect(connect()).rejects.toThrow("choose a sub-account, not the agency");
+  });
+
+  it("refuses a consent that lacks what the app needs when connecting, naming it", async () => {
+    const without = ["locations/tags.readonly", "workflows.readonly"];
+    const granted = agreedScopes.filter((scope) => !without.includes(scope));
+    sandbox.server.actions.set_consent({ scopes: granted });
+    await expect(connect()).rejects.toThrow(
+      "to add this to its app in HighLevel: locations/tags.readonly, workflows.readonly.",
+    );
   });
 });

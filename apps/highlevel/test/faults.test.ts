@@ -1,27 +1,21 @@
-import { describeFaults, useApp } from "@integrations/app-testing";
+import { useApp } from "@integrations/app-testing";
 import { describe, expect, it } from "@jest/globals";
 import App from "../src/index.ts";
 
 const sandbox = useApp(App, "highlevel");
-const create = { address: "creates.create_contact", input: { first_name: "Rosa" } };
 
-describeFaults(sandbox, [
-  { address: "triggers.new_contact", input: {}, isRepeatable: true },
-  { address: "searches.find_contact", input: { email: "kim@novak.example" }, isRepeatable: true },
-  { address: "creates.upsert_contact", input: { email: "kim@novak.example" }, isRepeatable: true },
-  { ...create, isRepeatable: false },
-]);
-
-describe("an error inside a 200", () => {
-  it.each(["triggers.new_contact", create.address])(
-    "fails %s with HighLevel's own words",
-    async (address) => {
-      sandbox.server.faults.add({ kind: "error_in_200" });
-      await expect(sandbox.perform(address, create.input)).rejects.toThrow(
-        "HighLevel refused this (Internal server error).",
-      );
-    },
-  );
+describe("a lost answer to Remove Contact from Workflow", () => {
+  it("is no error: the next try finds the contact gone from it", async () => {
+    const { server } = sandbox;
+    const contact_id = server.state.contacts.duplicateOf({ email: "kim@novak.example" })?.contact.id;
+    const given = { contact_id, workflow_id: "78559bb3-b920-461e-b010-7b2a2816d2a9" };
+    await sandbox.perform("creates.add_contact_to_workflow", given);
+    server.faults.add({ kind: 503, afterHandling: true });
+    const removed = sandbox.perform("creates.remove_contact_from_workflow", given);
+    await expect(removed).resolves.toMatchObject({ in_workflow: false });
+    expect(server.state.enrollments).toEqual([]);
+    await expect(sandbox.perform("creates.remove_contact_from_workflow", given)).rejects.toThrow("not found");
+  });
 });
 
 describe("the limit of 100 requests in 10 seconds", () => {

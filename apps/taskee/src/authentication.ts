@@ -19,7 +19,7 @@ export default {
       type: "password",
       required: true,
       helpText:
-        "In [Taskee Portal](https://portalapi.taskee.ai), open **Settings -> Private Integrations** of your sub-account and create an integration with the scopes to view locations and to view and edit contacts. Its token is shown once. Rotate it every 90 days: the old one works for 7 more days, in which you reconnect here.",
+        "In [Taskee Portal](https://portalapi.taskee.ai), open **Settings -> Private Integrations** of your sub-account and create an integration with the scopes to view locations and to view and edit contacts. Where that page is missing, an agency admin switches it on under Labs. Its token is shown once. Rotate it every 90 days: the old one works for 7 more days, in which you reconnect here.",
     },
     {
       key: "location_id",

@@ -5,6 +5,9 @@ const profile = {
   name: "Taskee Portal",
   credential: "token",
   credentialSource: "Taskee Portal, Settings -> Private Integrations",
+  // Its scopes change without a new token (Taskee Portal API guide, "Editing Permissions Without Updating the Token").
+  accessAdvice:
+    "Ask an admin to add the scope to the Private Integration (its token stays the same), or reconnect with the Location ID of its sub-account.",
 };
 
 /**

@@ -1,9 +1,12 @@
 import type { HighlevelContact } from "@integrations/clients/highlevel";
-import { encodeKey } from "@integrations/zapier-kit";
+import { decodeKey, encodeKey } from "@integrations/zapier-kit";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 
 /** The key of a custom field, in inputs and outputs alike. */
 export const customFieldKey = (id: string): string => encodeKey("field", id);
+
+/** The custom field behind a key; undefined for the key of anything else. */
+export const customFieldId = (key: string): string | undefined => decodeKey("field", key);
 
 /**
  * A contact as a Zap sees it, the same from every trigger, create and search. What the vendor leaves out is null. Each
@@ -112,5 +115,5 @@ export const contactTriggerInput = defineInputField({
 /** A contact of a list of choices, which needs a name. */
 export const toContactChoice = (contact: HighlevelContact) => {
   const item = toContact(contact);
-  return { ...item, name: item.name ?? item.email ?? item.phone ?? item.id };
+  return { ...item, name: item.name || item.email || item.phone || item.id };
 };

@@ -2,6 +2,7 @@ import type { HighlevelContactFields } from "@integrations/clients/highlevel";
 import { internationalPhone, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { countryCode } from "./countries.ts";
+import { emailAddress } from "./email.ts";
 
 /** What HighLevel and all its white labels document of a contact, beside its tags. */
 export const contactInputs = defineInputFields([
@@ -38,14 +39,14 @@ export type ContactInput = InferInputData<typeof contactInputs>;
 /**
  * What goes out for a contact: only what was filled in, because the vendor refuses blanks.
  *
- * @throws {InputError} for a phone or a country that is none
+ * @throws {InputError} for an email, a phone or a country that is none
  */
 export const toContactFields = (input: ContactInput): HighlevelContactFields => {
   const country = countryCode("country", input.country);
   return withoutBlanks({
     firstName: input.first_name,
     lastName: input.last_name,
-    email: input.email,
+    email: emailAddress("email", input.email),
     phone: internationalPhone("phone", input.phone, country),
     address1: input.address1,
     city: input.city,

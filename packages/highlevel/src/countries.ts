@@ -1,4 +1,4 @@
-import { InputError, isBlank } from "@integrations/zapier-kit";
+import { asText, InputError, isBlank } from "@integrations/zapier-kit";
 
 /** Regions with a code and a name that are no countries: groups of countries, islands without a code of their own. */
 const NO_COUNTRIES = new Set([
@@ -42,7 +42,7 @@ const spelling = (name: string): string =>
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll("&", " and ")
-    .replace(/[^\p{L}\s]/gu, "")
+    .replace(/[^\p{L}\p{N}\s]/gu, "")
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^the /, "");
@@ -78,7 +78,7 @@ let codesByName: Map<string, string> | undefined;
 export const countryCode = (field: string, value: unknown): string | undefined => {
   if (isBlank(value)) return undefined;
   codesByName ??= readNames();
-  const code = codesByName.get(spelling(String(value)));
+  const code = codesByName.get(spelling(asText(field, value)));
   if (code) return code;
   throw new InputError(
     field,

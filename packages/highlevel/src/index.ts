@@ -3,6 +3,7 @@ export {
   contactOutputFields,
   contactSample,
   contactTriggerInput,
+  customFieldId,
   customFieldKey,
   toContact,
   toContactChoice,

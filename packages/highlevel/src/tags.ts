@@ -1,4 +1,4 @@
-import { isBlank } from "@integrations/zapier-kit";
+import { InputError, isBlank } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 
 /** The tags of a contact that is created. */
@@ -10,6 +10,8 @@ export const newTagsInput = defineInputField({
   helpText: "One tag in each line. A tag that does not exist yet is created.",
 });
 
+const MODES = { add: "Add to the tags the contact has", replace: "Replace all tags the contact has" };
+
 /** The tags of a contact that may have some already. */
 export const tagInputs = defineInputFields([
   newTagsInput,
@@ -17,10 +19,7 @@ export const tagInputs = defineInputFields([
     key: "tags_mode",
     label: "How to Set Tags",
     type: "string",
-    choices: {
-      add: "Add to the tags the contact has",
-      replace: "Replace all tags the contact has",
-    },
+    choices: MODES,
     default: "add",
     helpText: "Whether tags that others gave the contact stay.",
   },
@@ -37,7 +36,12 @@ export interface TagChange {
   replaceTags: boolean;
 }
 
-export const toTagChange = (input: InferInputData<typeof tagInputs>): TagChange => ({
-  tags: toTags(input.tags),
-  replaceTags: input.tags_mode === "replace",
-});
+/** @throws {InputError} for a way to set tags that is none of the two: a value that was mapped may be anything */
+export const toTagChange = ({ tags, tags_mode }: InferInputData<typeof tagInputs>): TagChange => {
+  const mode = tags_mode?.trim().toLowerCase() || "add";
+  if (Object.hasOwn(MODES, mode)) return { tags: toTags(tags), replaceTags: mode === "replace" };
+  throw new InputError(
+    "tags_mode",
+    `choose ${Object.keys(MODES).join(" or ")}, not "${tags_mode?.slice(0, 60)}".`,
+  );
+};

@@ -5,6 +5,7 @@ import {
   contactOutputFields,
   contactSample,
   createdContacts,
+  customFieldId,
   toContact,
   toContactChoice,
   toContactFields,
@@ -43,6 +44,8 @@ const contact: HighlevelDatedContact = {
 describe("a contact as a Zap sees it", () => {
   it("has each custom field under a key of its own, which Zapier does not take for nesting", () => {
     expect(toContact(contact)).toMatchObject({ id: "c1", "field_a-5f5f-b": ["x"] });
+    expect(customFieldId("field_a-5f5f-b")).toBe("a__b");
+    expect(customFieldId("first_name")).toBeUndefined();
   });
 
   it("has the outputs that its sample shows", () => {
@@ -54,6 +57,7 @@ describe("a contact as a Zap sees it", () => {
     [{ name: null }, "+12025550143"],
     [{ name: null, email: "r@x.example" }, "r@x.example"],
     [{ name: null, phone: null }, "c1"],
+    [{ name: "", email: "", phone: "" }, "c1"],
   ])("can be chosen by something: %j", (changes, name) => {
     expect(toContactChoice({ ...contact, ...changes }).name).toBe(name);
   });
@@ -90,6 +94,19 @@ describe("what goes out", () => {
     expect(toContactFields(input)).toEqual({ firstName: "Rosa", phone: "+12025550143", country: "US" });
   });
 
+  it("has an email without the white space around it", () => {
+    expect(toContactFields({ email: " rosa@delgado.example\n" })).toEqual({ email: "rosa@delgado.example" });
+  });
+
+  it.each(["rosa", "rosa@", "rosa delgado@x.example", "a@x.example, b@x.example", "a@b@c"])(
+    "has no email that is none: %j",
+    (email) => {
+      expect(() => toContactFields({ email })).toThrow(
+        `enter one email address such as rosa@example.com, not "${email}".`,
+      );
+    },
+  );
+
   it.each([
     [
       ["a", " b ", "", null],
@@ -108,7 +125,17 @@ describe("what goes out", () => {
       { tags: ["a"], tags_mode: "replace" },
       { tags: ["a"], replaceTags: true },
     ],
+    [{ tags_mode: " Replace " }, { tags: [], replaceTags: true }],
+    [
+      { tags: ["a"], tags_mode: " " },
+      { tags: ["a"], replaceTags: false },
+    ],
   ])("replaces tags only where a person chose so: %j", (input, change) => {
     expect(toTagChange(input)).toEqual(change);
+  });
+
+  it.each(["overwrite", "constructor"])("refuses the way to set tags %j", (tags_mode) => {
+    const refused = `choose add or replace, not "${tags_mode}".`;
+    expect(() => toTagChange({ tags: ["a"], tags_mode })).toThrow(refused);
   });
 });

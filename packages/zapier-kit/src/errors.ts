@@ -8,10 +8,12 @@ import { PollTooLongError } from "./polling/pollEvents.ts";
 export interface VendorProfile {
   /** "Hellotracks" */
   name: string;
-  /** What the connection is made with: "API key" */
+  /** What the connection is made with: "API key"; where a person only agrees, "connection". */
   credential: string;
-  /** Where a person finds it: "live.hellotracks.com, More -> API & Integrations" */
-  credentialSource: string;
+  /** Where a person finds it: "live.hellotracks.com, More -> API & Integrations". Absent where nobody pastes one. */
+  credentialSource?: string;
+  /** What gives the connection more rights: a sentence, where it is not a new credential that an admin makes. */
+  accessAdvice?: string;
 }
 
 /** A connection that this app cannot use; the message says what is missing and what to do, in whole sentences. */
@@ -87,11 +89,13 @@ const WAIT = "Try again in a few minutes.";
 const sentences: Record<VendorErrorKind, (vendor: VendorProfile) => { what: string; advice: string }> = {
   unauthorized: ({ name, credential, credentialSource }) => ({
     what: `${name} did not accept the ${credential}`,
-    advice: `Reconnect ${name} in Zapier with the ${credential} from ${credentialSource}.`,
+    advice: `Reconnect ${name} in Zapier${credentialSource ? ` with the ${credential} from ${credentialSource}` : ""}.`,
   }),
-  forbidden: ({ name, credential }) => ({
+  forbidden: ({ name, credential, credentialSource, accessAdvice }) => ({
     what: `${name} does not allow this`,
-    advice: `Ask an admin of your ${name} account for access, then reconnect with the new ${credential}.`,
+    advice:
+      accessAdvice ??
+      `Ask an admin of your ${name} account for access, then reconnect ${credentialSource ? `with the new ${credential}` : `${name} in Zapier`}.`,
   }),
   not_found: ({ name }) => ({
     what: `${name} found nothing under this ID`,

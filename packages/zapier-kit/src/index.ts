@@ -1,7 +1,8 @@
 export type { Cache } from "./cache.ts";
+export { dateOnly, timeOfDay, utcTime } from "./dates.ts";
 export { AccessError } from "./errors.ts";
 export { decodeKey, encodeKey } from "./fieldKeys.ts";
-export { InputError, isBlank, unlessEmpty, withoutBlanks } from "./inputs.ts";
+export { asText, InputError, isBlank, unlessEmpty, withoutBlanks } from "./inputs.ts";
 export { oauth2 } from "./oauth2.ts";
 export { internationalPhone, phoneNumber } from "./phone.ts";
 export type { CursorRows } from "./polling/cursorReader.ts";
@@ -14,6 +15,6 @@ export type {
   EventsSince,
   OffsetList,
 } from "./polling/pollEvents.ts";
-export { dateOnly, decimalNumber, isoFromMs, timeOfDay, utcTime, wholeNumber, yesOrNo } from "./values.ts";
+export { decimalNumber, isoFromMs, wholeNumber, yesOrNo } from "./values.ts";
 export { type Context, defineVendor, type Vendor } from "./vendor.ts";
 export type { WebhookSource } from "./webhook.ts";

@@ -5,12 +5,12 @@ export class InputError extends Error {
   override name = "InputError";
   /** The input's key; its label is what a person sees. */
   readonly field: string;
-  /** Of an input that only the account knows of. */
+  /** What a person sees instead: of an input that only the account knows of, or of several of which one would do. */
   readonly label: string | undefined;
 
   /**
    * @param problem - Goes after the label and a colon, a sentence that says what to enter.
-   * @param label - Of an input that no static field declares.
+   * @param label - Of an input that no static field declares, or "Email or Phone".
    */
   constructor(field: string, problem: string, label?: string) {
     super(problem);
@@ -37,10 +37,10 @@ export const unlessEmpty = <T extends object>(part: T): T | undefined => {
 };
 
 /**
- * The inputs of an operation as its fields declare them: without blanks, and text where a text field got a mapped
- * number or a checkbox.
+ * The inputs of an operation as its fields declare them: without blanks, a list where a list is declared, and text where
+ * a text field got a mapped number or a checkbox.
  *
- * @throws {InputError} for the first required input that is blank, and for a list or an object in a text field.
+ * @throws {InputError} for the first required input that is blank, and for a value of another shape than declared.
  */
 export const readInputs = <Input extends object>(fields: readonly InputField[], inputData: Input): Input => {
   const input: Record<string, unknown> = Object.fromEntries(Object.entries(withoutBlanks(inputData)));
@@ -49,15 +49,69 @@ export const readInputs = <Input extends object>(fields: readonly InputField[], 
     if (field.required && value === undefined) {
       throw new InputError(field.key, "fill this in, it is required.");
     }
-    if (value === undefined || !isText(field)) continue;
-    if (typeof value === "object") throw new InputError(field.key, "map one value here, not a list of them.");
-    input[field.key] = String(value);
+    if (value !== undefined) input[field.key] = inShape(field, value);
   }
   return input as Input;
 };
 
-const isText = ({ type = "string", list, dict, children }: PlainInputField): boolean =>
-  ["string", "text", "datetime"].includes(type) && !list && !dict && !children;
+/** @throws {InputError} */
+const inShape = (field: PlainInputField, value: unknown): unknown => {
+  const { key, children, dict, list } = field;
+  if (children)
+    return [value].flat().map((row, index) => inColumns(children, row, `line ${index + 1}: `, key));
+  if (dict) {
+    if (!isObject(value)) throw new InputError(key, "enter names with their values.");
+    const values = Object.entries(withoutBlanks(value)).map(([name, one]) => [name, single(field, one)]);
+    return Object.fromEntries(values);
+  }
+  return list
+    ? [value].flat().flatMap((one) => (isBlank(one) ? [] : [single(field, one)]))
+    : single(field, value);
+};
+
+/** A line item. One that is missing stays, so that the lines after it keep their numbers. */
+const inColumns = (
+  columns: readonly PlainInputField[],
+  row: unknown,
+  where: string,
+  key: string,
+): Record<string, unknown> => {
+  if (isBlank(row)) return {};
+  if (!isObject(row)) throw new InputError(key, `${where}map line items here, not a single value.`);
+  const known = new Map(columns.map((column) => [column.key, column]));
+  const cells = Object.entries(withoutBlanks(row)).map(([name, cell]) => [
+    name,
+    single({ ...known.get(name), key }, cell, where),
+  ]);
+  return Object.fromEntries(cells);
+};
+
+const single = ({ key, type = "string" }: PlainInputField, value: unknown, where = ""): unknown => {
+  const problem = problemOf(value);
+  if (problem) throw new InputError(key, `${where}${problem}`);
+  return ["string", "text", "datetime"].includes(type) ? String(value) : value;
+};
+
+/**
+ * A single value as text.
+ *
+ * @throws {InputError} for a list or an object, and for half an emoji, of which a URL would make another sign
+ */
+export const asText = (field: string, value: unknown): string => {
+  const problem = problemOf(value);
+  if (problem) throw new InputError(field, problem);
+  return String(value);
+};
+
+const problemOf = (value: unknown): string | undefined => {
+  if (typeof value === "object" && value !== null) return "map one value here, not a list of them.";
+  return String(value).isWellFormed()
+    ? undefined
+    : "there is half an emoji in this text, it was cut in the wrong place.";
+};
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The label of an input, or its key where there is no such input. */
 export const labelOf = (fields: readonly InputField[], key: string): string =>

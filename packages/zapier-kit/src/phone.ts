@@ -1,6 +1,6 @@
 import { shorten } from "@integrations/clients/http";
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js";
-import { InputError, isBlank } from "./inputs.ts";
+import { asText, InputError, isBlank } from "./inputs.ts";
 
 /**
  * A phone number in E.164, `+59898000001`, from any way of writing it with its country code.
@@ -10,7 +10,7 @@ import { InputError, isBlank } from "./inputs.ts";
  */
 export const internationalPhone = (field: string, value: unknown, country?: string): string | undefined => {
   if (isBlank(value)) return undefined;
-  const written = String(value).trim().replace(/^00/, "+");
+  const written = asText(field, value).trim().replace(/^00/, "+");
   const home = country && isSupportedCountry(country) ? country : undefined;
   const phone = written.startsWith("+") || home ? parsePhoneNumberFromString(written, home) : undefined;
   if (phone?.isPossible() && !phone.ext) return phone.number;
@@ -26,7 +26,7 @@ export const internationalPhone = (field: string, value: unknown, country?: stri
  * @throws {InputError}
  */
 export const phoneNumber = (field: string, value: unknown): string | undefined => {
-  const digits = String(value ?? "").replace(/[\s().\-/]/g, "");
+  const digits = asText(field, value ?? "").replace(/[\s().\-/]/g, "");
   return LOCAL.test(digits) ? digits : internationalPhone(field, value);
 };
 

@@ -21,8 +21,9 @@ export const zapierTransport = (z: ZObject): Transport => {
 
       const options: HttpRequestOptions & UntypedOptions = {
         method,
-        // Zapier's own log recognises its requests by this agent; without it each is logged twice.
-        headers: { ...headers, "User-Agent": "Zapier" },
+        // Core knows its own requests by this header, in small letters alone. Any other it logs a second time, and then
+        // does not see the credential in a header.
+        headers: { ...headers, "user-agent": "Zapier" },
         ...(body !== undefined && { body }),
         // node-fetch's own `timeout` leaves its timer running behind an answer that broke off.
         signal: AbortSignal.timeout(timeout),

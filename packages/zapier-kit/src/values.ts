@@ -1,6 +1,5 @@
 import { shorten } from "@integrations/clients/http";
-import { DateTime, IANAZone } from "luxon";
-import { InputError, isBlank } from "./inputs.ts";
+import { asText, InputError, isBlank } from "./inputs.ts";
 
 /**
  * A whole number from `min`, which is 0 or more, to `max`. Zapier sends what was mapped, so digits as text count too.
@@ -9,7 +8,7 @@ import { InputError, isBlank } from "./inputs.ts";
  */
 export const wholeNumber = (field: string, value: unknown, min: number, max: number): number | undefined => {
   if (isBlank(value)) return undefined;
-  const number = WHOLE.test(String(value)) ? Number(value) : Number.NaN;
+  const number = WHOLE.test(asText(field, value)) ? Number(value) : Number.NaN;
   if (number >= min && number <= max) return number;
   throw new InputError(field, `enter a whole number from ${min} to ${max}, not ${quote(value)}.`);
 };
@@ -24,7 +23,7 @@ const WHOLE = /^\s*\d+(\.0+)?\s*$/;
  */
 export const decimalNumber = (field: string, value: unknown, min: number): number | undefined => {
   if (isBlank(value)) return undefined;
-  const number = DECIMAL.test(String(value)) ? Number(value) : Number.NaN;
+  const number = DECIMAL.test(asText(field, value)) ? Number(value) : Number.NaN;
   if (number >= min && Number.isFinite(number)) return number;
   throw new InputError(field, `enter a number such as 2.5, at least ${min}, not ${quote(value)}.`);
 };
@@ -38,81 +37,15 @@ const DECIMAL = /^\s*\d+(\.\d+)?\s*$/;
  */
 export const yesOrNo = (field: string, value: unknown): boolean | undefined => {
   if (isBlank(value)) return undefined;
-  const text = String(value).trim().toLowerCase();
+  const text = asText(field, value).trim().toLowerCase();
   if (["true", "yes", "1"].includes(text)) return true;
   if (["false", "no", "0"].includes(text)) return false;
   throw new InputError(field, `choose yes or no, not ${quote(value)}.`);
-};
-
-/**
- * The day, `YYYY-MM-DD`, that a person in `timezone` means. A date stays as written; a moment with an offset
- * is read on the clock of that time zone, because Zapier turns what was typed into such a moment.
- *
- * @param timezone - `bundle.meta.timezone`; without one the offset in the value itself decides.
- * @throws {InputError}
- */
-export const dateOnly = (field: string, value: unknown, timezone: string | null): string | undefined => {
-  if (isBlank(value)) return undefined;
-  const text = String(value).trim();
-  const day = STARTS_WITH_DAY.test(text) && inTimezone(text, timezone).toISODate();
-  if (day) return day;
-  throw new InputError(field, `enter a date such as 2026-03-31, not ${quote(value)}.`);
-};
-
-/** ISO 8601 knows more, and would read "12" as an hour of today and "2026" as its first day. */
-const STARTS_WITH_DAY = /^\d{4}-?\d{2}-?\d{2}([T ]|$)/i;
-
-/** What people write for a time of day, in luxon's tokens. */
-const CLOCK_FORMATS = ["H:mm", "H:mm:ss", "h:mm a", "h:mma", "h a", "ha"];
-
-/**
- * The time of day, `HH:mm`, from `9:30`, `14:00`, `2 pm` or a moment as another app gives it, which is read on
- * the clock of `timezone`.
- *
- * @throws {InputError}
- */
-export const timeOfDay = (field: string, value: unknown, timezone: string | null): string | undefined => {
-  if (isBlank(value)) return undefined;
-  const text = String(value)
-    .trim()
-    .replace(/([ap])\.m\.?$/i, "$1m");
-  const typed = CLOCK_FORMATS.map((format) => DateTime.fromFormat(text, format, { locale: "en-US" }));
-  const moment = HAS_TIME.test(text) ? [inTimezone(text, timezone)] : [];
-  const time = [...typed, ...moment].find(({ isValid }) => isValid)?.toFormat("HH:mm");
-  if (time) return time;
-  throw new InputError(field, `enter a time such as 09:30 or 2 pm, not ${quote(value)}.`);
-};
-
-/** A day and a time of day, with a T or a blank between them. */
-const HAS_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?=\d)/i;
-const HAS_OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
-
-const inTimezone = (text: string, timezone: string | null): DateTime => {
-  const iso = text.replace(HAS_TIME, "$1T");
-  const asWritten = DateTime.fromISO(iso, { setZone: true });
-  if (!timezone || !HAS_OFFSET.test(iso)) return asWritten;
-  const there = asWritten.setZone(timezone);
-  return there.isValid ? there : asWritten;
-};
-
-/**
- * The moment, ISO 8601 in UTC, that a person in `timezone` means: a time without an offset is one on the clock there.
- *
- * @param timezone - `bundle.meta.timezone`; UTC without one.
- * @throws {InputError}
- */
-export const utcTime = (field: string, value: unknown, timezone: string | null): string | undefined => {
-  if (isBlank(value)) return undefined;
-  const text = String(value).trim();
-  const zone = timezone && IANAZone.isValidZone(timezone) ? timezone : "utc";
-  const time =
-    HAS_TIME.test(text) && DateTime.fromISO(text.replace(HAS_TIME, "$1T"), { zone }).toUTC().toISO();
-  if (time) return time;
-  throw new InputError(field, `enter a date and time such as 2026-03-31 09:30, not ${quote(value)}.`);
 };
 
 /** ISO 8601 in UTC from milliseconds since 1970, as every date leaves our apps; null stays null. */
 export const isoFromMs = (ms: number | null | undefined): string | null =>
   ms == null ? null : new Date(ms).toISOString();
 
-const quote = (value: unknown): string => `"${shorten(String(value), 60)}"`;
+/** What was entered, in an error: it may be long. */
+export const quote = (value: unknown): string => `"${shorten(String(value), 60)}"`;

@@ -26,6 +26,34 @@ it("an input that no static field declares is named by the label it brings along
   );
 });
 
+describe("the advice where the usual one does not hold", () => {
+  const advice = (kind: "unauthorized" | "forbidden", profile: VendorProfile) =>
+    textOf(
+      toZapierError(zErrors, new VendorError({ kind, vendor: profile.name }), profile, {
+        fields,
+        input: {},
+      }) as Error,
+    );
+  const { credentialSource: _credentialSource, ...byOAuth } = { ...vendor, credential: "connection" };
+
+  it.each([
+    ["unauthorized", "Hellotracks did not accept the connection. Reconnect Hellotracks in Zapier."],
+    [
+      "forbidden",
+      "Hellotracks does not allow this. Ask an admin of your Hellotracks account for access, then reconnect Hellotracks in Zapier.",
+    ],
+  ] as const)("names no source of what nobody pastes: %s", (kind, message) => {
+    expect(advice(kind, byOAuth)).toBe(message);
+  });
+
+  it("is the vendor's own for more rights", () => {
+    const accessAdvice = "Ask an admin to add the scope.";
+    expect(advice("forbidden", { ...vendor, accessAdvice })).toBe(
+      "Hellotracks does not allow this. Ask an admin to add the scope.",
+    );
+  });
+});
+
 describe("a vendor's error that stops the step", () => {
   it.each<[Omit<VendorErrorDetails, "vendor">, string]>([
     [

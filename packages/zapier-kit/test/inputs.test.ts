@@ -54,6 +54,13 @@ describe("the inputs of an operation", () => {
     { key: "count", type: "integer" },
     { key: "tags", list: true },
     { key: "data", dict: true },
+    {
+      key: "lines",
+      children: [
+        { key: "product", type: "string" },
+        { key: "quantity", type: "integer" },
+      ],
+    },
     async () => [{ key: "more" }],
   ];
 
@@ -63,12 +70,32 @@ describe("the inputs of an operation", () => {
   });
 
   it.each([
-    ["name", ["a", "b"]],
-    ["notes", { a: 1 }],
-  ])("are refused where %s got %j", (field, value) => {
-    expect(() => readInputs(typed, { [field]: value })).toThrow(
-      expect.objectContaining({ field, message: "map one value here, not a list of them." }),
-    );
+    ["tags", "a", ["a"]],
+    ["tags", ["a", "", null, 7], ["a", "7"]],
+    ["data", { a: 1, b: "", c: null }, { a: "1" }],
+    ["lines", { product: "a" }, [{ product: "a" }]],
+    [
+      "lines",
+      [{ product: 7, quantity: 2, more: true }, null, { product: "", quantity: "3" }],
+      [{ product: "7", quantity: 2, more: "true" }, {}, { quantity: "3" }],
+    ],
+  ])("are in the shape of their field: %s of %j", (field, value, shaped) => {
+    expect(readInputs(typed, { [field]: value })).toStrictEqual({ [field]: shaped });
+  });
+
+  it.each([
+    ["name", ["a", "b"], "map one value here, not a list of them."],
+    ["notes", { a: 1 }, "map one value here, not a list of them."],
+    ["notes", "cut \ud83d", "there is half an emoji in this text, it was cut in the wrong place."],
+    ["count", [1, 2], "map one value here, not a list of them."],
+    ["tags", ["a", ["b"]], "map one value here, not a list of them."],
+    ["data", "a", "enter names with their values."],
+    ["data", ["a"], "enter names with their values."],
+    ["data", { a: { b: 1 } }, "map one value here, not a list of them."],
+    ["lines", ["a"], "line 1: map line items here, not a single value."],
+    ["lines", [{}, { product: ["a"] }], "line 2: map one value here, not a list of them."],
+  ])("are refused where %s got %j", (field, value, message) => {
+    expect(() => readInputs(typed, { [field]: value })).toThrow(expect.objectContaining({ field, message }));
   });
 });
 

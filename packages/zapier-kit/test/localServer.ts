@@ -9,6 +9,8 @@ interface Received {
   /** Path and query, still encoded. */
   target: string | undefined;
   headers: IncomingMessage["headers"];
+  /** Their names and values in turn, in the letters in which they came. */
+  rawHeaders: string[];
   body: string;
 }
 
@@ -24,9 +26,9 @@ export const useLocalServer = () => {
     allowLoopback();
     received.length = 0;
     server = createServer(async (request, response) => {
-      const { method, url: target, headers } = request;
+      const { method, url: target, headers, rawHeaders } = request;
       const body = Buffer.concat(await request.toArray()).toString("utf8");
-      received.push({ method, target, headers, body });
+      received.push({ method, target, headers, rawHeaders, body });
       answer(response);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

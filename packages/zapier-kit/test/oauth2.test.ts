@@ -4,7 +4,7 @@ import zapier, { type Bundle, type ZObject } from "zapier-platform-core";
 import { AccessError, oauth2 } from "../src/index.ts";
 
 const z = { errors: zapier.errors } as unknown as ZObject;
-const profile = { name: "Acme", credential: "authorization", credentialSource: "your admin" };
+const profile = { name: "Acme", credential: "connection" };
 
 const exchange = jest.fn<(server: string, consent: object) => Promise<Record<string, string>>>();
 const refresh = jest.fn<(server: string, token: string) => Promise<Record<string, string>>>();
@@ -55,7 +55,7 @@ describe("oauth2", () => {
       "a refusal",
       failure("rejected"),
       "ExpiredAuthError",
-      /Acme did not accept the authorization \(it was used\)/,
+      /Acme did not accept the connection \(it was used\)\. Reconnect Acme in Zapier\.$/,
     ],
     ["a prohibition", failure("forbidden"), "ExpiredAuthError", /Reconnect Acme in Zapier/],
     [

@@ -92,6 +92,8 @@ describe("a request", () => {
       "content-length": "2",
       "user-agent": "Zapier",
     });
+    // In other letters core does not know it, and logs the request again with its credential.
+    expect(server.received[0]?.rawHeaders).toContain("user-agent");
   });
 });
 

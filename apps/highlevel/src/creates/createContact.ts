@@ -1,5 +1,4 @@
 import { createContact, newTagsInput, toTags } from "@integrations/highlevel";
-import { InputError, unlessEmpty } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { changeableInputs, onlyNewInputs, toNewContact } from "../resources/contactFields.ts";
 import { contactOutputs } from "../resources/contactOutputs.ts";
@@ -19,12 +18,10 @@ export default defineCreate({
   noun: "Contact",
   display: { label: "Create Contact", description: "Creates a new contact." },
   operation: {
-    ...createContact<typeof inputFields>(highlevel, inputFields, async (context) => {
-      const tags = toTags(context.input.tags);
-      const fields = unlessEmpty({ ...(await toNewContact(context)), tags });
-      if (fields) return fields;
-      throw new InputError("email", "fill in this or another field, a contact cannot be blank.");
-    }),
+    ...createContact<typeof inputFields>(highlevel, inputFields, async (context) => ({
+      ...(await toNewContact(context)),
+      tags: toTags(context.input.tags),
+    })),
     outputFields: contactOutputs,
   },
 });

@@ -3,6 +3,9 @@ import { PAGE_SIZE } from "@integrations/zapier-kit";
 import { defineTrigger } from "zapier-platform-core";
 import { highlevel } from "../vendor.ts";
 
+/** Pages by number reach the first 10,000 contacts only (HighLevel API 2.0, "Search Contacts"). */
+const MOST_PAGES = 10_000 / PAGE_SIZE;
+
 /** POST /contacts/search by page, the newest first: the choices wherever a contact is asked for. */
 export default defineTrigger({
   key: "contact_list",
@@ -16,6 +19,7 @@ export default defineTrigger({
     type: "polling",
     canPaginate: true,
     perform: highlevel.dropdown([], async ({ client, page }) => {
+      if (page >= MOST_PAGES) return [];
       const contacts = await client.contacts.search({
         newestBy: "dateAdded",
         pageLimit: PAGE_SIZE,

@@ -30,8 +30,9 @@ export const connectionOf = (token: HighlevelToken) => {
   // Not every answer names the scopes; without them nothing is known to be missing.
   const missing = scope ? agreedScopes.filter((one) => !scope.split(/[\s,]+/).includes(one)) : [];
   if (missing.length > 0) {
+    // What is missing stands last: of a long message people see the beginning alone.
     throw new AccessError(
-      `HighLevel did not grant ${missing.join(", ")}. Connect again and agree to all that is asked; if it stays, ask whoever published this integration to add it to the app in HighLevel's marketplace.`,
+      `HighLevel granted too little. Connect again and agree to all that is asked; if it stays, ask whoever published this integration to add this to its app in HighLevel: ${missing.join(", ")}.`,
     );
   }
   return { access_token, refresh_token, locationId };

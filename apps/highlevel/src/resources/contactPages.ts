@@ -7,7 +7,7 @@ type Pages = ContactPages<HighlevelSearchAfter>;
 interface ContactFilter {
   newestBy: "dateAdded" | "dateUpdated";
   /** Only contacts with a tag that contains this text. */
-  tag?: string;
+  tag?: string | undefined;
 }
 
 /** POST /contacts/search, newest first: a page that reaches back before `since` is the last one wanted. */

@@ -1,6 +1,6 @@
 import type { Highlevel, HighlevelCustomField, HighlevelCustomValue } from "@integrations/clients/highlevel";
-import { customFieldKey, toTags } from "@integrations/highlevel";
-import { type Context, dateOnly, InputError, internationalPhone } from "@integrations/zapier-kit";
+import { customFieldId, customFieldKey, toTags } from "@integrations/highlevel";
+import { asText, type Context, dateOnly, InputError, internationalPhone } from "@integrations/zapier-kit";
 import type { OutputFields, PlainInputField } from "zapier-platform-core";
 import { highlevel } from "../vendor.ts";
 
@@ -18,13 +18,19 @@ interface Kind {
 const inputErrorOf = ({ id }: HighlevelCustomField, problem: string): InputError =>
   new InputError(customFieldKey(id), problem);
 
-const text = (input: Kind["input"]): Kind => ({ input, write: (_field, value) => String(value) });
+/** A value that was mapped may be a list or an object, which no field of one value takes. @throws {InputError} */
+const one = ({ id }: HighlevelCustomField, value: unknown): string => asText(customFieldKey(id), value);
+
+const text = (input: Kind["input"]): Kind => ({ input, write: one });
+
+/** JavaScript alone would take "0x3" too. */
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 const number: Kind = {
   input: { type: "number" },
   write: (field, value) => {
-    const parsed = Number(String(value).trim());
-    if (Number.isFinite(parsed)) return parsed;
+    const typed = one(field, value).trim();
+    if (NUMBER.test(typed)) return Number(typed);
     throw inputErrorOf(field, `enter a number, not "${value}".`);
   },
 };
@@ -36,18 +42,19 @@ const date: Kind = {
 
 const checkOption = (field: HighlevelCustomField, option: string): string => {
   const options = field.picklistOptions ?? [];
-  if (options.length === 0 || options.includes(option)) return option;
+  if (options.length === 0 || field.isAllowedCustomOption || options.includes(option)) return option;
   throw inputErrorOf(field, `choose one of ${options.join(", ")}, not "${option}".`);
 };
 
 const option: Kind = {
   input: { type: "string" },
-  write: (field, value) => checkOption(field, String(value)),
+  write: (field, value) => checkOption(field, one(field, value)),
 };
 
 const options: Kind = {
   input: { type: "string", list: true },
-  write: (field, value) => toTags(value).map((one) => checkOption(field, one)),
+  write: (field, value) =>
+    toTags([value].flat().map((tag) => one(field, tag ?? ""))).map((tag) => checkOption(field, tag)),
 };
 
 const phone: Kind = {
@@ -89,7 +96,7 @@ export const customFieldOutputs = highlevel.dynamicFields([], async ({ client })
 /**
  * What goes out for the custom fields that were filled in: undefined when none was, without a request then.
  *
- * @throws {InputError}
+ * @throws {InputError} also for a custom field that is gone, whose value would be lost
  */
 export const toCustomFields = async ({
   client,
@@ -98,26 +105,37 @@ export const toCustomFields = async ({
 }: Pick<Context<Highlevel, unknown>, "client" | "dynamic" | "meta">): Promise<
   HighlevelCustomValue[] | undefined
 > => {
-  if (Object.keys(dynamic).length === 0) return undefined;
+  const given = Object.entries(dynamic).flatMap(([key, value]) => {
+    const id = customFieldId(key);
+    return id === undefined ? [] : [{ id, key, value }];
+  });
+  if (given.length === 0) return undefined;
   const fields = await client.settings.customFields();
-  return fields.flatMap((field): HighlevelCustomValue[] => {
-    const value = dynamic[customFieldKey(field.id)];
-    const kind = kinds[field.dataType];
-    if (value === undefined || !kind) return [];
-    return [{ id: field.id, field_value: write(kind, field, value, meta.timezone) }];
+  return given.map(({ id, key, value }) => {
+    const field = fields.find((one) => one.id === id);
+    if (field) return { id, field_value: write(field, value, meta.timezone) };
+    throw new InputError(
+      key,
+      "HighLevel has no such custom field any more. Refresh the fields of this step.",
+    );
   });
 };
 
 /** No static field has the label of a custom field: an error carries it along. */
-const write: (kind: Kind, ...args: Parameters<Kind["write"]>) => ReturnType<Kind["write"]> = (
-  kind,
-  field,
-  value,
-  timezone,
-) => {
+const write = (
+  field: HighlevelCustomField,
+  value: unknown,
+  timezone: string | null,
+): HighlevelCustomValue["field_value"] => {
   try {
+    const kind = kinds[field.dataType];
+    if (!kind) throw inputErrorOf(field, "a Zap cannot fill in a custom field of this type. Leave it blank.");
+    const values = kind.input.list ? [value].flat() : [value];
+    if (values.some(isSeveral)) throw inputErrorOf(field, "map one value here, not a list of them.");
     return kind.write(field, value, timezone);
   } catch (error) {
     throw error instanceof InputError ? new InputError(error.field, error.message, field.name) : error;
   }
 };
+
+const isSeveral = (value: unknown): boolean => typeof value === "object" && value !== null;

@@ -24,8 +24,10 @@ export const findContacts = async (
     if (found) return [found];
   }
   if (!name) return [];
-  const { contacts } = await client.contacts.list({ limit: MOST_MATCHES, query: name });
+  const { contacts } = await client.contacts.list({ limit: MOST_MATCHES, query: singleSpaced(name) });
   return contacts.filter((contact) => fold(contact.name ?? "") === fold(name));
 };
 
-const fold = (text: string): string => text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+const singleSpaced = (text: string): string => text.normalize("NFC").trim().replace(/\s+/g, " ");
+
+const fold = (text: string): string => singleSpaced(text).toLowerCase();

@@ -4,14 +4,25 @@ import type { EventSource } from "@integrations/zapier-kit";
 import { contactPages } from "./contactPages.ts";
 import { hasTag } from "./tag.ts";
 
+/**
+ * What the search for tags takes of one: 75 characters at most, none of them special (HighLevel API 2.0, "Search
+ * Contacts"). Undefined where nothing is left.
+ */
+const searchable = (tag: string): string | undefined =>
+  tag
+    .match(/[\p{L}\p{N} ]{1,75}/gu)
+    ?.map((part) => part.trim())
+    .filter((part) => part !== "")
+    .sort((one, other) => other.length - one.length)[0];
+
 /** Each contact once a tag, when it is first seen with it: nothing tells when it got the tag. */
 export const taggedContacts = (client: Highlevel, wanted: string) => {
   const tag = wanted.trim().toLowerCase();
   return {
-    readAfter: contactPages(client, { newestBy: "dateUpdated", tag }),
+    readAfter: contactPages(client, { newestBy: "dateUpdated", tag: searchable(tag) }),
     at: ({ dateUpdated }) => Date.parse(dateUpdated),
     version: ({ id, dateUpdated }) => `${id}-${dateUpdated}`,
-    // The search finds tags that contain the text, too.
+    // The search finds all tags that contain the text.
     isEvent: (contact) => hasTag(contact, tag),
     item: (contact) => {
       const { id, ...fields } = toContact(contact);

@@ -30,10 +30,15 @@ const added = ({ dateAdded }: HighlevelTask): number => timeOf(dateAdded);
 const version = ({ id, dateUpdated, completed }: HighlevelTask): string =>
   `${id}-${dateUpdated}-${completed}`;
 
-/** Without the older ones, where a page is seen to go from new to old; the document names no order. */
+/**
+ * Without the older ones, where a page is seen to go from new to old; the document names no order. Tasks of one moment
+ * (an import) go neither way.
+ */
 const notBefore = (since: number | undefined, tasks: HighlevelTask[]): HighlevelTask[] => {
   const times = tasks.map(added);
-  const isNewestFirst = times.every((time, index) => time > 0 && time <= (times[index - 1] ?? time));
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
+  const isNewestFirst =
+    first > last && times.every((time, index) => time > 0 && time <= (times[index - 1] ?? time));
   return since !== undefined && isNewestFirst ? tasks.filter((task) => added(task) >= since) : tasks;
 };
 

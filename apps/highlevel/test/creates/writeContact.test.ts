@@ -15,6 +15,13 @@ const customFields = [
   { id: "date", name: "Check-up", dataType: "DATE" },
   { id: "one", name: "Insurance", dataType: "SINGLE_OPTIONS", picklistOptions: ["Basic", "Full"] },
   { id: "many", name: "Interests", dataType: "CHECKBOX", picklistOptions: ["Braces", "Implants"] },
+  {
+    id: "own",
+    name: "Heard of us by",
+    dataType: "RADIO",
+    picklistOptions: ["A friend"],
+    isAllowedCustomOption: true,
+  },
   { id: "file", name: "X-ray", dataType: "FILE_UPLOAD" },
 ];
 const answerCustomFields = () =>
@@ -80,6 +87,7 @@ describe("Create Contact", () => {
           { id: "date", field_value: "2026-03-31" },
           { id: "one", field_value: "Full" },
           { id: "many", field_value: ["Braces", "Implants"] },
+          { id: "own", field_value: "The radio" },
         ],
       })
       .reply(201, { contact });
@@ -90,6 +98,7 @@ describe("Create Contact", () => {
       field_date: "2026-03-31T09:00:00Z",
       field_one: "Full",
       field_many: ["Braces", "Implants"],
+      field_own: "The radio",
     };
     await expect(perform("creates.create_contact", input)).resolves.toEqual(contactForZap);
   });
@@ -120,18 +129,29 @@ describe("Create Contact", () => {
       { timezone: "Mars/Base" },
       'Time Zone: enter the name of a time zone such as America/Chicago, not "Mars/Base".',
     ],
+    [{ email: "rosa" }, 'Email: enter one email address such as rosa@example.com, not "rosa".'],
     [{ date_of_birth: "someday" }, 'Date of Birth: enter a date such as 2026-03-31, not "someday".'],
     [{ dnd: "maybe" }, 'Do Not Disturb: choose yes or no, not "maybe".'],
-    [{}, "Email: fill in this or another field, a contact cannot be blank."],
+    [{}, "Name, Email or Phone: fill in one of them or any other field, a contact cannot be blank."],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.create_contact", input)).rejects.toMatchObject(refusal(message));
   });
 
   it.each([
     [{ field_number: "many" }, 'Visits: enter a number, not "many".'],
+    [{ field_number: "0x3" }, 'Visits: enter a number, not "0x3".'],
     [{ field_date: "someday" }, 'Check-up: enter a date such as 2026-03-31, not "someday".'],
     [{ field_one: "Gold" }, 'Insurance: choose one of Basic, Full, not "Gold".'],
     [{ field_many: ["Braces", "Gold"] }, 'Interests: choose one of Braces, Implants, not "Gold".'],
+    [{ field_text: ["a", "b"] }, "Nickname: map one value here, not a list of them."],
+    [{ field_number: ["3"] }, "Visits: map one value here, not a list of them."],
+    [{ field_one: { name: "Full" } }, "Insurance: map one value here, not a list of them."],
+    [{ field_many: [{ name: "Braces" }] }, "Interests: map one value here, not a list of them."],
+    [
+      { field_gone: "x" },
+      "field_gone: HighLevel has no such custom field any more. Refresh the fields of this step.",
+    ],
+    [{ field_file: "x" }, "X-ray: a Zap cannot fill in a custom field of this type. Leave it blank."],
   ])("refuses the custom field %j by its name, before the contact is written", async (input, message) => {
     answerCustomFields();
     await expect(perform("creates.create_contact", input)).rejects.toMatchObject(refusal(message));
@@ -153,7 +173,7 @@ describe("Create Contact", () => {
   it("says what the vendor says, in one line", async () => {
     const message = ["property colour should not exist", "email must be an email"];
     vendor().post("/contacts/").reply(422, { statusCode: 422, message, error: "Unprocessable Entity" });
-    await expect(perform("creates.create_contact", { email: "x" })).rejects.toThrow(
+    await expect(perform("creates.create_contact", { email: "x@y.example" })).rejects.toThrow(
       "HighLevel refused this (property colour should not exist; email must be an email).",
     );
   });
@@ -196,6 +216,10 @@ describe("Update Contact", () => {
       "Contact: nothing to change, fill in at least one of the other fields.",
     ],
     [{ city: "York" }, "Contact: fill this in, it is required."],
+    [
+      { contact_id: "c1", tags: ["vip"], tags_mode: "overwrite" },
+      'How to Set Tags: choose add or replace, not "overwrite".',
+    ],
     [{ contact_id: "..", city: "York" }, 'Contact: ".." is not an id. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.update_contact", input)).rejects.toMatchObject(refusal(message));
@@ -242,7 +266,7 @@ describe("Upsert Contact", () => {
 
   it("needs an email or a phone", async () => {
     await expect(perform("creates.upsert_contact", { first_name: "Rosa" })).rejects.toMatchObject(
-      refusal("Email: fill in this or Phone."),
+      refusal("Email or Phone: fill in one of them."),
     );
   });
 });

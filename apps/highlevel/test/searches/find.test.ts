@@ -21,10 +21,9 @@ const duplicate = (query: string, found: unknown) =>
   vendor().get(`/contacts/search/duplicate?locationId=${LOCATION}&${query}`).reply(200, { contact: found });
 
 describe("Find Contact", () => {
-  it("by email", async () => {
+  it.each(["rosa+news@delgado.example", " rosa+news@delgado.example "])("by email: %j", async (email) => {
     duplicate("email=rosa%2Bnews%40delgado.example", contact);
-    const found = perform("searches.find_contact", { email: "rosa+news@delgado.example" });
-    await expect(found).resolves.toEqual([contactForZap]);
+    await expect(perform("searches.find_contact", { email })).resolves.toEqual([contactForZap]);
   });
 
   it.each([[{ phone: "+1 202 555 0143" }], [{ phone: "(202) 555-0143", country: "US" }]])(
@@ -53,12 +52,12 @@ describe("Find Contact", () => {
     };
     vendor()
       .get("/contacts/")
-      .query({ locationId: LOCATION, limit: "100", query: "rosa  delgado" })
+      .query({ locationId: LOCATION, limit: "100", query: "rosa delgado" })
       .reply(200, {
         contacts: [{ ...listed, id: "c2", lastNameRaw: "Delgado-Ruiz" }, listed],
         meta: { total: 2 },
       });
-    await expect(perform("searches.find_contact", { query: "rosa  delgado" })).resolves.toEqual([
+    await expect(perform("searches.find_contact", { query: " rosa  delgado " })).resolves.toEqual([
       contactForZap,
     ]);
   });
@@ -78,7 +77,7 @@ describe("Find Contact", () => {
   });
 
   it.each([
-    [{}, "Email: fill in this, Phone, Name or Contact ID."],
+    [{}, "Email, Phone, Name or Contact ID: fill in one of them."],
     [{ phone: "555" }, "Phone: enter a phone number with its country code"],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("searches.find_contact", input)).rejects.toThrow(message);
@@ -243,6 +242,10 @@ describe("the dropdowns", () => {
     await expect(perform("triggers.note_list", { contact_id: "c1" })).resolves.toMatchObject([
       { id: "n1", body: "Calls" },
     ]);
+  });
+
+  it("contact_list ends with the 10,000th contact, which is as far as pages by number reach", async () => {
+    await expect(perform("triggers.contact_list", {}, { page: 100 })).resolves.toEqual([]);
   });
 
   it("contact_list shows a page of the newest, each with something to choose it by", async () => {

@@ -32,14 +32,31 @@ describe("a quiet poll", () => {
       search("dateUpdated", tagFilter),
       { id: "c1-lead", contact_id: "c1", tag: "lead" },
     ],
-  ])("of %s %j is one request, and gives the Zap the whole contact", async (key, input, body, more) => {
-    vendor()
-      .post("/contacts/search", body)
-      .reply(200, { contacts: [recent], total: 1 });
-    await expect(perform(`triggers.${key}`, input)).resolves.toEqual([
-      { ...contactForZap, ...dates, ...more },
-    ]);
-  });
+    [
+      "contact_tag_added",
+      { tag: "#lead/new lead!" },
+      search("dateUpdated", { filters: [{ ...tagFilter.filters[0], value: "new lead" }] }),
+      { id: "c1-#lead/new lead!", contact_id: "c1", tag: "#lead/new lead!" },
+      ["#lead/new lead!"],
+    ],
+    [
+      "contact_tag_added",
+      { tag: "★" },
+      search("dateUpdated"),
+      { id: "c1-★", contact_id: "c1", tag: "★" },
+      ["★"],
+    ],
+  ])(
+    "of %s %j is one request, and gives the Zap the whole contact",
+    async (key, input, body, more, tags = ["lead"]) => {
+      vendor()
+        .post("/contacts/search", body)
+        .reply(200, { contacts: [{ ...recent, tags }], total: 1 });
+      await expect(perform(`triggers.${key}`, input)).resolves.toEqual([
+        { ...contactForZap, ...dates, tags, ...more },
+      ]);
+    },
+  );
 
   it.each([["new_contact"], ["updated_contact"]])("of %s may find nothing", async (key) => {
     vendor().post("/contacts/search").reply(200, { contacts: [], total: 0 });
@@ -148,6 +165,18 @@ describe("on a Zap that is on", () => {
     actions.update_contact({ id: fresh, city: "York" });
     await expect(zap.poll()).resolves.toEqual([]);
   });
+
+  it.each([["form-submitted"], ["🎉"], [`${"long ".repeat(20)}tag`], ["à l’étage"]])(
+    "Contact Tag Added fires for the tag %j, which the search for tags takes only a part of",
+    async (tag) => {
+      const { actions } = sandbox.server;
+      const zap = sandbox.zap("contact_tag_added", { tag });
+      await zap.turnOn();
+      const [id] = actions.create_contacts({ tags: [tag] });
+      await expect(zap.poll()).resolves.toMatchObject([{ contact_id: id, tag }]);
+      await expect(zap.poll()).resolves.toEqual([]);
+    },
+  );
 
   it("the editor's test shows the newest three, whatever their age", async () => {
     expect(await sandbox.zap("new_contact").sample()).toMatchObject([

@@ -64,11 +64,22 @@ describe("on a Zap that is on", () => {
 
   it("New Task looks at one page of a list that is newest first", async () => {
     sandbox.server.actions.create_tasks({ contact_email, count: 350, agoSeconds: 90_000 });
+    sandbox.server.actions.create_tasks({ contact_email, agoSeconds: 60 });
     const zap = sandbox.zap("new_task");
     await zap.turnOn();
     sandbox.server.requests.length = 0;
     await zap.poll();
     expect(sandbox.server.requests).toHaveLength(1);
+  });
+
+  it("New Task fires for what is listed after many old tasks of one moment", async () => {
+    const { actions } = sandbox.server;
+    actions.set_task_order({ first: "oldest" });
+    actions.create_tasks({ contact_email, count: 350, agoSeconds: 90 * 86_400 });
+    const zap = sandbox.zap("new_task");
+    await zap.turnOn();
+    const [created] = actions.create_tasks({ contact_email });
+    await expect(zap.poll()).resolves.toMatchObject([{ id: created }]);
   });
 
   it("Completed Task fires once a task, however old, and for none that was completed before", async () => {
@@ -83,6 +94,26 @@ describe("on a Zap that is on", () => {
     await expect(zap.poll()).resolves.toMatchObject([{ id: open, completed: true }]);
     actions.complete_task({ id: open });
     await expect(zap.poll()).resolves.toEqual([]);
+  });
+
+  it.each([
+    ["new_task", {}],
+    ["completed_task", { completed: true }],
+  ])("%s of one user does not fire for an old task that becomes theirs", async (trigger, task) => {
+    const { actions, state } = sandbox.server;
+    const [mine, others] = ["y0BeYjuRIlDwsDcOHOJo", "TUcmRxWrjqzJS8EjkxNK"];
+    const [old] = actions.create_tasks({ contact_email, assignedTo: others, agoSeconds: 60, ...task });
+    const zap = sandbox.zap(trigger, { assigned_to: mine });
+    await zap.turnOn();
+    state.changeTask(
+      state.task(state.contacts.duplicateOf({ email: contact_email })?.contact.id ?? "", old ?? ""),
+      {
+        assignedTo: mine,
+      },
+    );
+    const [fresh] = actions.create_tasks({ contact_email, assignedTo: mine, ...task });
+    actions.create_tasks({ contact_email, assignedTo: others, ...task });
+    await expect(zap.poll()).resolves.toMatchObject([{ id: fresh }]);
   });
 
   it("New Note fires once for each new note of its contact, two of one millisecond too", async () => {

@@ -1,5 +1,4 @@
 import { contactInputs, createContact, newTagsInput, toContactFields, toTags } from "@integrations/highlevel";
-import { InputError, unlessEmpty } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { taskee } from "../vendor.ts";
 
@@ -10,9 +9,8 @@ export default defineCreate({
   key: "create_contact",
   noun: "Contact",
   display: { label: "Create Contact", description: "Creates a new contact." },
-  operation: createContact<typeof inputFields>(taskee, inputFields, ({ input }) => {
-    const fields = unlessEmpty({ ...toContactFields(input), tags: toTags(input.tags) });
-    if (fields) return fields;
-    throw new InputError("email", "fill in this or another field, a contact cannot be blank.");
-  }),
+  operation: createContact<typeof inputFields>(taskee, inputFields, ({ input }) => ({
+    ...toContactFields(input),
+    tags: toTags(input.tags),
+  })),
 });

@@ -11,7 +11,10 @@ import { taskee } from "../vendor.ts";
 
 const inputFields = defineInputFields([contactInput, ...changeableInputs, ...tagInputs]);
 
-/** PUT /contacts/{id} with only what changes (Taskee Portal API guide, "Update Contact"). */
+/**
+ * PUT /contacts/{id}, or GET /contacts/{id} and PUT /contacts/{id} to add tags (Taskee Portal API guide, "Update
+ * Contact", "Get Contact").
+ */
 export default defineCreate({
   key: "update_contact",
   noun: "Contact",

@@ -5,7 +5,10 @@ import { taskee } from "../vendor.ts";
 
 const inputFields = defineInputFields([...upsertableInputs, ...tagInputs]);
 
-/** POST /contacts/upsert (Taskee Portal API guide, "Upsert Contact"). */
+/**
+ * POST /contacts/upsert, then GET /contacts/{id} and PUT /contacts/{id} to add tags (Taskee Portal API guide, "Upsert
+ * Contact", "Get Contact", "Update Contact").
+ */
 export default defineCreate({
   key: "upsert_contact",
   noun: "Contact",

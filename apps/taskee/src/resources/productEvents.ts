@@ -12,6 +12,7 @@ const toRecord = (event: TaskeeEvent) => {
     description: record.description,
     product_type: record.productType,
     available_in_store: record.availableInStore,
+    price_type: isPrice ? record.priceType : null,
     currency: record.currency,
     amount: record.amount,
   };
@@ -35,6 +36,7 @@ export const productEvents = {
     { key: "description", label: "Description", type: "string" },
     { key: "product_type", label: "Product Type", type: "string" },
     { key: "available_in_store", label: "Available in Store", type: "boolean" },
+    { key: "price_type", label: "Price Type", type: "string" },
     { key: "currency", label: "Currency", type: "string" },
     { key: "amount", label: "Amount", type: "number" },
   ] satisfies OutputFields,
@@ -45,6 +47,7 @@ export const productEvents = {
     description: "Air to water, 8 kW",
     product_type: "PHYSICAL",
     available_in_store: true,
+    price_type: "one_time",
     currency: "USD",
     amount: 999,
   },

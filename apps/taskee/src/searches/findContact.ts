@@ -28,7 +28,7 @@ const inputFields = defineInputFields([
     ...contactTriggerInput,
     key: "id",
     required: false,
-    helpText: "A contact by its ID, when there is no email address or phone number to look for.",
+    helpText: "A contact by its ID. With it, the other fields are not used.",
   },
 ]);
 
@@ -44,7 +44,8 @@ export default defineSearch({
     inputFields,
     perform: taskee.search(inputFields, async ({ client, input }) => {
       if (input.id !== undefined) return [toContact(await client.contacts.get(input.id))];
-      if (input.query === undefined) throw new InputError("query", "fill in this or Contact.");
+      if (input.query === undefined)
+        throw new InputError("query", "fill in one of them.", "Email or Phone, or Contact");
       const country = countryCode("country", input.country);
       const query = emailOrPhone("query", input.query, country);
       return (await contactsWith(client, query)).map(toContact);

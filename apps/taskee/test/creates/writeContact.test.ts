@@ -30,6 +30,9 @@ const sent = {
 };
 const blank = { first_name: "", last_name: null, phone: " ", country: undefined, tags: [""] };
 
+const BLANK =
+  /^{"message":"Name, Email or Phone: fill in one of them or any other field, a contact cannot be blank\./;
+
 describe("Create Contact", () => {
   it("sends POST /contacts/ with every field filled in", async () => {
     vendor()
@@ -49,8 +52,8 @@ describe("Create Contact", () => {
   });
 
   it.each([
-    [{}, /^{"message":"Email: fill in this or another field/],
-    [blank, /^{"message":"Email: fill in this or another field/],
+    [{}, BLANK],
+    [blank, BLANK],
     [{ phone: "0171 1234567" }, /Phone: enter a phone number with its country code/],
     [{ phone: "123", country: "DE" }, /Phone: enter a phone number/],
     [{ country: "Neverland" }, /Country: enter an English name or a code of two letters/],
@@ -86,7 +89,7 @@ describe("Create Contact", () => {
   it("passes on every reason of a validation error", async () => {
     const message = ["email must be an email", "property x should not exist"];
     vendor().post("/contacts/").reply(422, { statusCode: 422, message, error: "Unprocessable Entity" });
-    await expect(perform("creates.create_contact", { email: "x" })).rejects.toThrow(
+    await expect(perform("creates.create_contact", { email: "x@y.example" })).rejects.toThrow(
       "(email must be an email; property x should not exist)",
     );
   });
@@ -99,17 +102,42 @@ describe("Update Contact", () => {
     await expect(perform("creates.update_contact", input)).resolves.toEqual(contactForZap);
   });
 
-  it("adds tags to those that are there", async () => {
+  it.each([
+    ["alone", {}, {}],
+    ["with what else changes", { city: "Hull" }, { city: "Hull" }],
+  ])("adds tags to those that are there, in one update, %s", async (_how, input, changes) => {
+    const tags = ["lead", "others", "vip"];
     vendor()
       .get("/contacts/c1")
-      .times(2)
       .reply(200, { contact: { ...contact, tags: ["lead", "others"] } });
     vendor()
-      .put("/contacts/c1", { tags: ["lead", "others", "vip"] })
-      .reply(200, { contact: { ...contact, tags: ["lead", "others", "vip"] } });
-    const updated = await perform("creates.update_contact", { contact_id: "c1", tags: ["lead", "vip"] });
-    expect(updated).toEqual({ ...contactForZap, tags: ["lead", "others", "vip"] });
+      .put("/contacts/c1", { ...changes, tags })
+      .reply(200, { contact: { ...contact, tags } });
+    const updated = perform("creates.update_contact", { contact_id: "c1", ...input, tags: ["lead", "vip"] });
+    await expect(updated).resolves.toEqual({ ...contactForZap, tags });
   });
+
+  it("sends no update where the contact has the tags, in whatever letter case", async () => {
+    vendor().get("/contacts/c1").reply(200, { contact });
+    const input = { contact_id: "c1", tags: ["Lead"] };
+    await expect(perform("creates.update_contact", input)).resolves.toEqual(contactForZap);
+  });
+
+  it.each(["add", "replace"])(
+    "shows what was sent where the answer is as short as the guide's: %s",
+    async (mode) => {
+      const tags = mode === "add" ? ["lead", "vip"] : ["vip"];
+      if (mode === "add") vendor().get("/contacts/c1").reply(200, { contact });
+      const changes = { lastName: "Smith", phone: "+14155559876", tags };
+      vendor()
+        .put("/contacts/c1", changes)
+        .reply(200, { contact: { id: "c1", firstName: "Jane", lastName: "Smith", email: contact.email } });
+      const input = { contact_id: "c1", last_name: "Smith", phone: "+1 415 555 9876", tags: ["vip"] };
+      await expect(perform("creates.update_contact", { ...input, tags_mode: mode })).resolves.toMatchObject({
+        ...{ name: "Jane Smith", email: contact.email, phone: "+14155559876", tags },
+      });
+    },
+  );
 
   it("replaces them only when the person chose to", async () => {
     vendor()
@@ -122,6 +150,10 @@ describe("Update Contact", () => {
   it.each([
     [{}, "Contact: fill this in, it is required."],
     [{ contact_id: "c1", ...blank }, "Contact: nothing to change, fill in at least one of the other fields."],
+    [
+      { contact_id: "c1", tags: ["vip"], tags_mode: "overwrite" },
+      'How to Set Tags: choose add or replace, not "overwrite".',
+    ],
     [{ contact_id: "..", city: "Hull" }, 'Contact: ".." is not an id. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.update_contact", input)).rejects.toMatchObject(refusal(message));
@@ -133,6 +165,8 @@ describe("Upsert Contact", () => {
   const { first_name, last_name, ...rest } = whole;
   const input = { first_name, last_name, email: rest.email, phone: rest.phone, country: rest.country };
   const { firstName, lastName, email, phone, country } = sent;
+  /** As the guide's example. */
+  const short = { id: "c1", locationId: "loc_1", email, phone, dateAdded: contact.dateAdded };
 
   it.each([true, false])("sends POST /contacts/upsert and says whether it is new: %s", async (isNew) => {
     vendor()
@@ -144,21 +178,28 @@ describe("Upsert Contact", () => {
   it("sends the tags only when the person chose to replace them", async () => {
     vendor()
       .post("/contacts/upsert", { locationId: "loc_1", email, tags: ["vip"] })
-      .reply(200, { contact, new: false });
-    await upsert({ email, tags: ["vip"], tags_mode: "replace" });
+      .reply(200, { contact: short, new: false });
+    const replaced = upsert({ email, tags: ["vip"], tags_mode: "replace" });
+    await expect(replaced).resolves.toMatchObject({ id: "c1", tags: ["vip"] });
 
-    vendor().post("/contacts/upsert", { locationId: "loc_1", email }).reply(200, { contact, new: false });
+    vendor()
+      .post("/contacts/upsert", { locationId: "loc_1", email })
+      .reply(200, { contact: short, new: false });
     vendor().get("/contacts/c1").reply(200, { contact });
     vendor()
       .put("/contacts/c1", { tags: ["lead", "vip"] })
-      .reply(200, { contact: { ...contact, tags: ["lead", "vip"] } });
-    await expect(upsert({ email, tags: ["vip"] })).resolves.toMatchObject({ tags: ["lead", "vip"] });
+      .reply(200, { contact: short });
+    await expect(upsert({ email, tags: ["vip"] })).resolves.toMatchObject({
+      id: "c1",
+      tags: ["lead", "vip"],
+    });
   });
 
-  it("asks for an email or a phone", async () => {
-    await expect(upsert({ first_name: "Jane" })).rejects.toMatchObject(
-      refusal("Email: fill in this or Phone."),
-    );
+  it.each([
+    [{ first_name: "Jane" }, "Email or Phone: fill in one of them."],
+    [{ email, tags_mode: "overwrite" }, 'How to Set Tags: choose add or replace, not "overwrite".'],
+  ])("refuses %j before any request", async (input, message) => {
+    await expect(upsert(input)).rejects.toMatchObject(refusal(message));
   });
 });
 

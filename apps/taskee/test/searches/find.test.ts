@@ -63,7 +63,7 @@ describe("Find Contact", () => {
     ],
     ["a name", { query: "Jane Doe" }, "Email or Phone: enter a phone number with its country code"],
     ["no country", { query: "1", country: "Neverland" }, "Country: enter an English name or a code"],
-    ["nothing", { query: "", id: null }, "Email or Phone: fill in this or Contact."],
+    ["nothing", { query: "", id: null }, "Email or Phone, or Contact: fill in one of them."],
   ])("refuses %s before any request", async (_what, input, message) => {
     await expect(find(input)).rejects.toThrow(message);
   });

@@ -26,6 +26,8 @@ export interface HighlevelOptions {
   hasTagRequests?: boolean;
   /** Whether the vendor documents a `locationId` for the contacts of a business, as HighLevel does. Default: true. */
   asksBusinessByLocation?: boolean;
+  /** Whether the answer to a write shows the whole contact, as HighLevel's does. Default: true. */
+  answersWhole?: boolean;
   /** Without a trailing slash. Default: {@link HIGHLEVEL_API}. */
   baseUrl?: string | undefined;
 }
@@ -39,7 +41,7 @@ export type Highlevel = ReturnType<typeof createHighlevel>;
  */
 export const createHighlevel = (options: HighlevelOptions) => {
   const { transport, vendor = "HighLevel", baseUrl = HIGHLEVEL_API } = options;
-  const { hasTagRequests = true, asksBusinessByLocation = true } = options;
+  const { hasTagRequests = true, asksBusinessByLocation = true, answersWhole = true } = options;
   const token = credential(vendor, "token", options.token);
   const locationId = options.locationId.trim();
 
@@ -62,7 +64,7 @@ export const createHighlevel = (options: HighlevelOptions) => {
         path: path`/locations/${locationId}`,
         answer: locationAnswerSchema,
       }),
-    contacts: createContacts(http, { locationId, hasTagRequests, asksBusinessByLocation }),
+    contacts: createContacts(http, { locationId, hasTagRequests, asksBusinessByLocation, answersWhole }),
     tasks: createTasks(http, locationId),
     notes: createNotes(http),
     settings: createSettings(http, locationId),

@@ -58,7 +58,7 @@ export interface HighlevelNewContactFields extends HighlevelContactFields {
 export interface HighlevelSearch {
   /** Newest first, by this date. */
   newestBy: "dateAdded" | "dateUpdated";
-  /** Only contacts with a tag that contains this text. */
+  /** Only contacts with a tag that contains this text: 1 to 75 characters, none of them special. */
   tag?: string | undefined;
   /** 1 to 500. */
   pageLimit: number;
@@ -69,7 +69,6 @@ export interface HighlevelSearch {
 }
 
 const contact = inside("contact", contactSchema);
-const upserted = zod.object({ new: zod.boolean(), contact: contactSchema });
 const found = inside("contact", contactSchema.nullish());
 const tags = inside("tags", zod.array(zod.string()));
 
@@ -77,15 +76,52 @@ export interface HighlevelContactsOptions {
   locationId: string;
   hasTagRequests: boolean;
   asksBusinessByLocation: boolean;
+  answersWhole: boolean;
 }
 
 export const createContacts = (http: Http, options: HighlevelContactsOptions) => {
-  const { locationId, hasTagRequests, asksBusinessByLocation } = options;
+  const { locationId, hasTagRequests, asksBusinessByLocation, answersWhole } = options;
+
+  /** A contact in the answer to a write. What the answer of some vendors leaves out is as it was sent. */
+  const written = ({ customFields: _customFields, ...sent }: HighlevelNewContactFields) =>
+    zod
+      .looseObject({})
+      .transform((answered): unknown => (answersWhole ? answered : { ...sent, ...answered }))
+      .pipe(contactSchema);
+
   const get = (id: string): Promise<HighlevelContact> =>
     http.send({ method: "GET", path: path`/contacts/${id}`, answer: contact });
 
   const update = (id: string, changes: HighlevelContactFields): Promise<HighlevelContact> =>
-    http.send({ method: "PUT", path: path`/contacts/${id}`, body: changes, answer: contact });
+    http.send({
+      method: "PUT",
+      path: path`/contacts/${id}`,
+      body: changes,
+      answer: inside("contact", written(changes)),
+    });
+
+  const postTags = (id: string, added: readonly string[]): Promise<string[]> =>
+    http.send({
+      method: "POST",
+      path: path`/contacts/${id}/tags`,
+      body: { tags: added },
+      idempotent: true,
+      answer: tags,
+    });
+
+  /** Where nothing changes nothing is sent: it would be an update that never was, and start Zaps that wait for one. */
+  const putTags = async (
+    id: string,
+    changes: HighlevelContactFields,
+    added: readonly string[],
+  ): Promise<HighlevelContact> => {
+    const present = await get(id);
+    // The vendor writes tags in lower case.
+    const known = new Set(present.tags.map((tag) => tag.toLowerCase()));
+    const missing = added.filter((tag) => !known.has(tag.toLowerCase()));
+    if (missing.length === 0 && Object.keys(changes).length === 0) return present;
+    return update(id, { ...changes, tags: [...new Set([...present.tags, ...missing])] });
+  };
 
   return {
     /** GET /contacts/{id} */
@@ -93,24 +129,45 @@ export const createContacts = (http: Http, options: HighlevelContactsOptions) =>
 
     /** POST /contacts/ */
     create: (fields: HighlevelNewContactFields): Promise<HighlevelContact> =>
-      http.send({ method: "POST", path: "/contacts/", body: { locationId, ...fields }, answer: contact }),
+      http.send({
+        method: "POST",
+        path: "/contacts/",
+        body: { locationId, ...fields },
+        answer: inside("contact", written(fields)),
+      }),
 
     /** POST /contacts/upsert: the contact with this email or phone, changed or created. It may be repeated. */
     upsert: async (
       fields: HighlevelNewContactFields,
     ): Promise<{ contact: HighlevelContact; isNew: boolean }> => {
+      // An email or a phone that belongs to a second contact is ignored.
+      const { email: _email, phone: _phone, ...taken } = fields;
       const answer = await http.send({
         method: "POST",
         path: "/contacts/upsert",
         body: { locationId, ...fields },
         idempotent: true,
-        answer: upserted,
+        answer: zod.object({ new: zod.boolean(), contact: written(taken) }),
       });
       return { contact: answer.contact, isNew: answer.new };
     },
 
     /** PUT /contacts/{id}: what is not named stays as it is. */
     update,
+
+    /**
+     * The same, with tags that are added to those of the contact: by POST /contacts/{id}/tags afterwards, or, where the
+     * vendor has no such request, with those that GET /contacts/{id} shows in one PUT.
+     */
+    updateAndTag: async (
+      id: string,
+      changes: HighlevelContactFields,
+      added: readonly string[],
+    ): Promise<HighlevelContact> => {
+      if (!hasTagRequests) return putTags(id, changes, added);
+      const contact = await (Object.keys(changes).length > 0 ? update(id, changes) : get(id));
+      return { ...contact, tags: await postTags(id, added) };
+    },
 
     /** DELETE /contacts/{id} */
     remove: (id: string): Promise<void> => remove(http, path`/contacts/${id}`),
@@ -172,19 +229,8 @@ export const createContacts = (http: Http, options: HighlevelContactsOptions) =>
      * POST /contacts/{id}/tags: gives all tags of the contact. Where the vendor has no such request, GET and PUT
      * /contacts/{id} with the tags of both.
      */
-    addTags: async (id: string, added: readonly string[]): Promise<string[]> => {
-      if (!hasTagRequests) {
-        const present = (await get(id)).tags;
-        return (await update(id, { tags: [...new Set([...present, ...added])] })).tags;
-      }
-      return http.send({
-        method: "POST",
-        path: path`/contacts/${id}/tags`,
-        body: { tags: added },
-        idempotent: true,
-        answer: tags,
-      });
-    },
+    addTags: async (id: string, added: readonly string[]): Promise<string[]> =>
+      hasTagRequests ? postTags(id, added) : (await putTags(id, {}, added)).tags,
 
     /** DELETE /contacts/{id}/tags, with a body: gives the tags that are left. */
     removeTags: (id: string, removed: readonly string[]): Promise<string[]> =>
@@ -213,15 +259,9 @@ export const createContacts = (http: Http, options: HighlevelContactsOptions) =>
       });
     },
 
-    /** DELETE /contacts/{id}/workflow/{workflowId} */
-    removeFromWorkflow: async (id: string, workflowId: string): Promise<void> => {
-      await http.send({
-        method: "DELETE",
-        path: path`/contacts/${id}/workflow/${workflowId}`,
-        body: {},
-        answer: zod.unknown(),
-      });
-    },
+    /** DELETE /contacts/{id}/workflow/{workflowId}, with a body. */
+    removeFromWorkflow: (id: string, workflowId: string): Promise<void> =>
+      remove(http, path`/contacts/${id}/workflow/${workflowId}`, {}),
   };
 };
 

@@ -1,4 +1,5 @@
 import * as zod from "zod";
+import { shorten } from "../http/index.ts";
 
 const text = zod.string().nullable().default(null);
 const flag = zod.boolean().nullable().default(null);
@@ -61,7 +62,7 @@ export const contactSchema = zod
       ...contact,
       firstName,
       lastName,
-      name: [firstName, lastName].filter(Boolean).join(" ") || (contact.name ?? contactName),
+      name: [firstName, lastName].filter(Boolean).join(" ") || contact.name || contactName || null,
       address1: contact.address1 ?? address,
       dateOfBirth: dayOf(contact.dateOfBirth),
       tags: contact.tags ?? [],
@@ -186,6 +187,8 @@ export const customFieldSchema = zod.object({
   /** `TEXT`, `LARGE_TEXT`, `NUMERICAL`, `MONETORY`, `DATE`, `SINGLE_OPTIONS`, …; the document does not say which there are. */
   dataType: zod.string(),
   picklistOptions: zod.array(zod.string()).nullish(),
+  /** Whether a contact may have an option of its own, beside those of the list. */
+  isAllowedCustomOption: flag,
 });
 export type HighlevelCustomField = zod.output<typeof customFieldSchema>;
 
@@ -208,6 +211,9 @@ export const inside = <Inner extends zod.ZodType>(key: string, inner: Inner) =>
 
 const reasons = zod.union([zod.string(), zod.array(zod.string()).transform((all) => all.join("; "))]);
 
+/** Leaves room for the contact's ID in the shortest of messages. */
+const LONGEST_NAME = 60;
+
 /**
  * Any failure, in the vendor's words: `{"statusCode":422,"message":["…"],"error":"…"}`, and `error_description` from
  * its OAuth server. A refused duplicate names the contact that is there already, in `meta`.
@@ -221,7 +227,8 @@ export const errorSchema = zod.union([
     .transform(({ message, meta }) => {
       if (!meta) return message;
       const { contactId, contactName, matchingField } = meta;
-      const who = [contactName, `ID ${contactId}`].filter(Boolean).join(", ");
+      const name = contactName && shorten(contactName, LONGEST_NAME);
+      const who = [name, `ID ${contactId}`].filter(Boolean).join(", ");
       return `There is a contact with the same ${matchingField ?? "email or phone"} already: ${who}`;
     }),
   zod.object({ error_description: zod.string() }).transform((error) => error.error_description),

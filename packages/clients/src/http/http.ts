@@ -1,5 +1,6 @@
 import pRetry from "p-retry";
 import type * as zod from "zod";
+import { parse } from "./parse.ts";
 import {
   ConnectionError,
   type Transport,
@@ -122,7 +123,7 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   if (!body.ok) throw fail("unreadable", { response });
   if (message !== undefined) throw fail("rejected", { response, message });
 
-  const answer = call.answer.safeParse(body.value);
+  const answer = parse(call.answer, body.value);
   if (!answer.success) throw fail("unreadable", { response, message: describeMismatch(answer.error) });
   return answer.data;
 };
@@ -176,7 +177,9 @@ const parseJson = (text: string): Parsed => {
 const describeMismatch = ({ issues }: zod.ZodError): string => {
   const issue = furthestIn(issues);
   if (!issue?.path.length) return "it is empty or of another kind than documented";
-  return `unexpected value at "${issue.path.join(".")}": ${issue.message}`;
+  // "undefined" says nothing to a person.
+  const message = issue.message.replace(/\bundefined$/, "nothing");
+  return `unexpected value at "${issue.path.join(".")}": ${message}`;
 };
 
 /** What is wrong first; where an answer may have one of several shapes, with the shape that it fits best. */

@@ -6,10 +6,11 @@ import { VendorError } from "./vendorError.ts";
  * DELETE: one thing is gone afterwards. What the answer holds is not read.
  *
  * @param path - From the `path` template.
+ * @param body - Sent as JSON, where the vendor asks for one.
  * @throws {VendorError} `not_found` when there was no such thing before.
  */
-export const remove = async (http: Http, path: string): Promise<void> => {
-  await http.send({ method: "DELETE", path, answer: zod.unknown() }).catch((error: unknown) => {
+export const remove = async (http: Http, path: string, body?: unknown): Promise<void> => {
+  await http.send({ method: "DELETE", path, body, answer: zod.unknown() }).catch((error: unknown) => {
     if (!wasRemovedByAnEarlierTry(error)) throw error;
   });
 };

@@ -1,3 +1,5 @@
+import { hideSecrets } from "./hideSecrets.ts";
+
 /**
  * What went wrong, in the terms a host acts on:
  * - `unauthorized` the credential is wrong, revoked or cannot be one
@@ -92,10 +94,7 @@ const STACK = /\s+at \S.*?:\d+:\d+/s;
  */
 export const plainReason = (message: string, secrets: readonly string[]): string | undefined => {
   if (/<[a-z!/]/i.test(message)) return undefined;
-  const withoutSecrets = secrets
-    .filter((secret) => secret !== "")
-    .reduce((text, secret) => text.replaceAll(secret, "[hidden]"), message);
-  const line = (withoutSecrets.split(STACK)[0] ?? "")
+  const line = (hideSecrets(message, secrets).split(STACK)[0] ?? "")
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim()
     .replace(/[.!\s]+$/, "");

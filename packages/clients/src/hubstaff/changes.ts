@@ -4,6 +4,12 @@ export interface HubstaffMetadata {
   value: string;
 }
 
+/** Whether a pair is kept under a row. */
+export const holds = (
+  row: { metadata: Record<string, unknown> },
+  { key, value }: HubstaffMetadata,
+): boolean => row.metadata[key] === value;
+
 /**
  * Those of the changes that the row does not have already. A change that changes nothing is not sent, because it might
  * count as one: a Zap that answers a client's update by writing to that client would never end.
@@ -12,7 +18,7 @@ export const differing = <Changes extends { metadata?: HubstaffMetadata[] | unde
   row: { [key: string]: unknown; metadata: Record<string, unknown> },
   { metadata, ...fields }: Changes,
 ): Record<string, unknown> => {
-  const pairs = metadata?.filter(({ key, value }) => row.metadata[key] !== value);
+  const pairs = metadata?.filter((pair) => !holds(row, pair));
   return Object.fromEntries([
     ...Object.entries(fields).filter(([key, value]) => value !== undefined && !isSame(row[key], value)),
     ...(pairs?.length ? [["metadata", pairs]] : []),

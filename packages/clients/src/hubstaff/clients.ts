@@ -1,5 +1,5 @@
 import { type Http, path } from "../http/index.ts";
-import { differing, type HubstaffMetadata } from "./changes.ts";
+import { differing, type HubstaffMetadata, holds } from "./changes.ts";
 import { type HubstaffList, rowsOf } from "./pages.ts";
 import { clientSchema, type HubstaffClient, oneOf } from "./schemas.ts";
 import { activeIn, findIn, isSameName } from "./search.ts";
@@ -72,4 +72,4 @@ export const createClients = (http: Http) => {
 const fits = (client: HubstaffClient, { name, email, metadata }: HubstaffClientQuery): boolean =>
   (name === undefined || isSameName(client.name, name)) &&
   (email === undefined || client.emails.some((one) => isSameName(one, email))) &&
-  (metadata === undefined || client.metadata[metadata.key] === metadata.value);
+  (metadata === undefined || holds(client, metadata));

@@ -13,5 +13,5 @@ export type {
   HubstaffTask,
 } from "./schemas.ts";
 export { isDeleted } from "./search.ts";
-export type { HubstaffTaskFields } from "./tasks.ts";
+export type { HubstaffTaskFields, HubstaffTaskQuery } from "./tasks.ts";
 export type { HubstaffTimeEntry } from "./timeEntries.ts";

@@ -1,5 +1,5 @@
 import { type Http, path, remove, VendorError } from "../http/index.ts";
-import { differing, type HubstaffMetadata } from "./changes.ts";
+import { differing, type HubstaffMetadata, holds } from "./changes.ts";
 import { type HubstaffList, type HubstaffScope, pathOf, rowsOf } from "./pages.ts";
 import { type HubstaffTask, oneOf, taskSchema } from "./schemas.ts";
 import { activeIn, findIn, isSameName } from "./search.ts";
@@ -11,6 +11,12 @@ export interface HubstaffTaskFields {
   /** `active` or `completed` */
   status?: string | undefined;
   metadata?: HubstaffMetadata[] | undefined;
+}
+
+/** What a task is looked for by; it has to have all that is given. */
+export interface HubstaffTaskQuery {
+  summary?: string | undefined;
+  metadata?: HubstaffMetadata | undefined;
 }
 
 const answer = oneOf("task", taskSchema);
@@ -51,9 +57,9 @@ export const createTasks = (http: Http) => {
     /** GET /tasks/{id} */
     get,
 
-    /** All tasks with this summary. */
-    find: (scope: HubstaffScope, summary: string): Promise<HubstaffTask[]> =>
-      findIn(pages(scope), (task) => isSameName(task.summary, summary)),
+    /** All tasks that fit. */
+    find: (scope: HubstaffScope, query: HubstaffTaskQuery): Promise<HubstaffTask[]> =>
+      findIn(pages(scope), (task) => fits(task, query)),
 
     /** The tasks that can be chosen. */
     listActive: (scope: HubstaffScope): Promise<HubstaffTask[]> => activeIn(pages(scope)),
@@ -74,6 +80,10 @@ export const createTasks = (http: Http) => {
     remove: (id: string): Promise<void> => remove(http, path`/tasks/${id}`),
   };
 };
+
+const fits = (task: HubstaffTask, { summary, metadata }: HubstaffTaskQuery): boolean =>
+  (summary === undefined || isSameName(task.summary, summary)) &&
+  (metadata === undefined || holds(task, metadata));
 
 const isRefusal = (error: unknown): boolean =>
   error instanceof VendorError && ["rejected", "conflict"].includes(error.kind);

@@ -27,4 +27,5 @@ export const createTaskee = ({ baseUrl = TASKEE_API, ...options }: TaskeeOptions
     vendor: "Taskee Portal",
     hasTagRequests: false,
     asksBusinessByLocation: false,
+    answersWhole: false,
   });

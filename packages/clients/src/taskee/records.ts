@@ -95,10 +95,13 @@ const productSchema = zod
     availableInStore: flag,
     /** Of a price: the id of its product. */
     product: text,
+    /** Of a price: `one_time` or `recurring`. Beside an event's own `type` it is called otherwise (HighLevel API 2.0, "PriceCreate"). */
+    type: text,
+    priceType: text,
     currency: text,
     amount,
   })
-  .transform(withId);
+  .transform(({ type, priceType, ...product }) => ({ ...withId(product), priceType: priceType ?? type }));
 
 /** A location, a user, a record of an object of the account's own, or what associates two records. */
 const recordSchema = zod

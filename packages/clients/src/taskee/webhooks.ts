@@ -94,7 +94,10 @@ const milliseconds = zod.union([zod.string(), zod.number()]).transform((value, c
 
 const head = { type: zod.string(), webhookId: zod.string().min(1), timestamp: milliseconds };
 
-/** An event of the guide has its record in `data`; one of HighLevel's own has it beside `type`. */
+/**
+ * An event of the guide has its record in `data`, with whatever `type` the record has of its own; one of HighLevel's own
+ * has it beside `type`. That `type` is the event's either way.
+ */
 const eventSchema = zod
   .looseObject({
     ...head,

@@ -84,6 +84,8 @@ describe("a contact", () => {
       { ...bare, contactName: "rosa", address: "1 Mill Lane" },
       { name: "rosa", address1: "1 Mill Lane" },
     ],
+    ["without a name, which is blank then", { ...bare, name: "", contactName: "" }, {}],
+    ["with a blank name beside another", { ...bare, name: "", contactName: "acme" }, { name: "acme" }],
     [
       "with a day of birth as a moment",
       { ...bare, dateOfBirth: "1990-09-25T00:00:00.000Z" },
@@ -147,6 +149,21 @@ describe("tags", () => {
     expect(requests).toMatchObject([{ method: "POST", body: '{"tags":["b"]}' }]);
   });
 
+  it.each([
+    [{ city: "Hull" }, { method: "PUT", body: '{"city":"Hull"}' }],
+    [{}, { method: "GET" }],
+  ])("are added after the changes %j of a contact", async (changes, first) => {
+    const { client, requests } = highlevelWith([
+      json({ contact: { ...bare, tags: ["a"] } }),
+      json({ tags: ["a", "b"] }),
+    ]);
+    await expect(client.contacts.updateAndTag("c1", changes, ["b"])).resolves.toMatchObject({
+      id: "c1",
+      tags: ["a", "b"],
+    });
+    expect(requests).toMatchObject([first, { method: "POST", body: '{"tags":["b"]}' }]);
+  });
+
   it("are added to those the contact has where there is no such request", async () => {
     const answers = [
       json({ contact: { ...bare, tags: ["a"] } }),
@@ -174,6 +191,13 @@ describe("a refusal", () => {
       duplicate({ contactId: "c7", contactName: "Rosa", matchingField: "phone" }),
       "rejected",
       "There is a contact with the same phone already: Rosa, ID c7",
+    ],
+    [
+      "of a duplicate with a long name, which leaves room for the ID",
+      400,
+      duplicate({ contactId: "c7", contactName: "Rosa ".repeat(50), matchingField: "email" }),
+      "rejected",
+      `There is a contact with the same email already: ${"Rosa ".repeat(11)}Rosa…, ID c7`,
     ],
     [
       "of a duplicate without a name",

@@ -116,13 +116,18 @@ describe("an answer", () => {
   });
 
   it.each([
-    ["another key", { items: [] }, "things"],
-    ["a number for text", { things: [{ id: "1" }, { id: 2 }] }, "things.1.id"],
-  ])("of another shape, %s, names the place", async (_what, body, place) => {
+    ["another key", { items: [] }, "things", "expected array, received nothing"],
+    [
+      "a number for text",
+      { things: [{ id: "1" }, { id: 2 }] },
+      "things.1.id",
+      "expected string, received number",
+    ],
+  ])("of another shape, %s, names the place", async (_what, body, place, problem) => {
     await expect(detailsOf(json(body))).resolves.toMatchObject({
       kind: "unreadable",
       status: 200,
-      reason: expect.stringContaining(`unexpected value at "${place}": `),
+      reason: `unexpected value at "${place}": Invalid input: ${problem}`,
     });
   });
 

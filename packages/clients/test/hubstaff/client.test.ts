@@ -273,7 +273,7 @@ describe("finding", () => {
         ],
       }),
     );
-    const found = await hubstaff.tasks.find({ organizationId }, " check THE boiler");
+    const found = await hubstaff.tasks.find({ organizationId }, { summary: " check THE boiler" });
     expect(found.map(({ id }) => id)).toEqual(["16406", "16403"]);
     expect(requests).toHaveLength(2);
   });

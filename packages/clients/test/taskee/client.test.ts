@@ -53,6 +53,42 @@ describe("Taskee's client", () => {
     ]);
   });
 
+  it("sends changes and tags in one update, and takes for answered what the short answer leaves out", async () => {
+    const answer = {
+      id: "c1",
+      firstName: "Jane",
+      email: "jane@x.example",
+      dateUpdated: "2024-06-10T12:00:00Z",
+    };
+    const { taskee, requests } = connect(json({ contact }), json({ contact: answer }));
+    const changes = { firstName: "jane", phone: "+14155559876" };
+    await expect(taskee.contacts.updateAndTag("c1", changes, ["vip", "vip"])).resolves.toMatchObject({
+      firstName: "Jane",
+      email: "jane@x.example",
+      phone: "+14155559876",
+      tags: ["lead", "vip"],
+    });
+    expect(requests.map(({ method, body }) => [method, body && JSON.parse(body)])).toEqual([
+      ["GET", undefined],
+      ["PUT", { ...changes, tags: ["lead", "vip"] }],
+    ]);
+  });
+
+  it("changes nothing where the contact has the tags", async () => {
+    const { taskee, requests } = connect(json({ contact }), json({ contact }));
+    await expect(taskee.contacts.addTags("c1", ["LEAD"])).resolves.toEqual(["lead"]);
+    await expect(taskee.contacts.updateAndTag("c1", {}, ["lead"])).resolves.toMatchObject({ id: "c1" });
+    expect(requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
+  });
+
+  it("does not take the email and the phone of an upsert for the contact's: one of them may be ignored", async () => {
+    const { taskee } = connect(json({ new: false, contact: { id: "c1", email: "a@x.example" } }));
+    const sent = { firstName: "Jane", email: "b@x.example", phone: "+14155559876", tags: ["vip"] };
+    await expect(taskee.contacts.upsert(sent)).resolves.toMatchObject({
+      contact: { firstName: "Jane", email: "a@x.example", phone: null, tags: ["vip"] },
+    });
+  });
+
   it.each(["Contact not found", "Bad Request - invalid contactId"])(
     "takes a 400 with %j for a contact that is not there",
     async (message) => {

@@ -85,6 +85,11 @@ describe("an event", () => {
       { data: { id: "c1", tags: ["a"] }, locationId: "loc_1" },
     ],
     [
+      "in data, where a type of its own is not the event's",
+      { ...head, data: { id: "c1", type: "one_time" } },
+      { data: { id: "c1", type: "one_time" }, locationId: null },
+    ],
+    [
       "in data, an invoice, whose location is its owner",
       { ...head, data: { _id: "i1", altType: "location", altId: "loc_2" } },
       { data: { _id: "i1", altType: "location", altId: "loc_2" }, locationId: "loc_2" },
@@ -136,7 +141,9 @@ describe("the record of an event", () => {
     ["appointment", { appointment: { id: "a1", title: "Survey" } }, { id: "a1", title: "Survey" }],
     ["appointment", { id: "a1", title: "Survey" }, { id: "a1", title: "Survey", notes: null }],
     ["invoice", { _id: "i1", invoiceNumber: 19, total: 999 }, { id: "i1", invoiceNumber: "19", total: 999 }],
-    ["product", { _id: "p1", name: "Pump" }, { id: "p1", name: "Pump", product: null }],
+    ["product", { _id: "p1", name: "Pump" }, { id: "p1", name: "Pump", product: null, priceType: null }],
+    ["product", { _id: "p1", type: "one_time" }, { id: "p1", priceType: "one_time" }],
+    ["product", { _id: "p1", priceType: "recurring" }, { id: "p1", priceType: "recurring" }],
     ["record", { id: "r1", associationId: "a1" }, { id: "r1", associationId: "a1", email: null }],
   ] as const)("%s: %j", (kind, data, expected) => {
     expect(recordOf[kind](event("X", data))).toMatchObject(expected);

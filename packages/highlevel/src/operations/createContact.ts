@@ -1,5 +1,5 @@
 import type { Highlevel, HighlevelNewContactFields } from "@integrations/clients/highlevel";
-import type { Context, Vendor } from "@integrations/zapier-kit";
+import { type Context, InputError, unlessEmpty, type Vendor } from "@integrations/zapier-kit";
 import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
 
@@ -12,9 +12,15 @@ export const createContact = <const Fields extends InputFields>(
   ) => HighlevelNewContactFields | Promise<HighlevelNewContactFields>,
 ) => ({
   inputFields,
-  perform: vendor.create(inputFields, async (context) =>
-    toContact(await context.client.contacts.create(await toFields(context))),
-  ),
+  perform: vendor.create(inputFields, async (context) => {
+    const fields = unlessEmpty(await toFields(context));
+    if (fields) return toContact(await context.client.contacts.create(fields));
+    throw new InputError(
+      "email",
+      "fill in one of them or any other field, a contact cannot be blank.",
+      "Name, Email or Phone",
+    );
+  }),
   outputFields: contactOutputFields,
   sample: contactSample,
 });

@@ -10,7 +10,7 @@ export interface ContactUpdate extends TagChange {
   fields: HighlevelContactFields;
 }
 
-/** PUT /contacts/{id} with only what changes, then the request that adds tags. */
+/** PUT /contacts/{id} with only what changes, and tags in the way that leaves those of others. */
 export const updateContact = <const Fields extends InputFields>(
   vendor: Vendor<Highlevel>,
   inputFields: Fields,
@@ -20,15 +20,14 @@ export const updateContact = <const Fields extends InputFields>(
   perform: vendor.create(inputFields, async (context) => {
     const { contacts } = context.client;
     const { id, fields, tags, replaceTags } = await toUpdate(context);
-    const added = replaceTags ? [] : tags;
     const changes = replaceTags && tags.length > 0 ? { ...fields, tags } : fields;
-    const hasChanges = Object.keys(changes).length > 0;
-    if (!hasChanges && added.length === 0) {
+    const isTagged = !replaceTags && tags.length > 0;
+    if (!isTagged && Object.keys(changes).length === 0) {
       throw new InputError("contact_id", "nothing to change, fill in at least one of the other fields.");
     }
-    const contact = hasChanges ? await contacts.update(id, changes) : await contacts.get(id);
-    if (added.length === 0) return toContact(contact);
-    return toContact({ ...contact, tags: await contacts.addTags(id, added) });
+    return toContact(
+      await (isTagged ? contacts.updateAndTag(id, changes, tags) : contacts.update(id, changes)),
+    );
   }),
   outputFields: contactOutputFields,
   sample: contactSample,

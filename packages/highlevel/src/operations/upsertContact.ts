@@ -19,7 +19,8 @@ export const upsertContact = <const Fields extends InputFields>(
   perform: vendor.create(inputFields, async (context) => {
     const { contacts } = context.client;
     const { fields, tags, replaceTags } = await toUpsert(context);
-    if (!fields.email && !fields.phone) throw new InputError("email", "fill in this or Phone.");
+    if (!fields.email && !fields.phone)
+      throw new InputError("email", "fill in one of them.", "Email or Phone");
     const { contact, isNew } = await contacts.upsert(
       replaceTags && tags.length > 0 ? { ...fields, tags } : fields,
     );

@@ -113,20 +113,18 @@ export const actions = (state: HighlevelState) => {
       ({ seconds }) => state.clock.advance(seconds * 1000),
     ),
     expire_token: defineAction(
-      "Ends the access token: requests with it answer 401 until it is refreshed.",
-      nothing,
-      () => {
-        state.oauth.isExpired = true;
-      },
+      "Ends the access token after so many more requests: then they answer 401 until it is refreshed.",
+      zod.strictObject({ afterRequests: zod.int().min(0).default(0) }),
+      ({ afterRequests }) => state.oauth.expire(afterRequests),
     ),
     uninstall: defineAction("Takes the app off the sub-account: no token is good any more.", nothing, () =>
       state.oauth.uninstall(),
     ),
     set_consent: defineAction(
-      "Decides what the person agrees to who connects: for a sub-account (Location) or the agency (Company), and which scopes.",
+      "Decides what the person agrees to who connects from now on: for a sub-account (Location) or the agency (Company), and which of the scopes that are asked for.",
       zod.strictObject({
         userType: zod.enum(["Location", "Company"]).default("Location"),
-        scopes: zod.array(text).default([...scopes]),
+        scopes: zod.array(zod.enum(scopes)).default([...scopes]),
       }),
       (consent) => {
         state.oauth.consent = consent;

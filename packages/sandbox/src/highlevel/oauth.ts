@@ -25,6 +25,8 @@ export interface Consent {
   scopes: readonly string[];
 }
 
+const EVERYTHING: Consent = { userType: "Location", scopes };
+
 const AUTHORIZE = "/v2/oauth/chooselocation";
 const TOKEN = "/oauth/token";
 
@@ -32,7 +34,10 @@ const authorization = zod.strictObject({
   response_type: zod.literal("code"),
   client_id: zod.string(),
   redirect_uri: zod.url(),
-  scope: zod.string().min(1),
+  scope: zod
+    .string()
+    .transform((words) => words.split(" "))
+    .pipe(zod.array(zod.enum(scopes))),
   state: zod.string().exactOptional(),
 });
 
@@ -60,18 +65,26 @@ const grant = zod.discriminatedUnion("grant_type", [
 export class OAuth {
   readonly clientId = `sandbox-${randomBytes(6).toString("hex")}`;
   readonly clientSecret = randomBytes(16).toString("hex");
-  /** What the person agrees to who is sent to the consent page. */
-  consent: Consent = { userType: "Location", scopes };
+  /** What the person agrees to who is sent to the consent page, of what is asked there. */
+  consent = EVERYTHING;
   accessToken = newToken("access");
   refreshToken = newToken("refresh");
-  isExpired = false;
-  readonly #codes = new Set<string>();
+  #granted = EVERYTHING;
+  /** How many requests the access token is good for. */
+  #requestsLeft = Number.POSITIVE_INFINITY;
+  readonly #codes = new Map<string, Consent>();
 
-  /** A code, as the consent page hands it over. */
-  newCode(): string {
+  /** A code, as the consent page hands it over to who asks for these scopes. */
+  newCode(asked: readonly string[] = scopes): string {
     const code = newToken("code");
-    this.#codes.add(code);
+    const { userType, scopes: agreed } = this.consent;
+    this.#codes.set(code, { userType, scopes: asked.filter((scope) => agreed.includes(scope)) });
     return code;
+  }
+
+  /** Ends the access token after so many more requests. */
+  expire(afterRequests = 0): void {
+    this.#requestsLeft = afterRequests;
   }
 
   /** The app is taken off the sub-account: no token is good any more. */
@@ -82,12 +95,14 @@ export class OAuth {
 
   /** @throws {Refusal} 401 */
   checkToken({ headers: { authorization: header } }: Call): void {
-    if (header !== `Bearer ${this.accessToken}` || this.isExpired) throw new Refusal(401, "Invalid JWT");
+    const isGood = header === `Bearer ${this.accessToken}` && this.#requestsLeft > 0;
+    if (!isGood) throw new Refusal(401, "Invalid JWT");
+    this.#requestsLeft -= 1;
   }
 
   /** @throws {Refusal} 401 */
   checkScope(scope: Scope): void {
-    if (!this.consent.scopes.includes(scope)) {
+    if (!this.#granted.scopes.includes(scope)) {
       throw new Refusal(401, "The token is not authorized for this scope.");
     }
   }
@@ -110,9 +125,8 @@ export class OAuth {
       throw new Refusal(400, "The authorization request is not valid");
     }
     const { redirect_uri, state, scope } = asked.data;
-    this.consent = { ...this.consent, scopes: scope.split(" ") };
     const back = new URL(redirect_uri);
-    back.searchParams.set("code", this.newCode());
+    back.searchParams.set("code", this.newCode(scope));
     if (state !== undefined) back.searchParams.set("state", state);
     return { status: 302, body: "", headers: { location: back.href } };
   }
@@ -128,9 +142,12 @@ export class OAuth {
       return refused("invalid_client", "Invalid client: client credentials are invalid", 401);
     }
     if (data.grant_type === "authorization_code") {
-      if (!this.#codes.delete(data.code)) {
+      const agreed = this.#codes.get(data.code);
+      if (agreed === undefined) {
         return refused("invalid_grant", "Invalid grant: authorization code is invalid");
       }
+      this.#codes.delete(data.code);
+      this.#granted = agreed;
     } else if (data.refresh_token !== this.refreshToken) {
       return refused("invalid_grant", "Invalid grant: refresh token is invalid");
     }
@@ -140,8 +157,8 @@ export class OAuth {
   #newTokens(): Answer {
     this.accessToken = newToken("access");
     this.refreshToken = newToken("refresh");
-    this.isExpired = false;
-    const { userType, scopes: agreed } = this.consent;
+    this.#requestsLeft = Number.POSITIVE_INFINITY;
+    const { userType, scopes: agreed } = this.#granted;
     return ok({
       access_token: this.accessToken,
       token_type: "Bearer",

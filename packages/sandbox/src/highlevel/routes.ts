@@ -120,10 +120,8 @@ export const routes = (state: HighlevelState): Backend["routes"] => {
       route({ body: upsertedContact }, ({ body }) => {
         const { locationId, createNewIfDuplicateAllowed: _ignored, ...fields } = body;
         state.checkLocation(locationId);
-        const known = state.contacts.duplicateOf({ email: fields.email, phone: fields.phone })?.contact;
-        if (known) state.changeContact(known, fields);
-        const contact = known ?? state.createContact(fields);
-        return ok({ new: known === undefined, succeded: true, contact: toContact(contact) });
+        const { isNew, contact } = state.upsertContact(fields);
+        return ok({ new: isNew, succeded: true, contact: toContact(contact) });
       }),
     ),
     "GET /contacts/:id": needs(

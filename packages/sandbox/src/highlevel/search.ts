@@ -5,11 +5,13 @@ import type { StoredContact } from "./contacts.ts";
 
 const FIRST_PAGES = 10_000;
 
-/** The filter that we know the form of; the document has more of them. */
+/** The filter that we know the form of; the document has more of them. It does not say what it counts as special. */
 const filter = objectOf({
   field: zod.literal("tags", "must be one of tags"),
   operator: zod.literal("contains", "must be one of contains"),
-  value: text.max(75, "must be shorter than or equal to 75 characters"),
+  value: text
+    .max(75, "must be shorter than or equal to 75 characters")
+    .regex(/^[\p{L}\p{N}\s]+$/u, "must not have special characters"),
 });
 
 const sort = objectOf({

@@ -93,6 +93,21 @@ export class HighlevelState {
     return this.contacts.create(this.#toFields(written));
   }
 
+  /**
+   * Changes the contact with this email, else the one with this phone, or creates it. Where the phone is another's, it is
+   * ignored (HighLevel API 2.0, "Upsert Contact").
+   *
+   * @throws {Refusal} 400 for a user or a custom field that is not there
+   */
+  upsertContact(written: WrittenContact & { companyName?: string; gender?: string }) {
+    const known = this.contacts.duplicateOf(written)?.contact;
+    if (known === undefined) return { isNew: true, contact: this.createContact(written) };
+    const { phone, ...others } = written;
+    const isAnothers = this.contacts.duplicateOf({ phone }, known) !== undefined;
+    this.changeContact(known, isAnothers ? others : written);
+    return { isNew: false, contact: known };
+  }
+
   /** @throws {Refusal} 400 as {@link createContact} does */
   changeContact(contact: StoredContact, written: WrittenContact): void {
     this.contacts.change(contact, this.#toFields(written, contact));

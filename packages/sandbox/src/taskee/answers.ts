@@ -47,7 +47,7 @@ const inWords = (issue: core.$ZodIssue): string[] => {
   return [issue.input === undefined ? `${name} is required` : `${name} ${issue.message}`];
 };
 
-/** A contact as every answer shows it (Taskee Portal API guide, "Get Contact"). */
+/** A contact as "Get Contact" shows it; the guide's examples of other answers have fewer of these properties each. */
 export const toContact = ({
   id,
   locationId,

@@ -22,6 +22,10 @@ export interface EventOptions {
   at: number;
 }
 
+/** A record beside the `type` of its event; a price's own is then called `priceType` (HighLevel API 2.0, "PriceCreate"). */
+const beside = (event: string, { type, ...record }: EventOptions["data"]) =>
+  event.startsWith("Price") ? { ...record, priceType: type } : record;
+
 /** A pair of keys of each kind, made when they are first asked for: that takes a while. */
 const keyRing = () => {
   const make = () => ({
@@ -64,7 +68,9 @@ export class WebhookSender {
     const owner = type.startsWith("Invoice")
       ? { altType: "location", altId: this.#locationId }
       : { locationId: this.#locationId };
-    const event = flat ? { ...owner, ...data, ...head } : { ...head, data: { ...owner, ...data } };
+    const event = flat
+      ? { ...owner, ...beside(type, data), ...head }
+      : { ...head, data: { ...owner, ...data } };
     const body = JSON.stringify(event);
     const delivery = {
       headers: { "Content-Type": "application/json", ...this.#sign(body, signature) },

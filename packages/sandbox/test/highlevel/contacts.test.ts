@@ -59,6 +59,16 @@ describe("a contact", () => {
     ).toMatchObject({ new: true });
   });
 
+  it("is upserted by email where the phone is another's, which is ignored then", async () => {
+    const both = { locationId: LOCATION, email: "kim@novak.example", phone: "+4722123456", city: "Hull" };
+    expect(await send("POST /contacts/upsert", both)).toMatchObject({
+      new: false,
+      contact: { id: "Con00000000000000002", city: "Hull" },
+    });
+    const { contact } = await send("GET /contacts/Con00000000000000002");
+    expect(contact).not.toHaveProperty("phone");
+  });
+
   it("is found without a lag by email or phone", async () => {
     const duplicate = (query: string) =>
       send(`GET /contacts/search/duplicate?locationId=${LOCATION}&${query}`);

@@ -57,6 +57,39 @@ describe("HighLevel's OAuth server", () => {
     expect(await refresh(token.refresh_token)).toMatchObject([400, {}]);
   });
 
+  it("ends a token in the middle of things", async () => {
+    const { access_token = "" } = api.sandbox.authData;
+    api.sandbox.actions.expire_token({ afterRequests: 2 });
+    expect(await statusWith(access_token)).toBe(200);
+    expect(await statusWith(access_token)).toBe(200);
+    expect(await statusWith(access_token)).toBe(401);
+  });
+
+  it("gives a token for what was asked for and agreed to, and refuses what was not", async () => {
+    const { access_token = "" } = api.sandbox.authData;
+    api.sandbox.actions.set_consent({ scopes: ["contacts.readonly", "contacts.write"] });
+    expect(await statusWith(access_token)).toBe(200);
+    const query = new URLSearchParams({
+      response_type: "code",
+      client_id: app().client_id,
+      redirect_uri: "https://zapier.com/return",
+      scope: "contacts.readonly locations.readonly",
+    });
+    const page = await fetch(`${api.sandbox.env.HIGHLEVEL_AUTHORIZE_URL}?${query}`, { redirect: "manual" });
+    const code = new URL(page.headers.get("location") ?? "").searchParams.get("code") ?? "";
+    const [, token] = await ask({ ...app(), grant_type: "authorization_code", code });
+    expect(token.scope).toBe("contacts.readonly");
+    const headers = { Authorization: `Bearer ${token.access_token}` };
+    expect((await api.request("GET /contacts/Con00000000000000001", { headers })).status).toBe(200);
+    const refused = await api.request("DELETE /contacts/Con00000000000000001", { headers });
+    expect(refused.json()).toMatchObject({
+      statusCode: 401,
+      message: "The token is not authorized for this scope.",
+    });
+    const [, next] = await refresh(token.refresh_token);
+    expect(next.scope).toBe("contacts.readonly");
+  });
+
   it("gives an agency's token without a location", async () => {
     api.sandbox.actions.set_consent({ userType: "Company" });
     const code = api.sandbox.actions.new_code();
@@ -79,12 +112,13 @@ describe("HighLevel's OAuth server", () => {
     ["client_id", "x"],
     ["response_type", "token"],
     ["page", "2"],
+    ["scope", "contacts.everything"],
   ])("refuses a consent page with %s=%s", async (name, value) => {
     const query = new URLSearchParams({
       response_type: "code",
       client_id: app().client_id,
       redirect_uri: "https://z.example",
-      scope: "x",
+      scope: "contacts.readonly",
       [name]: value,
     });
     expect(

@@ -93,12 +93,17 @@ describe("webhooks", () => {
   });
 
   it.each([
-    ["PriceUpdate", { type: "PriceUpdate", product: expect.any(String) }],
+    ["PriceUpdate", { type: "PriceUpdate", priceType: "one_time", product: expect.any(String) }],
     ["AppointmentCreate", { appointment: { title: "Survey" } }],
     ["NoteCreate", { id: expect.any(String), locationId: "ve9EPM428h8vShlRW1KT" }],
     ["InvoicePaid", { altType: "location", altId: "ve9EPM428h8vShlRW1KT" }],
   ])("carry a usual record of %s", (type, expected) => {
     expect(JSON.parse(api.sandbox.actions.send_event({ type, flat: true }).body)).toMatchObject(expected);
+  });
+
+  it("carry a price's own type, within data under its name", () => {
+    const { body } = api.sandbox.actions.send_event({ type: "PriceUpdate" });
+    expect(JSON.parse(body)).toMatchObject({ type: "PriceUpdate", data: { type: "one_time" } });
   });
 
   it("repeat_event sends the latest once more, byte for byte", () => {

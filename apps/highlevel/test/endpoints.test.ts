@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { useApp } from "@integrations/app-testing";
+import { vendors } from "@integrations/sandbox";
+import { describe, expect, it } from "@jest/globals";
+import App from "../src/index.ts";
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const table = readme.split("## Every endpoint, and what sends it")[1]?.split("\n## ")[0] ?? "";
+/** Endpoint by endpoint, what the README says that sends it. */
+const senders = new Map(
+  [...table.matchAll(/^\| `([A-Z]+ [^`]+)`\s*\|(.*)\|$/gm)].map(([, endpoint, operations]) => [
+    endpoint ?? "",
+    operations?.trim(),
+  ]),
+);
+const inBraces = (route: string): string => route.replace(/:(\w+)/g, "{$1}");
+const endpoints = Object.keys(vendors.highlevel.open().routes)
+  .filter((route) => !route.includes("oauth"))
+  .map(inBraces)
+  .sort();
+
+const contact_id = "Con00000000000000001";
+const workflow_id = "78559bb3-b920-461e-b010-7b2a2816d2a9";
+const email = "ingrid@solberg.example";
+const task = { contact_id, title: "Call", due_date: "2026-03-31T09:00:00Z" };
+
+/** Each operation in the order in which it finds what it needs; a function takes what the step before gave. */
+const steps: [string, object | ((before: { id: string }) => object)][] = [
+  ["triggers.new_contact", {}],
+  ["triggers.new_task", {}],
+  ["triggers.new_note", { contact_id }],
+  ["triggers.tag_list", {}],
+  ["triggers.user_list", {}],
+  ["triggers.workflow_list", {}],
+  ["triggers.business_list", {}],
+  ["searches.find_contact", { id: contact_id }],
+  ["searches.find_contact", { email }],
+  ["searches.find_contact", { query: "Ingrid Solberg" }],
+  ["searches.find_contacts_by_business", { business_id: "641c094001436dbc2081e642" }],
+  ["searches.find_task", { contact_id }],
+  ["searches.find_appointment", { contact_id: "Con00000000000000003" }],
+  ["creates.update_contact", { contact_id, city: "Hull", field_cfText00000000000001: "Inge" }],
+  ["creates.upsert_contact", { email }],
+  ["creates.add_tags", { contact_id, tags: ["vip"] }],
+  ["creates.remove_tags", { contact_id, tags: ["vip"] }],
+  ["creates.create_task", task],
+  ["searches.find_task", ({ id }) => ({ contact_id, id })],
+  ["creates.create_task", task],
+  ["creates.update_task", ({ id }) => ({ contact_id, task_id: id, title: "Write" })],
+  ["creates.complete_task", ({ id }) => ({ contact_id, task_id: id })],
+  ["creates.delete_task", ({ id }) => ({ contact_id, task_id: id })],
+  ["creates.create_note", { contact_id, body: "Rang." }],
+  ["creates.update_note", ({ id }) => ({ contact_id, note_id: id, body: "Rang twice." })],
+  ["searches.find_note", ({ id }) => ({ contact_id, id })],
+  ["creates.create_note", { contact_id, body: "Rang." }],
+  ["creates.delete_note", ({ id }) => ({ contact_id, note_id: id })],
+  ["creates.add_contact_to_workflow", { contact_id, workflow_id }],
+  ["creates.remove_contact_from_workflow", { contact_id, workflow_id }],
+  ["creates.create_contact", { first_name: "Rosa" }],
+  ["creates.delete_contact", ({ id }) => ({ contact_id: id })],
+];
+
+const sandbox = useApp(App, "highlevel");
+
+describe("every endpoint of the vendor", () => {
+  it("is in the README, with what sends it", () => {
+    expect([...senders.keys()].sort()).toEqual(endpoints);
+    expect([...senders.values()]).not.toContain("");
+  });
+
+  it("is reached by an operation", async () => {
+    let before = { id: "" };
+    for (const [address, input] of steps) {
+      const given = typeof input === "function" ? input(before) : input;
+      const result = await sandbox.perform(address, { ...given });
+      before = [result].flat()[0] as { id: string };
+    }
+    const reached = sandbox.server.requests.map(({ endpoint }) => inBraces(endpoint ?? "none"));
+    expect([...new Set(reached)].sort()).toEqual(endpoints);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "@jest/globals";
+import { hideSecrets } from "../../src/http/hideSecrets.ts";
+
+const secret = 'k3y+/="\\of-this-run';
+const inBase64 = (text: string) => Buffer.from(text).toString("base64");
+
+describe("a secret is hidden", () => {
+  it.each([
+    ["as it is", secret],
+    ["URL-encoded", encodeURIComponent(secret)],
+    ["JSON-escaped", JSON.stringify(secret).slice(1, -1)],
+    ["as Base64", inBase64(secret)],
+    ["as Base64 after one byte", inBase64(`:${secret}`)],
+    ["as Base64 after two bytes", inBase64(`a:${secret}`)],
+    ["as Base64 amid other text", inBase64(`ana@northwind.example:${secret}, and more`)],
+  ])("%s", (_, form) => {
+    expect(hideSecrets(`No entry for ${form} here, nor for ${form}.`, [secret])).toBe(
+      "No entry for [hidden] here, nor for [hidden].",
+    );
+  });
+
+  it("in no time, however long the text is", () => {
+    const long = "x".repeat(200_000);
+    const start = performance.now();
+    expect(hideSecrets(`${long} ${inBase64(secret)}`, [secret])).toBe(`${long} [hidden]`);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  it("of several, and where none is set nothing is", () => {
+    expect(hideSecrets("one two", ["one", "", "two"])).toBe("[hidden] [hidden]");
+    expect(hideSecrets("b25l", [""])).toBe("b25l");
+  });
+});

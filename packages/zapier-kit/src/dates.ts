@@ -1,0 +1,70 @@
+import { DateTime, IANAZone } from "luxon";
+import { asText, InputError, isBlank } from "./inputs.ts";
+import { quote } from "./values.ts";
+
+/**
+ * The day, `YYYY-MM-DD`, that a person in `timezone` means. A date stays as written; a moment with an offset
+ * is read on the clock of that time zone, because Zapier turns what was typed into such a moment.
+ *
+ * @param timezone - `bundle.meta.timezone`; without one the offset in the value itself decides.
+ * @throws {InputError}
+ */
+export const dateOnly = (field: string, value: unknown, timezone: string | null): string | undefined => {
+  if (isBlank(value)) return undefined;
+  const text = asText(field, value).trim();
+  const day = STARTS_WITH_DAY.test(text) && inTimezone(text, timezone).toISODate();
+  if (day) return day;
+  throw new InputError(field, `enter a date such as 2026-03-31, not ${quote(value)}.`);
+};
+
+/** ISO 8601 knows more, and would read "12" as an hour of today and "2026" as its first day. */
+const STARTS_WITH_DAY = /^\d{4}-?\d{2}-?\d{2}([T ]|$)/i;
+
+/** What people write for a time of day, in luxon's tokens. */
+const CLOCK_FORMATS = ["H:mm", "H:mm:ss", "h:mm a", "h:mma", "h a", "ha"];
+
+/**
+ * The time of day, `HH:mm`, from `9:30`, `14:00`, `2 pm` or a moment as another app gives it, which is read on
+ * the clock of `timezone`.
+ *
+ * @throws {InputError}
+ */
+export const timeOfDay = (field: string, value: unknown, timezone: string | null): string | undefined => {
+  if (isBlank(value)) return undefined;
+  const text = asText(field, value)
+    .trim()
+    .replace(/([ap])\.m\.?$/i, "$1m");
+  const typed = CLOCK_FORMATS.map((format) => DateTime.fromFormat(text, format, { locale: "en-US" }));
+  const moment = HAS_TIME.test(text) ? [inTimezone(text, timezone)] : [];
+  const time = [...typed, ...moment].find(({ isValid }) => isValid)?.toFormat("HH:mm");
+  if (time) return time;
+  throw new InputError(field, `enter a time such as 09:30 or 2 pm, not ${quote(value)}.`);
+};
+
+/** A day and a time of day, with a T or a blank between them. */
+const HAS_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?=\d)/i;
+const HAS_OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
+
+const inTimezone = (text: string, timezone: string | null): DateTime => {
+  const iso = text.replace(HAS_TIME, "$1T");
+  const asWritten = DateTime.fromISO(iso, { setZone: true });
+  if (!timezone || !HAS_OFFSET.test(iso)) return asWritten;
+  const there = asWritten.setZone(timezone);
+  return there.isValid ? there : asWritten;
+};
+
+/**
+ * The moment, ISO 8601 in UTC, that a person in `timezone` means: a time without an offset is one on the clock there.
+ *
+ * @param timezone - `bundle.meta.timezone`; UTC without one.
+ * @throws {InputError}
+ */
+export const utcTime = (field: string, value: unknown, timezone: string | null): string | undefined => {
+  if (isBlank(value)) return undefined;
+  const text = asText(field, value).trim();
+  const zone = timezone && IANAZone.isValidZone(timezone) ? timezone : "utc";
+  const time =
+    HAS_TIME.test(text) && DateTime.fromISO(text.replace(HAS_TIME, "$1T"), { zone }).toUTC().toISO();
+  if (time) return time;
+  throw new InputError(field, `enter a date and time such as 2026-03-31 09:30, not ${quote(value)}.`);
+};
