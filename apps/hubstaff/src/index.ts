@@ -80,7 +80,7 @@ export default defineApp({
       key: findTask.key,
       display: {
         label: "Find or Create Task",
-        description: "Finds a task by summary, or creates it when there is none.",
+        description: "Finds a task by summary or metadata, or creates it when there is none.",
       },
       search: findTask.key,
       create: createTask.key,

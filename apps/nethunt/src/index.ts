@@ -11,6 +11,7 @@ import folderField from "./dropdowns/folderField.ts";
 import readableFolder from "./dropdowns/readableFolder.ts";
 import recordList from "./dropdowns/recordList.ts";
 import writableFolder from "./dropdowns/writableFolder.ts";
+import findComment from "./searches/findComment.ts";
 import findRecord from "./searches/findRecord.ts";
 import deletedRecord from "./triggers/deletedRecord.ts";
 import newCallLog from "./triggers/newCallLog.ts";
@@ -45,7 +46,7 @@ export default defineApp({
     [deleteRecord.key]: deleteRecord,
     [linkGmailThread.key]: linkGmailThread,
   },
-  searches: { [findRecord.key]: findRecord },
+  searches: { [findRecord.key]: findRecord, [findComment.key]: findComment },
   searchOrCreates: {
     [findRecord.key]: {
       key: findRecord.key,
@@ -55,6 +56,15 @@ export default defineApp({
       },
       search: findRecord.key,
       create: createRecord.key,
+    },
+    [findComment.key]: {
+      key: findComment.key,
+      display: {
+        label: "Find or Create Comment",
+        description: "Finds a recent comment on a record, or creates it when there is none.",
+      },
+      search: findComment.key,
+      create: createComment.key,
     },
   },
 });

@@ -32,4 +32,5 @@ describeAudit(sandbox, {
   "creates.delete_record": () => ({ record_id: record_id() }),
   "creates.link_gmail_thread": () => ({ record_id: record_id(), gmail_thread_id: "t1" }),
   "searches.find_record": inFolder,
+  "searches.find_comment": inFolder,
 });

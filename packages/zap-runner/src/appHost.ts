@@ -15,6 +15,24 @@ export interface AppOptions {
   env?: Record<string, string>;
   /** Milliseconds until a call is killed; Zapier's 30 s unless said otherwise. */
   timeoutMs?: number;
+  observer?: AppObserver;
+  /** What the app takes for the time, in Unix milliseconds, and its variables on top of `env`; asked at each call. */
+  surroundings?: () => Surroundings;
+}
+
+/** What may change from call to call. */
+export interface Surroundings {
+  /** The machine's time by default. */
+  now?: number;
+  env?: Record<string, string>;
+}
+
+/** Watches an app's process. */
+export interface AppObserver {
+  /** All that left the process after a call of a method, or of a command. */
+  replied(method: string, reply: HostReply): void;
+  /** The process ended, and nobody had asked it to: an error that no operation waited for, say. */
+  died(how: string): void;
 }
 
 /** A successful call: what the operation returned and what it cost. */
@@ -40,16 +58,24 @@ export class AppHost {
   readonly #folder: AppFolder;
   readonly #env: Record<string, string>;
   readonly #timeoutMs: number;
+  readonly #observer: AppObserver | undefined;
+  readonly #surroundings: () => Surroundings;
   readonly #rpc: RpcServer;
   readonly #ownContext: CallContext;
   #process: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: AppFolder, rpc: RpcServer, { env = {}, timeoutMs = ZAPIER_TIMEOUT_MS }: AppOptions) {
+  constructor(
+    folder: AppFolder,
+    rpc: RpcServer,
+    { env = {}, timeoutMs = ZAPIER_TIMEOUT_MS, observer, surroundings = () => ({}) }: AppOptions,
+  ) {
     this.#folder = folder;
     this.#rpc = rpc;
     this.#env = env;
     this.#timeoutMs = timeoutMs;
+    this.#observer = observer;
+    this.#surroundings = surroundings;
     this.#ownContext = { store: Store.inMemory(), storeKey: "own" };
   }
 
@@ -82,12 +108,17 @@ export class AppHost {
   async #call(event: Event, { store, storeKey }: CallContext): Promise<CallResult> {
     this.#folder.markUsed();
     const rpc_base = this.#rpc.open(store);
+    const { now, env: environment = {} } = this.#surroundings();
     const startedAt = performance.now();
     try {
-      const { results, error, ...counts } = await this.#send({
-        event: { ...event, isDeveloper: true, rpc_base, storeKey },
+      const reply = await this.#send({
+        event: { ...event, isDeveloper: true, rpc_base, storeKey, environment },
+        clockAheadMs: now === undefined ? 0 : now - Date.now(),
+        traced: this.#observer !== undefined,
       });
-      const cost = { ...counts, ms: Math.round(performance.now() - startedAt) };
+      this.#observer?.replied(event.method ?? event.command, reply);
+      const { results, error, requests, logs } = reply;
+      const cost = { requests, logs, ms: Math.round(performance.now() - startedAt) };
       if (error) throw toOperationError(error, cost);
       return { results, ...cost };
     } finally {
@@ -137,7 +168,7 @@ export class AppHost {
   #running(): ChildProcess {
     if (this.#process?.connected && !this.#process.killed) return this.#process;
     const { PATH, SystemRoot } = process.env;
-    this.#process = fork(fileURLToPath(new URL("./hostProcess.ts", import.meta.url)), {
+    const child = fork(fileURLToPath(new URL("./hostProcess.ts", import.meta.url)), {
       cwd: this.#folder.path,
       // A key makes core call our RPC server without the token that would also make it send its logs to Zapier.
       env: { PATH, SystemRoot, TZ: "UTC", ZAPIER_DEPLOY_KEY: "local", ...this.#env },
@@ -147,11 +178,15 @@ export class AppHost {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     // The call in flight fails with the first of these events; none may end the runner.
-    this.#process.on("error", () => undefined);
+    child.on("error", () => undefined);
+    child.on("exit", (code, signal) => {
+      if (!child.killed) this.#observer?.died(signal ?? `exit code ${code}`);
+    });
     // Keeps this process alive during a call only, by the call's timer.
-    this.#process.unref();
-    this.#process.channel?.unref();
-    return this.#process;
+    child.unref();
+    child.channel?.unref();
+    this.#process = child;
+    return child;
   }
 }
 

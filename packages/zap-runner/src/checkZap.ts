@@ -1,6 +1,6 @@
 import { type AppDefinition, hasDynamicFields, type Operation, staticFields } from "./definition.ts";
 import { curlies, firstField, parseReference, type Reference } from "./mapping.ts";
-import { inPlace, type Path, type Step, type Zap, type ZapFile } from "./zapFile.ts";
+import { type AppStep, inPlace, isAppStep, mappedIn, type Path, type Zap, type ZapFile } from "./zapFile.ts";
 
 interface Problem {
   path: Path;
@@ -9,7 +9,7 @@ interface Problem {
 
 /** The apps that a Zap uses, each once. */
 export const appsOf = ({ trigger, steps }: Zap): string[] => [
-  ...new Set([trigger, ...steps].map(({ app }) => app)),
+  ...new Set([trigger, ...steps.filter(isAppStep)].map(({ app }) => app)),
 ];
 
 const orNone = (keys: string[]): string => keys.join(", ") || "none";
@@ -62,7 +62,7 @@ const checkTrigger = ({ key, inputs }: Zap["trigger"], { triggers }: AppDefiniti
 };
 
 const checkStep = (
-  step: Step,
+  step: AppStep,
   { searches, creates, searchOrCreates }: AppDefinition,
   path: Path,
 ): Problem[] => {
@@ -94,7 +94,7 @@ const sourcesOf = (
   definitions: Definitions,
 ): (Operation | undefined)[] => {
   if (reference.root === "trigger") return [definitions[trigger.app]?.triggers[trigger.key]];
-  const step = steps.find(({ id }) => id === reference.step);
+  const step = steps.filter(isAppStep).find(({ id }) => id === reference.step);
   if (!step) return [];
   const { searches = {}, creates = {} } = definitions[step.app] ?? {};
   if (!("search" in step)) return [creates[step.create]];
@@ -111,12 +111,12 @@ const outputKeys = (operation: Operation | undefined): string[] => {
 
 /** References to fields that the trigger or the earlier step does not have. */
 const checkReferences = (
-  inputs: Record<string, unknown>,
+  values: Record<string, unknown>,
   path: Path,
   zap: Zap,
   definitions: Definitions,
 ): Problem[] =>
-  Object.entries(inputs).flatMap(([input, value]) =>
+  Object.entries(values).flatMap(([input, value]) =>
     curlies(value).flatMap((inside) => {
       const reference = parseReference(inside);
       if (!reference || reference.root === "run") return [];
@@ -141,7 +141,7 @@ export const checkZap = ({ zap, lineOf }: ZapFile, definitions: Definitions, app
   const { trigger, steps } = zap;
   const places = [
     { app: trigger.app, path: ["trigger"] },
-    ...steps.map(({ app }, index) => ({ app, path: ["steps", index] })),
+    ...steps.flatMap((step, index) => (isAppStep(step) ? { app: step.app, path: ["steps", index] } : [])),
   ];
   const absent = places.filter(
     ({ app }, index) => !definitions[app] && places.findIndex((place) => place.app === app) === index,
@@ -156,13 +156,12 @@ export const checkZap = ({ zap, lineOf }: ZapFile, definitions: Definitions, app
   if (triggerApp) problems.push(...checkTrigger(trigger, triggerApp));
   for (const [index, step] of steps.entries()) {
     const path = ["steps", index];
-    const app = definitions[step.app];
-    if (app) problems.push(...checkStep(step, app, path));
-    problems.push(...checkReferences(step.inputs, [...path, "inputs"], zap, definitions));
-    if ("search" in step && typeof step.otherwise === "object") {
-      const within = [...path, "otherwise", "inputs"];
-      problems.push(...checkReferences(step.otherwise.inputs, within, zap, definitions));
+    if (isAppStep(step)) {
+      const app = definitions[step.app];
+      if (app) problems.push(...checkStep(step, app, path));
     }
+    for (const { at, values } of mappedIn(step))
+      problems.push(...checkReferences(values, [...path, ...at], zap, definitions));
   }
   return problems
     .toSorted((one, other) => lineOf(one.path) - lineOf(other.path))

@@ -96,7 +96,7 @@ const run = async (
       if (beginsAnew) ledger.clear();
       if (!live && !once && every === undefined && zap.rehearsal.length > 0) {
         const failures = await rehearse({ zap, apps, ledger, log: write });
-        write(toTable(summarize(zap, ledger)));
+        write(toTable([summarize(zap, ledger, failures.length === 0)]));
         return failures.length === 0 ? exitCodes.held : exitCodes.failed;
       }
       const connections = Object.fromEntries(

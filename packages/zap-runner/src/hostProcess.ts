@@ -13,8 +13,11 @@ process.argv.length = 1;
 
 let rpcHost = "";
 let requests = 0;
+const hosts = new Set<string>();
 const count = (host: unknown): void => {
-  if (host !== rpcHost) requests += 1;
+  if (host === rpcHost) return;
+  requests += 1;
+  hosts.add(String(host));
 };
 // At Node's own channels, because core's logger knows neither a request that found no server nor a repeated one.
 subscribe("http.client.request.start", (message) =>
@@ -24,21 +27,39 @@ subscribe("undici:request:create", (message) =>
   count(new URL(String((message as { request: { origin: unknown } }).request.origin)).host),
 );
 
-const handle = async ({ event }: HostCall): Promise<HostReply> => {
+const MachineDate = Date;
+let aheadMs = 0;
+const now = (): number => MachineDate.now() + aheadMs;
+/** The clock of an app that lives at another time; its timers are not concerned. */
+const MovedDate = new Proxy(MachineDate, {
+  apply: () => new MachineDate(now()).toString(),
+  construct: (target, args, newTarget) =>
+    Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+  get: (target, name, receiver) => (name === "now" ? now : Reflect.get(target, name, receiver)),
+});
+
+const handle = async ({ event, traced, clockAheadMs }: HostCall): Promise<HostReply> => {
+  aheadMs = clockAheadMs;
+  // Once and for all, since what has loaded keeps it.
+  if (aheadMs !== 0) globalThis.Date = MovedDate;
   rpcHost = new URL(event.rpc_base).host;
   requests = 0;
+  hosts.clear();
   const logs: string[] = [];
+  const trace: string[] = [];
   // Core has taken the credentials out of what it hands over.
   const customLogger = (message: string, data: { log_type?: string }): void => {
     if (data.log_type === "console") logs.push(message.trimEnd());
+    if (traced) trace.push(`${message} ${JSON.stringify(data)}`);
   };
+  const cost = () => ({ requests, hosts: [...hosts], logs, trace });
   try {
     const { handler } = await import(pathToFileURL(resolve("zapierwrapper.js")).href);
     const { results } = await handler({ ...event, customLogger });
-    return { results, requests, logs };
+    return { results, ...cost() };
   } catch (error) {
     const { name, message } = error as Error;
-    return { error: { name, message }, requests, logs };
+    return { error: { name, message }, ...cost() };
   }
 };
 

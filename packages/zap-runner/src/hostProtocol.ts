@@ -24,13 +24,24 @@ export interface HostCall {
     isDeveloper: true;
     rpc_base: string;
     storeKey: string;
+    /** Variables, which core puts into the environment before it calls the app. */
+    environment: Record<string, string>;
   };
+  /** How many milliseconds the app's clock is ahead of the machine's. */
+  clockAheadMs: number;
+  /** Whether the reply is to hold the whole log. */
+  traced: boolean;
 }
 
 /** From the app's process: what the handler returned or threw, the HTTP requests it made, and its `z.console` lines. */
 export interface HostReply {
   results?: unknown;
+  /** As core words it, with all that it appends for Zapier's server. */
   error?: { name: string; message: string };
   requests: number;
+  /** Those that were asked, `127.0.0.1:4010`, each once. */
+  hosts: string[];
   logs: string[];
+  /** Every entry that core logs, its HTTP log too; empty unless asked for. */
+  trace: string[];
 }

@@ -1,8 +1,14 @@
-export { type AppHost, openApp } from "./appHost.ts";
+export { type AppHost, type AppObserver, type CallResult, openApp } from "./appHost.ts";
+export { Connection } from "./connection.ts";
 export { type Delivery, toRequest } from "./delivery.ts";
+export { Ledger } from "./ledger.ts";
 export { parseReference, type Reference } from "./mapping.ts";
+export { OperationError } from "./operationError.ts";
+export { rehearse } from "./rehearsal.ts";
 export { rehearseAll } from "./rehearseAll.ts";
+export { summarize, toHistory, toTable } from "./report.ts";
 export { sandboxes } from "./sandboxes.ts";
 export { appFolder } from "./unpack.ts";
 export { Workshop } from "./workshop.ts";
 export { parseZap, type Step, type Zap, ZapFileError } from "./zapFile.ts";
+export { ZapRunner } from "./zapRunner.ts";

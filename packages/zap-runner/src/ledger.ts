@@ -3,13 +3,14 @@ import { openLedgerFile, readLedgerFile } from "./ledgerFile.ts";
 import { Store } from "./store.ts";
 
 /** How a Zap run stands; Zapier's words. "running" is also a run that waits for its turn or for a restart. */
-export type RunStatus = "running" | "success" | "halted" | "errored";
+export type RunStatus = "running" | "success" | "filtered" | "halted" | "errored";
 
 /** A finished step: what went in, what came out, what it cost. */
 export interface StepRun {
   id: string;
+  /** "zapier" of a filter. */
   app: string;
-  /** The key of the search or create that was called, or of both, comma-separated. */
+  /** The key of the search or create that was called, or of both, comma-separated; "filter" of a filter. */
   operation: string;
   status: Exclude<RunStatus, "running">;
   input: Record<string, unknown>;
@@ -23,7 +24,7 @@ export interface StepRun {
   ms: number;
   /** How often a throttled app was waited for. */
   throttled: number;
-  /** Lines the app wrote with `z.console`. */
+  /** Lines the app wrote with `z.console`; of a filter the conditions that do not hold. */
   logs: string[];
 }
 

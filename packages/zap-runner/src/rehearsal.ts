@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import type { Patience } from "./caller.ts";
 import { type Delivery, delivery } from "./delivery.ts";
 import type { Ledger } from "./ledger.ts";
+import { stepSummary } from "./report.ts";
 import type { ConnectedApp, Sandbox } from "./workshop.ts";
 import type { Round, Zap } from "./zapFile.ts";
 import { type PollResult, ZapRunner } from "./zapRunner.ts";
 
 /** A rehearsal waits a hundredth of what a throttled app asks for. */
-const patience: Patience = { scale: 0.01, retries: 5 };
+export const hurried: Patience = { scale: 0.01, retries: 5 };
 
 interface RehearsalOptions {
   zap: Zap;
@@ -35,7 +36,7 @@ interface Happened {
 }
 
 /** Plays what happens in a round. */
-const happen = async (round: Round, apps: RehearsalOptions["apps"]): Promise<Happened> => {
+export const happen = async (round: Round, apps: RehearsalOptions["apps"]): Promise<Happened> => {
   const deliveries: Delivery[] = [];
   try {
     for (const { sandbox, action, with: args } of round.happens) {
@@ -76,6 +77,7 @@ const compare = (expect: Round["expect"], { fired, requests, error, runs }: Poll
   const counts = {
     fired,
     succeeded: withStatus("success"),
+    filtered: withStatus("filtered"),
     halted: withStatus("halted"),
     errored: withStatus("errored"),
   };
@@ -98,6 +100,10 @@ const compare = (expect: Round["expect"], { fired, requests, error, runs }: Poll
   return failures;
 };
 
+/** A round's name; one in which something goes wrong on purpose says so before it does. */
+const announcement = ({ round, expect: { errored = 0, pollError } }: Round): string =>
+  `Round: ${round}${errored > 0 || pollError !== undefined ? " (goes wrong on purpose)" : ""}`;
+
 /**
  * Rehearses a Zap: turns it on, then plays each round of its file: something happens at a vendor, the Zap polls or
  * gets the webhooks that the vendor sent, and the outcome is compared. Returns a line for each expectation that did not hold.
@@ -106,14 +112,14 @@ export const rehearse = async ({ zap, apps, ledger, log }: RehearsalOptions): Pr
   const connections = Object.fromEntries(
     Object.entries(apps).map(([name, { connection }]) => [name, connection]),
   );
-  const runner = new ZapRunner({ zap, connections, ledger, log, patience });
+  const runner = new ZapRunner({ zap, connections, ledger, log, logsSteps: false, patience: hurried });
   const { error } = await runner.turnOn();
   if (error !== null) return [`turning on: ${error}`];
 
   const isHook = await runner.isHook();
   const failures: string[] = [];
   for (const round of zap.rehearsal) {
-    log(`Round: ${round.round}`);
+    log(announcement(round));
     const before = new Map(
       Object.entries(apps).map(([name, { sandbox }]) => [name, sandbox?.requests.length]),
     );
@@ -129,6 +135,7 @@ export const rehearse = async ({ zap, apps, ledger, log }: RehearsalOptions): Pr
         ),
       ),
     ].map((failure) => `round "${round.round}": ${failure}`);
+    for (const line of stepSummary(result.runs, missed.length === 0)) log(line);
     for (const failure of missed) log(`✗ ${failure}`);
     failures.push(...missed);
   }

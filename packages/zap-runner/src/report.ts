@@ -1,76 +1,125 @@
 import Table from "cli-table3";
-import type { Ledger, PollRecord, Run, StepRun } from "./ledger.ts";
+import type { Ledger, PollRecord, Run, RunStatus, StepRun } from "./ledger.ts";
 import { costInWords } from "./meter.ts";
-import type { Zap } from "./zapFile.ts";
+import type { Step, Zap } from "./zapFile.ts";
 
-/** A line of the table: what a Zap's trigger or one of its steps did. */
+/** A line of the table: what a connection test, a trigger or a step did. */
 export interface Row {
-  zap: string;
+  app: string;
   operation: string;
+  /** How often it was called. */
   runs: number;
   requests: number;
   ms: number;
   result: string;
 }
 
+/** The lines of the table that belong to one Zap, under its name. */
+export interface Section {
+  title: string;
+  rows: Row[];
+}
+
 const sum = (numbers: (number | null)[]): number =>
   numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
 
-/** "3 success, 1 halted" */
-const tally = (statuses: string[]): string =>
-  [...Map.groupBy(statuses, (status) => status)]
-    .map(([status, { length }]) => `${length} ${status}`)
-    .join(", ");
+const ON_PURPOSE = " on purpose";
 
-/** A row for the trigger and one for each step, from the ledger's whole history. */
-export const summarize = (zap: Zap, ledger: Ledger): Row[] => {
+/** In the order of what a person looks for first. */
+const STATUSES: RunStatus[] = ["success", "filtered", "halted", "errored"];
+
+/** "3 success, 1 halted" */
+const tally = (steps: StepRun[], purpose: string): string =>
+  STATUSES.flatMap((status) => {
+    const { length } = steps.filter((step) => step.status === status);
+    return length > 0 ? `${length} ${status}${status === "errored" ? purpose : ""}` : [];
+  }).join(", ") || "not reached";
+
+const operationOf = (step: Step): Pick<Row, "app" | "operation"> => {
+  if ("filter" in step) return { app: "zapier", operation: `filter ${step.id}` };
+  if ("create" in step) return { app: step.app, operation: step.create };
+  const { app, search, otherwise } = step;
+  return { app, operation: typeof otherwise === "object" ? `${search} or ${otherwise.create}` : search };
+};
+
+/**
+ * A row for the trigger and one for each step, from the ledger's whole history.
+ *
+ * @param isAsRehearsed - Whether all went as a rehearsal expects, so that each error is one that it makes happen.
+ */
+export const summarize = (zap: Zap, ledger: Ledger, isAsRehearsed: boolean): Section => {
+  const purpose = isAsRehearsed ? ON_PURPOSE : "";
   const polls = ledger.polls();
   const steps = ledger.runs().flatMap((run) => run.steps);
   const failed = polls.filter(({ error }) => error !== null).length;
-  return [
-    {
-      zap: zap.name,
-      operation: `${zap.trigger.app} ${zap.trigger.key}`,
-      runs: polls.length,
-      requests: sum(polls.map(({ requests }) => requests)),
-      ms: sum(polls.map(({ ms }) => ms)),
-      result: `${sum(polls.map(({ fired }) => fired))} fired${failed > 0 ? `, ${failed} failed` : ""}`,
-    },
-    ...zap.steps.map((step) => {
-      const own = steps.filter(({ id }) => id === step.id);
-      const key = "search" in step ? step.search : step.create;
-      const operation =
-        "search" in step && typeof step.otherwise === "object" ? `${key} or ${step.otherwise.create}` : key;
-      return {
-        zap: "",
-        operation: `  ${step.id}: ${step.app} ${operation}`,
-        runs: own.length,
-        requests: sum(own.map(({ requests }) => requests)),
-        ms: sum(own.map(({ ms }) => ms)),
-        result: tally(own.map(({ status }) => status)),
-      };
-    }),
-  ];
+  const trigger = {
+    app: zap.trigger.app,
+    operation: zap.trigger.key,
+    runs: polls.length,
+    requests: sum(polls.map(({ requests }) => requests)),
+    ms: sum(polls.map(({ ms }) => ms)),
+    result: `${sum(polls.map(({ fired }) => fired))} fired${failed > 0 ? `, ${failed} failed${purpose}` : ""}`,
+  };
+  const rows = zap.steps.map((step) => {
+    const own = steps.filter(({ id }) => id === step.id);
+    return {
+      ...operationOf(step),
+      runs: own.length,
+      requests: sum(own.map(({ requests }) => requests)),
+      ms: sum(own.map(({ ms }) => ms)),
+      result: tally(own, purpose),
+    };
+  });
+  return { title: zap.name, rows: [trigger, ...rows] };
 };
 
-/** The rows as a table for the terminal. */
-export const toTable = (rows: Row[]): string => {
+/** Together with the borders 118 columns, whatever stands in the cells. */
+const COLUMN_WIDTHS = [15, 33, 6, 10, 11, 36];
+
+/** The sections as a table for the terminal. */
+export const toTable = (sections: Section[]): string => {
   const table = new Table({
-    head: ["Zap / app", "Trigger, steps", "Runs", "Requests", "Time", "Result"],
+    head: ["App", "Operation", "Runs", "Requests", "Time", "Result"],
+    colWidths: COLUMN_WIDTHS,
     colAligns: ["left", "left", "right", "right", "right", "left"],
+    wordWrap: true,
     style: { head: [], border: [], compact: true },
   });
-  for (const { zap, operation, runs, requests, ms, result } of rows)
-    table.push([zap, operation, runs, requests, `${ms} ms`, result]);
+  for (const { title, rows } of sections) {
+    table.push([{ colSpan: COLUMN_WIDTHS.length, content: title }]);
+    for (const { app, operation, runs, requests, ms, result } of rows)
+      table.push([`  ${app}`, operation, runs, requests, `${ms} ms`, result]);
+  }
   return table.toString();
+};
+
+/** What each step did in some runs, a line for each thing that happened, however often it did. */
+export const stepSummary = (runs: Run[], isAsRehearsed: boolean): string[] => {
+  const purpose = isAsRehearsed ? ON_PURPOSE : "";
+  const steps = Map.groupBy(
+    runs.flatMap((run) => run.steps),
+    ({ id }) => id,
+  );
+  return [...steps.values()].flatMap((own) =>
+    [
+      ...Map.groupBy(own, ({ operation, status, error }) => {
+        const how = `${operation} ${status}${status === "errored" ? purpose : ""}`;
+        return error ? `${how}: ${error.message}` : how;
+      }),
+    ].map(([what, alike]) => {
+      const times = alike.length > 1 ? `, ${alike.length} times` : "";
+      const requests = sum(alike.map((step) => step.requests));
+      const cost = { requests, ms: sum(alike.map(({ ms }) => ms)) };
+      return `  ${own[0]?.id}: ${what}${times} (${costInWords(cost)})`;
+    }),
+  );
 };
 
 const stepLines = (step: StepRun): string[] => [
   `  ${step.id} (${step.operation}): ${step.status}, ${costInWords(step)}${step.throttled > 0 ? `, throttled ${step.throttled} times` : ""}`,
   `    input   ${JSON.stringify(step.input)}`,
-  step.error
-    ? `    error   ${step.error.name}: ${step.error.message}`
-    : `    output  ${JSON.stringify(step.output)}`,
+  ...(step.error ? [`    error   ${step.error.name}: ${step.error.message}`] : []),
+  ...(step.output === null ? [] : [`    output  ${JSON.stringify(step.output)}`]),
   ...step.logs.map((line) => `    log     ${line}`),
 ];
 

@@ -1,12 +1,16 @@
 import type { Caller, OperationName } from "./caller.ts";
+import { runFilter } from "./filter.ts";
 import type { StepRun } from "./ledger.ts";
 import { fillAll, type Scope } from "./mapping.ts";
 import { Meter } from "./meter.ts";
 import { OperationError } from "./operationError.ts";
-import type { Step } from "./zapFile.ts";
+import type { AppStep, Step } from "./zapFile.ts";
 
 /** Runs one step. What an app reports becomes the step's status; only an abort or a bug of the runner rejects. */
-export const runStep = async (step: Step, scope: Scope, caller: Caller): Promise<StepRun> => {
+export const runStep = async (step: Step, scope: Scope, caller: Caller): Promise<StepRun> =>
+  "filter" in step ? runFilter(step.id, step.filter, scope) : runAppStep(step, scope, caller);
+
+const runAppStep = async (step: AppStep, scope: Scope, caller: Caller): Promise<StepRun> => {
   const { id, app } = step;
   const meter = new Meter();
   const called: string[] = [];

@@ -62,10 +62,24 @@ const isComplete = (folder: string): boolean => {
   }
 };
 
-const unpack = (zip: Buffer, folder: string): void => {
-  const symlinks = symlinksIn(zip);
+interface Contents {
+  files: Record<string, Uint8Array>;
+  symlinks: Set<string>;
+}
+
+/** Throws a UsageError for a zip that is not whole: what reads it knows no better than an index out of bounds. */
+const contentsOf = (zip: Buffer, path: string): Contents => {
+  try {
+    return { files: unzipSync(zip), symlinks: symlinksIn(zip) };
+  } catch (cause) {
+    const why = "its build was broken off, or goes on at this moment";
+    throw new UsageError(`${path} is no whole zip: ${why}. npm run build:zip makes it anew.`, { cause });
+  }
+};
+
+const unpack = ({ files, symlinks }: Contents, folder: string): void => {
   const sizes: zod.infer<typeof mark> = {};
-  for (const [name, content] of Object.entries(unzipSync(zip))) {
+  for (const [name, content] of Object.entries(files)) {
     if (name.endsWith("/")) continue;
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -114,7 +128,7 @@ export interface AppFolder {
 /**
  * The folder of an app: the given one, or a built zip unpacked into the temporary directory, away from the
  * repository's node_modules. A zip is unpacked once, into a folder named after its hash, and again when a cleaner of
- * temporary files took something away.
+ * temporary files took something away. Throws a UsageError for a file that is no zip.
  */
 export const appFolder = (zipOrFolder: string, base = ownFolder()): AppFolder => {
   if (statSync(zipOrFolder).isDirectory()) return { path: zipOrFolder, markUsed: () => undefined };
@@ -126,6 +140,6 @@ export const appFolder = (zipOrFolder: string, base = ownFolder()): AppFolder =>
   };
   markUsed();
   sweep(base);
-  if (!isComplete(path)) unpack(zip, path);
+  if (!isComplete(path)) unpack(contentsOf(zip, zipOrFolder), path);
   return { path, markUsed };
 };

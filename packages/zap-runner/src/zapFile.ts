@@ -1,14 +1,17 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import * as zod from "zod";
+import { condition } from "./filter.ts";
 import { curlies, parseReference, unclosed } from "./mapping.ts";
 
 type Scalar = string | number | boolean;
 type InputValue = Scalar | InputValue[] | { [key: string]: InputValue };
 
 const name = zod.string().regex(/^\w+$/, "must be letters, digits and underscores");
+/** What people call a property may have blanks and signs in it. Braces are those of a reference without quotes. */
+const property = zod.string().regex(/^[^{}]+$/);
 const inputValue: zod.ZodType<InputValue> = zod.lazy(() =>
   zod.union(
-    [zod.string(), zod.number(), zod.boolean(), zod.array(inputValue), zod.record(name, inputValue)],
+    [zod.string(), zod.number(), zod.boolean(), zod.array(inputValue), zod.record(property, inputValue)],
     {
       error: ({ input }) =>
         typeof input === "object" && input !== null
@@ -37,13 +40,22 @@ const createStep = zod.strictObject({
   id: name,
   app: zod.string(),
   create: zod.string({
-    error: ({ input }) => (input === undefined ? "is missing, or search" : undefined),
+    error: ({ input }) => (input === undefined ? "is missing, or search, or filter" : undefined),
   }),
   inputs,
 });
 type CreateStep = zod.infer<typeof createStep>;
 
-export type Step = SearchStep | CreateStep;
+const filterStep = zod.strictObject({ id: name, filter: zod.array(condition).min(1) });
+/** A filter step: the run continues only if all conditions hold. */
+type FilterStep = zod.infer<typeof filterStep>;
+
+/** A step that an app makes. */
+export type AppStep = SearchStep | CreateStep;
+export type Step = AppStep | FilterStep;
+
+/** Whether an app makes a step, and not Zapier itself. */
+export const isAppStep = (step: Step): step is AppStep => !("filter" in step);
 
 const words: Record<string, string> = {
   string: "text",
@@ -72,11 +84,20 @@ const inWords: zod.core.$ZodErrorMap = (issue) => {
 
 /** Chosen by key and not a union, whose error would be "invalid input" and nothing more. */
 const step = zod.looseObject({}).transform((value, context): Step => {
-  const parsed = ("search" in value ? searchStep : createStep).safeParse(value, { error: inWords });
+  const kind = "search" in value ? searchStep : "filter" in value ? filterStep : createStep;
+  const parsed = kind.safeParse(value, { error: inWords });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) context.issues.push({ ...issue, code: "custom", input: value });
   return zod.NEVER;
 });
+
+/** Everything in a step that may refer to earlier ones, by the place in the step. */
+export const mappedIn = (step: Step): { at: Path; values: Record<string, unknown> }[] => {
+  if ("filter" in step) return step.filter.map((values, index) => ({ at: ["filter", index], values }));
+  const own = { at: ["inputs"], values: step.inputs };
+  if (!("search" in step) || typeof step.otherwise === "string") return [own];
+  return [own, { at: ["otherwise", "inputs"], values: step.otherwise.inputs }];
+};
 
 const happening = zod.strictObject({
   /** The vendor whose sandbox it happens in. */
@@ -91,6 +112,7 @@ const expectations = zod.strictObject({
   /** New events in the poll. */
   fired: count.optional(),
   succeeded: count.optional(),
+  filtered: count.optional(),
   halted: count.optional(),
   errored: count.optional(),
   /** HTTP requests of the trigger's poll, at most. */
@@ -147,11 +169,8 @@ const zap = zod
     const complain = (path: PropertyKey[], message: string): void => {
       context.addIssue({ code: "custom", path, message });
     };
-    const checkReferences = (
-      path: PropertyKey[],
-      values: Record<string, InputValue>,
-      earlier: string[],
-    ): void => {
+    const filters = steps.filter((step) => !isAppStep(step)).map(({ id }) => id);
+    const checkReferences = (path: PropertyKey[], values: object, earlier: string[]): void => {
       for (const [key, value] of Object.entries(values)) {
         for (const inside of curlies(value)) {
           const reference = parseReference(inside);
@@ -159,6 +178,11 @@ const zap = zod
             complain(
               [...path, key],
               `{{${inside}}} is no reference: write {{trigger.…}}, {{steps.<id>.…}} or {{run.date}}`,
+            );
+          } else if (reference.root === "steps" && filters.includes(reference.step)) {
+            complain(
+              [...path, key],
+              `{{${inside}}} refers to "${reference.step}", a filter, which has no fields`,
             );
           } else if (reference.root === "steps" && !earlier.includes(reference.step)) {
             complain([...path, key], `{{${inside}}} refers to "${reference.step}", which is no earlier step`);
@@ -176,10 +200,7 @@ const zap = zod
       const path = ["steps", index];
       if (earlier.includes(step.id))
         complain([...path, "id"], `"${step.id}" is the id of an earlier step too`);
-      checkReferences([...path, "inputs"], step.inputs, earlier);
-      if ("search" in step && typeof step.otherwise === "object") {
-        checkReferences([...path, "otherwise", "inputs"], step.otherwise.inputs, earlier);
-      }
+      for (const { at, values } of mappedIn(step)) checkReferences([...path, ...at], values, earlier);
       earlier.push(step.id);
     }
   });

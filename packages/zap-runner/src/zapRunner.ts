@@ -16,6 +16,8 @@ export interface ZapOptions {
   ledger: Ledger;
   /** Takes progress, line by line. */
   log?: (line: string) => void;
+  /** Whether a line tells of each step, too. */
+  logsSteps?: boolean;
   /** Waits in full, five times, unless said otherwise. */
   patience?: Patience;
   /** Ends a poll after the step in flight: `poll` then rejects with the signal's reason and goes on where it was next time. */
@@ -53,15 +55,25 @@ export class ZapRunner {
   readonly #zap: Zap;
   readonly #ledger: Ledger;
   readonly #log: (line: string) => void;
+  readonly #logsSteps: boolean;
   readonly #signal: AbortSignal | undefined;
   readonly #caller: Caller;
   /** The trigger by what it would return: another app, key or input is another trigger, which has seen nothing yet. */
   readonly #trigger: string;
 
-  constructor({ zap, connections, ledger, log = () => undefined, patience = patient, signal }: ZapOptions) {
+  constructor({
+    zap,
+    connections,
+    ledger,
+    log = () => undefined,
+    logsSteps = true,
+    patience = patient,
+    signal,
+  }: ZapOptions) {
     this.#zap = zap;
     this.#ledger = ledger;
     this.#log = log;
+    this.#logsSteps = logsSteps;
     this.#signal = signal;
     this.#trigger = JSON.stringify(zap.trigger);
     const context = { store: ledger.store, storeKey: this.#trigger };
@@ -201,10 +213,12 @@ export class ZapRunner {
       };
       const ended = await runStep(step, scope, this.#caller);
       this.#ledger.endStep(run.id, ended);
-      const why = ended.error ? `: ${ended.error.message}` : "";
-      this.#log(
-        `  run ${run.id} (${run.key}), ${step.id}: ${ended.operation} ${ended.status}${why} (${costInWords(ended)})`,
-      );
+      if (this.#logsSteps) {
+        const why = ended.error ? `: ${ended.error.message}` : "";
+        this.#log(
+          `  run ${run.id} (${run.key}), ${step.id}: ${ended.operation} ${ended.status}${why} (${costInWords(ended)})`,
+        );
+      }
       if (ended.status !== "success") return this.#ledger.run(run.id);
       outputs[step.id] = ended.output;
     }

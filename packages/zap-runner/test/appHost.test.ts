@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
-import { type AppHost, openApp } from "../src/appHost.ts";
+import { type AppHost, type AppObserver, openApp } from "../src/appHost.ts";
 import { closing } from "./fixture/closing.ts";
 import { type Desk, deskApp, returning, startDesk, throwing } from "./fixture/desk.ts";
 
@@ -103,6 +103,52 @@ test.each([
   desk.on.new_ticket = () => returning(results);
   const poll = host.execute("triggers.new_ticket.operation.perform");
   await expect(poll).rejects.toMatchObject({ name: "CheckError", message: expect.stringMatching(words) });
+});
+
+test("an observer sees all of a reply, and a process that ends by itself", async () => {
+  desk.on.create_ticket = () => returning({ id: "1" });
+  const replies: Record<string, Parameters<AppObserver["replied"]>[1]> = {};
+  const deaths: string[] = [];
+  const observer: AppObserver = {
+    replied: (method, reply) => {
+      replies[method.split(".")[1] ?? method] = reply;
+    },
+    died: (how) => deaths.push(how),
+  };
+  const observed = closing(await openApp(deskApp, { env: { DESK_URL: desk.url }, observer }));
+  await expect(
+    observed.execute("creates.break.operation.perform", { inputData: { how: "bug" } }),
+  ).rejects.toThrow("Cannot read properties");
+  await observed.execute("creates.create_ticket.operation.perform");
+  desk.on.create_ticket = () => ({ exit: 3 });
+  await expect(observed.execute("creates.create_ticket.operation.perform")).rejects.toThrow("ended");
+
+  expect(replies.break?.error?.message).toContain("What happened:");
+  expect(replies.create_ticket).toMatchObject({ results: { id: "1" }, hosts: [new URL(desk.url).host] });
+  expect(replies.create_ticket?.trace.join()).toContain('"log_type":"http"');
+  expect(deaths).toEqual(["exit code 3"]);
+  await observed.close();
+  expect(deaths).toHaveLength(1);
+});
+
+test("the time and more variables may change from call to call, for one app alone", async () => {
+  let now = Date.UTC(2030, 0, 31, 12);
+  const surroundings = () => ({ now, env: { DESK_URL: desk.url, HOUR: String(now) } });
+  const elsewhere = closing(await openApp(deskApp, { surroundings }));
+  const seen = async (app: AppHost) => {
+    const { results } = await app.execute("creates.show_process.operation.perform");
+    return results as { dates: string[]; env: Record<string, string> };
+  };
+  const hours = ({ dates }: { dates: string[] }) =>
+    dates.map((date) => new Date(date).toISOString().slice(0, 13));
+
+  expect(hours(await seen(elsewhere))).toEqual(["2030-01-31T12", "2030-01-31T12", "2030-01-31T12"]);
+  now += 2 * 3_600_000;
+  const later = await seen(elsewhere);
+  expect(hours(later)).toEqual(["2030-01-31T14", "2030-01-31T14", "2030-01-31T14"]);
+  expect(later.env.HOUR).toBe(String(now));
+  const [today] = (await seen(host)).dates;
+  expect(Math.abs(Date.parse(String(today)) - Date.now())).toBeLessThan(60_000);
 });
 
 test("a method that does not exist is an error", async () => {

@@ -231,7 +231,7 @@ rehearsal:
 `,
   );
   expect(await zap("run", "announced")).toBe(0);
-  expect(printed()).toMatch(/desk ticket_hook +│ +3 │ +2 │ +\d+ ms │ 1 fired, 1 failed/);
+  expect(printed()).toMatch(/│ +desk +│ ticket_hook +│ +3 │ +2 │ +\d+ ms │ 1 fired, 1 failed on purpose/);
 });
 
 test.each([["--once"], ["--every", "60s"], ["--live"]])(
@@ -251,7 +251,7 @@ test("run rehearses against the sandbox; the history tells what happened", async
   expect(await zap("run", "rehearsed")).toBe(0);
   expect(out[0]).toBe(`desk: sandbox at ${desk.url}`);
   expect(out).toContain("Round: a ticket arrives");
-  expect(printed()).toMatch(/copy: desk find_ticket or create_ticket +│ +1 │ +2 │ +\d+ ms │ 1 success/);
+  expect(printed()).toMatch(/│ +desk +│ find_ticket or create_ticket +│ +1 │ +2 │ +\d+ ms │ 1 success/);
 
   out = [];
   expect(await zap("history", "rehearsed")).toBe(0);
@@ -487,14 +487,107 @@ test("an app without sandbox runs live only, an app that is not built not at all
   );
 });
 
-const rehearseEverything = () => rehearseAll(workshop, (line) => out.push(line));
+/** One Zap at a time: all of them share one desk here. */
+const rehearseEverything = () => rehearseAll(workshop, (line) => out.push(line), 1);
 
 test("the whole rehearsal tests connections, runs every Zap and prints a table", async () => {
   expect(await rehearseEverything()).toBe(true);
   expect(out[0]).toBe(`desk: sandbox at ${desk.url}, connected`);
-  expect(printed()).toMatch(/│ desk +│ connection test +│ +1 │ +1 │ +\d+ ms │ connected/);
-  expect(printed()).toMatch(/│ File tickets │ desk new_ticket +│ +4 │ +4 │ +\d+ ms │ 1 fired, 1 failed/);
+  expect(printed()).toMatch(/│ +desk +│ connection test +│ +1 │ +1 │ +\d+ ms │ connected/);
+  expect(printed()).toMatch(
+    /│ File tickets +│\n│ +desk +│ new_ticket +│ +4 │ +4 │ +\d+ ms │ 1 fired, 1 failed on purpose/,
+  );
   expect(out.at(-1)).toBe("All expectations held.");
+});
+
+test("a rehearsal tells once what happened often, and what goes wrong on purpose", async () => {
+  addZap(
+    "often",
+    `${filing}
+rehearsal:
+  - round: three come
+    happens: [{ sandbox: desk, action: arrive }, { sandbox: desk, action: arrive }, { sandbox: desk, action: arrive }]
+    expect: { fired: 3, succeeded: 2, errored: 1, message: No room }
+`,
+  );
+  let room = 2;
+  desk.on.create_ticket = ({ inputData }) => {
+    room -= 1;
+    return room < 0 ? throwing("Error", "No room") : returning({ id: "c", ...inputData });
+  };
+  expect(await zap("run", "often")).toBe(0);
+  expect(out).toContain("Round: three come (goes wrong on purpose)");
+  expect(out.filter((line) => line.startsWith("  copy: "))).toEqual([
+    expect.stringMatching(/^ {2}copy: find_ticket, create_ticket success, 2 times \(4 requests, \d+ ms\)$/),
+    expect.stringMatching(/^ {2}copy: find_ticket, create_ticket errored on purpose: No room \(2 requests/),
+  ]);
+  expect(printed()).toMatch(/│ 2 success, 1 errored on purpose +│/);
+});
+
+test("what errs against expectation is not called a purpose", async () => {
+  desk.on.create_ticket = () => throwing("Error", "No room");
+  addZap(
+    "vain",
+    `${filing}\nrehearsal: [{ round: r, happens: [{ sandbox: desk, action: arrive }], expect: { errored: 2 } }]`,
+  );
+  expect(await zap("run", "vain")).toBe(1);
+  expect(printed()).toMatch(/copy: find_ticket, create_ticket errored: No room/);
+  expect(printed()).toMatch(/│ 1 errored +│/);
+});
+
+const filtered = `${filing.replace(
+  "steps:",
+  `steps:
+  - id: wanted
+    filter: [{ field: "{{trigger.title}}", condition: (Text) Contains, value: Gate }]`,
+)}
+rehearsal:
+  - round: two tickets come in
+    happens: [{ sandbox: desk, action: arrive }, { sandbox: desk, action: arrive }]
+    expect: { fired: 2, filtered: 2 }
+  - round: nothing more
+    expect: { filtered: 0 }
+`;
+
+test("filtered runs are no errors; the table and the history tell them", async () => {
+  addZap("filtered", filtered);
+  expect(await zap("run", "filtered")).toBe(0);
+  expect(out).toContainEqual(expect.stringMatching(/^ {2}wanted: filter filtered, 2 times/));
+  expect(printed()).toMatch(/│ +zapier +│ filter wanted +│ +2 │ +0 │ +0 ms │ 2 filtered/);
+  expect(printed()).toMatch(/│ find_ticket or create_ticket +│ +0 │ +0 │ +0 ms │ not reached/);
+  out = [];
+  expect(await zap("history", "filtered")).toBe(0);
+  expect(printed()).toMatch(
+    /Run 1 \(1\), \S+: filtered\n {2}wanted \(filter\): filtered, .*\n {4}input .*\n {4}log {5}does not hold: \{\{trigger.title\}\} \("\{\{curly\}\} 🚚"\) \(Text\) Contains "Gate"\nRun 2/,
+  );
+});
+
+test("a filter that holds lets the run go on", async () => {
+  addZap("filtered", filtered.replace("value: Gate", "value: CURLY").replace("filtered: 2", "succeeded: 2"));
+  expect(await zap("run", "filtered")).toBe(0);
+  expect(desk.inputsOf("create_ticket")).toHaveLength(2);
+});
+
+test("check names fields of filters that there are not", async () => {
+  addZap("filtered", filtered.replace("{{trigger.title}}", "{{trigger.titel}}"));
+  expect(await zap("check", "filtered")).toBe(2);
+  expect(errors).toEqual([
+    'filtered.yaml, line 6: step 1: filter.0.field: {{trigger.titel}}: new_ticket has no field "titel" (it has: id, title)',
+  ]);
+});
+
+test("the table keeps within 120 columns, whatever is in it", async () => {
+  desk.on["authentication.test"] = () => throwing("Error", "The desk is closed for stocktaking. ".repeat(6));
+  addZap(
+    "long",
+    rehearsed.replace("File tickets", "A Zap with a name that says a little too much ".repeat(4)),
+  );
+  await rehearseEverything();
+  const table = printed()
+    .split("\n")
+    .filter((line) => /^[┌├│└]/.test(line));
+  expect(table.length).toBeGreaterThan(10);
+  expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(120);
 });
 
 test("the whole rehearsal says what did not hold, by name", async () => {
@@ -507,6 +600,36 @@ test("the whole rehearsal says what did not hold, by name", async () => {
     '✗ a-vain.yaml: round "quiet": fired: expected 7, was 0',
     expect.stringMatching(/^✗ broken.yaml, line 1: /),
   ]);
+});
+
+test("Zaps that are rehearsed side by side are told one after the other", async () => {
+  const names = ["a", "b", "c", "d", "e"];
+  for (const name of names) addZap(name, filing);
+  // The first takes longest.
+  let polls = 0;
+  desk.on.new_ticket = async () => {
+    await new Promise((resolve) => setTimeout(resolve, polls++ === 0 ? 500 : 0));
+    return returning([]);
+  };
+  addZap("rehearsed", filing);
+  expect(await rehearseAll(workshop, (line) => out.push(line), 3)).toBe(true);
+  const told = out.join("\n").matchAll(/^File tickets \((.*)\.yaml\)\n {2}Turned on/gm);
+  expect([...told].map(([, name]) => name)).toEqual([...names, "filing", "rehearsed"]);
+});
+
+test("a zip whose build was broken off is named, once for each that needs it", async () => {
+  const zip = join(root, "apps/desk/build/build.zip");
+  writeFileSync(zip, readFileSync(zip).subarray(0, -30));
+  expect(await rehearseEverything()).toBe(false);
+  expect(out.filter((line) => line.startsWith("✗"))).toEqual(
+    ["connections", "filing.yaml", "rehearsed.yaml"].map((what) =>
+      expect.stringMatching(
+        new RegExp(
+          `^✗ ${what}: \\S+/apps/desk/build/build.zip is no whole zip: .* npm run build:zip makes it anew.$`,
+        ),
+      ),
+    ),
+  );
 });
 
 test("a run that errors fails the rehearsal unless that is expected", async () => {

@@ -43,6 +43,12 @@ test("a search may create when it finds nothing", () => {
   expect(zap.steps[0]).toMatchObject({ otherwise: { create: "create_ticket", inputs: { title: "x" } } });
 });
 
+const filter = (...conditions: string[]) =>
+  steps(
+    `- { id: f, filter: [${conditions.join(", ")}] }`,
+    "- { id: t, app: desk, create: create_ticket, inputs: { title: x } }",
+  );
+
 const create = (inputs: string) => steps(`- { id: t, app: desk, create: create_ticket, inputs: ${inputs} }`);
 
 test.each([
@@ -64,7 +70,7 @@ test.each([
   [
     "a step that is neither search nor create",
     steps("- { id: t, app: desk }"),
-    "line 4: step 1: create is missing, or search",
+    "line 4: step 1: create is missing, or search, or filter",
   ],
   [
     "an id that cannot be referred to",
@@ -117,6 +123,39 @@ test.each([
     'must be "stop", "continue" or',
   ],
   [
+    "a condition that Zapier's filter does not have",
+    filter("{ field: '{{trigger.id}}', condition: Equals, value: x }"),
+    "line 4: step 1: filter.0.condition is no condition of a filter that is known here (there is: (Text) Contains, ",
+  ],
+  ["a filter without conditions", filter(), "line 4: step 1: filter must not be empty"],
+  [
+    "a comparison with nothing",
+    filter("{ field: '{{trigger.id}}', condition: (Text) Contains }"),
+    "line 4: step 1: filter.0.value is missing",
+  ],
+  [
+    "a value for a condition that takes none",
+    filter("{ field: '{{trigger.id}}', condition: Exists, value: x }"),
+    "line 4: step 1: filter.0.value is not known here (allowed: field, condition)",
+  ],
+  [
+    "a condition about no field",
+    filter("{ field: id, condition: Exists }"),
+    'line 4: step 1: filter.0.field must be one reference, such as "{{trigger.id}}"',
+  ],
+  ["a condition that is text", filter("Exists"), "line 4: step 1: filter.0 must be a map"],
+  [
+    "a filter of a later step",
+    filter("{ field: '{{steps.t.id}}', condition: Exists }"),
+    'step 1: filter.0.field: {{steps.t.id}} refers to "t", which is no earlier step',
+  ],
+  [
+    "a reference to a filter",
+    filter("{ field: '{{trigger.id}}', condition: Exists }").replace("title: x", "title: '{{steps.f.id}}'"),
+    'step 2: inputs.title: {{steps.f.id}} refers to "f", a filter, which has no fields',
+  ],
+  ["an app of a filter", steps("- { id: f, app: desk, filter: [] }"), "step 1: app is not known here"],
+  [
     "a time zone that does not exist",
     `${head}timezone: Mars/Base\n${steps("- { id: t, app: desk, create: c }").slice(head.length)}`,
     "line 3: timezone is no time zone",
@@ -138,4 +177,9 @@ test("names every problem", () => {
 test("of YAML's problems only the first is named, as the others follow from it", () => {
   const text = `${head}steps:\n  - id: t\n   app: [\n  create: "c\n`;
   expect(() => parseZap(text)).toThrow(/^line \d+: .*$/);
+});
+
+test("a map's names may be whatever people call a property", () => {
+  const { zap } = parseZap(create("{ extra: { Shoe size (EU): 42, Größe: x, a.b: y } }"));
+  expect(zap.steps).toMatchObject([{ inputs: { extra: { "Shoe size (EU)": 42, Größe: "x", "a.b": "y" } } }]);
 });

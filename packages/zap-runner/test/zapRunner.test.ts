@@ -377,6 +377,83 @@ test.each([
   expect((await zap.poll()).runs).toMatchObject(runs);
 });
 
+const withFilter = (...conditions: string[]) => `
+name: Filter
+trigger: { app: desk, key: new_ticket }
+steps:
+  - { id: first, app: desk, create: create_ticket, inputs: { title: "T {{trigger.title}}" } }
+  - { id: wanted, filter: [${conditions.join(", ")}] }
+  - { id: filed, app: desk, create: update_ticket, inputs: { id: "{{steps.first.id}}" } }
+`;
+
+test.each([
+  ["Gate 7", "condition: (Text) Contains, value: gATE", true],
+  ["Door 7", "condition: (Text) Contains, value: gate", false],
+  ["Door 7", "condition: (Text) Does not contain, value: gate", true],
+  ["Gate 7", "condition: (Text) Does not contain, value: gATE", false],
+  ["Gate", "condition: (Text) Exactly matches, value: Gate", true],
+  ["gate", "condition: (Text) Exactly matches, value: Gate", false],
+  [1, 'condition: (Text) Exactly matches, value: "{{trigger.id}}"', true],
+  ["x", 'condition: (Text) Exactly matches, value: "{{steps.first.title}}"', false],
+  ["gate", "condition: (Text) Does not exactly match, value: Gate", true],
+  ["Gate", "condition: (Text) Does not exactly match, value: Gate", false],
+  [["a", "b"], 'condition: (Text) Exactly matches, value: "a,b"', true],
+  ["x", "condition: Exists", true],
+  [false, "condition: Exists", true],
+  ["", "condition: Exists", false],
+  [null, "condition: Exists", false],
+  [[], "condition: Exists", false],
+  [undefined, "condition: Does not exist", true],
+  ["x", "condition: Does not exist", false],
+])("of the title %j, %s: %j", async (title, condition, holds) => {
+  const zap = await turnedOn(withFilter(`{ field: "{{trigger.title}}", ${condition} }`));
+  tickets = [{ id: "1", title }];
+  expect((await zap.poll()).runs).toMatchObject([{ status: holds ? "success" : "filtered" }]);
+});
+
+test("a filter ends the run where one of its conditions does not hold, without an error and without a call", async () => {
+  const zap = await turnedOn(
+    withFilter(
+      '{ field: "{{trigger.id}}", condition: Exists }',
+      '{ field: "{{steps.first.id}}", condition: (Text) Exactly matches, value: "copy-{{trigger.note}}" }',
+    ),
+  );
+  tickets = [
+    { id: "2", title: "b", note: 2 },
+    { id: "1", title: "a", note: 9 },
+  ];
+  expect(await zap.poll()).toMatchObject({
+    error: null,
+    reconnect: null,
+    runs: [
+      {
+        key: "1",
+        status: "filtered",
+        message: null,
+        steps: [
+          { id: "first" },
+          {
+            id: "wanted",
+            app: "zapier",
+            status: "filtered",
+            input: { "{{trigger.id}}": "1", "{{steps.first.id}}": "copy-1" },
+            output: null,
+            error: null,
+            requests: 0,
+            logs: ['does not hold: {{steps.first.id}} ("copy-1") (Text) Exactly matches "copy-9"'],
+          },
+        ],
+      },
+      { key: "2", status: "success", steps: [{}, { status: "success", logs: [] }, { id: "filed" }] },
+    ],
+  });
+  expect(desk.inputsOf("update_ticket")).toEqual([{ id: "copy-2" }]);
+  expect(lines.filter((line) => line.includes("wanted"))).toEqual([
+    "  run 1 (1), wanted: filter filtered (0 requests, 0 ms)",
+    "  run 2 (2), wanted: filter success (0 requests, 0 ms)",
+  ]);
+});
+
 test("a required input that is blank fails the step by name, without a call", async () => {
   const zap = await turnedOn(`
 name: Find

@@ -17,7 +17,7 @@ export default defineCreate({
     perform: hellotext.create(profileFieldInputs, async ({ client, input, dynamic, meta }) => {
       const fields = await toProfileFields(client, input, dynamic, meta.timezone);
       if (Object.keys(fields).length === 0) {
-        throw new InputError("email", "fill in this, Phone or any other input.");
+        throw new InputError("email", "fill in one of them, or any other input.", "Email or Phone");
       }
       return profiles.create(client, fields);
     }),

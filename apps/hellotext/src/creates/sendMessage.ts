@@ -46,7 +46,8 @@ export default defineCreate({
     perform: hellotext.create(inputFields, async ({ client, input }) => {
       const { technology, body, profile } = input;
       const destination = internationalPhone("destination", input.destination);
-      if (!profile && !destination) throw new InputError("profile", "fill in this or Destination.");
+      if (!profile && !destination)
+        throw new InputError("profile", "fill in one of them.", "Profile or Destination");
       const { status } = await client.messages.send({ technology, body, profile, destination });
       return { status, technology, profile: profile ?? null, destination: destination ?? null };
     }),

@@ -4,7 +4,7 @@ import type {
   HellotextProfile,
   HellotextProperty,
 } from "@integrations/clients/hellotext";
-import { dateOnly, decodeKey, encodeKey, InputError, isBlank, yesOrNo } from "@integrations/zapier-kit";
+import { asText, dateOnly, decodeKey, encodeKey, InputError, isBlank, yesOrNo } from "@integrations/zapier-kit";
 import { hellotext } from "../vendor.ts";
 
 /** What one kind of property is in Zapier, and how its values travel. */
@@ -19,18 +19,12 @@ interface Kind {
 
 const asIs = (value: unknown): unknown => value;
 
-/** @throws {InputError} for a list or an object */
-export const toText = (field: string, value: unknown): string => {
-  if (typeof value !== "object") return String(value);
-  throw new InputError(field, "map one value here, not a list of them.");
-};
-
 /** The texts of a list without those that nothing was mapped to. @throws {InputError} */
 export const toTexts = (field: string, values: unknown): string[] =>
   [values]
     .flat()
     .filter((value) => !isBlank(value))
-    .map((value) => toText(field, value));
+    .map((value) => asText(field, value));
 
 /** A day in three numbers (Hellotext API reference, "Properties values"). @throws {InputError} */
 export const toDay = (field: string, value: unknown, timezone: string | null): HellotextDay | undefined => {
@@ -48,7 +42,7 @@ export const dayOf = (value: unknown): string | null => {
 
 /** @throws {InputError} */
 const toNumber = (field: string, value: unknown): number => {
-  const number = /^\s*-?\d+(\.\d+)?\s*$/.test(String(value)) ? Number(value) : Number.NaN;
+  const number = /^\s*-?\d+(\.\d+)?\s*$/.test(asText(field, value)) ? Number(value) : Number.NaN;
   if (Number.isFinite(number)) return number;
   throw new InputError(field, `enter a number such as 2.5, not "${value}".`);
 };
@@ -57,7 +51,7 @@ const day: Kind = { type: "datetime", help: "A date.", toVendor: toDay, toZap: d
 const text: Kind = {
   type: "string",
   help: "A text.",
-  toVendor: toText,
+  toVendor: asText,
   toZap: asIs,
 };
 

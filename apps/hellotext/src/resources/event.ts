@@ -62,7 +62,7 @@ export const toEvent = (
   timezone: string | null,
 ): Parameters<Hellotext["events"]["track"]>[0] => {
   const { action, profile, session } = input;
-  if (!profile && !session) throw new InputError("profile", "fill in this or Session.");
+  if (!profile && !session) throw new InputError("profile", "fill in one of them.", "Profile or Session");
   return {
     action,
     profile,

@@ -1,7 +1,7 @@
 import type { Hellotext, HellotextAddress, HellotextProfileFields } from "@integrations/clients/hellotext";
-import { InputError, phoneNumber, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
+import { asText, InputError, phoneNumber, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
-import { propertyInputs, toDay, toPropertyParameters, toText, toTexts } from "./customProperties.ts";
+import { propertyInputs, toDay, toPropertyParameters, toTexts } from "./customProperties.ts";
 
 /** Everything that can be written of a profile (Hellotext API reference, "Creates a new profile"). */
 export const profileFieldInputs = defineInputFields([
@@ -105,7 +105,7 @@ const toAddress = (input: ProfileInput): Pick<HellotextProfileFields, "address" 
     country: input.address_country,
   });
   if (input.address && address) {
-    throw new InputError("address", "fill in this or the parts of the address, not both.");
+    throw new InputError("address", "enter it as one text or in its parts, not both.");
   }
   return { address, "address[suggest]": input.address };
 };
@@ -115,7 +115,7 @@ const named = (
   key: "email" | "phone" | "property",
   field: string,
   values: Record<string, unknown> | undefined,
-  toVendor: (field: string, value: unknown) => unknown = toText,
+  toVendor: (field: string, value: unknown) => unknown = asText,
 ): Record<`${typeof key}[${string}]`, unknown> =>
   Object.fromEntries(
     Object.entries(withoutBlanks(values ?? {})).map(([name, value]) => {

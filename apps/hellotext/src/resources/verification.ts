@@ -22,10 +22,10 @@ export const verificationInputs = defineInputFields([
 /** The one contact that was filled in. @throws {InputError} */
 export const toContact = ({ email, phone }: InferInputData<typeof verificationInputs>) => {
   const number = phoneNumber("phone", phone);
-  if (email && number) throw new InputError("email", "fill in this or Phone, not both.");
+  if (email && number) throw new InputError("email", "fill in one of them, not both.", "Email or Phone");
   if (email) return { email };
   if (number) return { phone: number };
-  throw new InputError("email", "fill in this or Phone.");
+  throw new InputError("email", "fill in one of them.", "Email or Phone");
 };
 
 export const verificationOutputFields = [

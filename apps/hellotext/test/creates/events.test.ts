@@ -95,7 +95,7 @@ describe("Track Event", () => {
   });
 
   it.each([
-    [{ profile: "" }, "Profile: fill in this or Session."],
+    [{ profile: "" }, "Profile or Session: fill in one of them."],
     [{ action: "" }, "Action: fill this in, it is required."],
     [
       { tracked_at: "1665684173000" },
@@ -238,7 +238,7 @@ describe("Send Message", () => {
   it.each([
     [{ body: "Hi", profile: "p" }, "Technology: fill this in, it is required."],
     [{ technology: "sms", profile: "p" }, "Body: fill this in, it is required."],
-    [{ technology: "sms", body: "Hi" }, "Profile: fill in this or Destination."],
+    [{ technology: "sms", body: "Hi" }, "Profile or Destination: fill in one of them."],
     [
       { technology: "sms", body: "Hi", destination: "098000001" },
       'Destination: enter a phone number with its country code, such as +59898000001, not "098000001".',

@@ -81,7 +81,7 @@ describe("creating and updating", () => {
   });
 
   it.each([
-    ["create", {}, "Email: fill in this, Phone or any other input."],
+    ["create", {}, "Email or Phone: fill in one of them, or any other input."],
     [
       "update",
       { id: "a", named_emails: {} },
@@ -117,7 +117,7 @@ describe("creating and updating", () => {
     [
       "create",
       { address: "Hull", address_city: "Hull" },
-      "Address: fill in this or the parts of the address, not both.",
+      "Address: enter it as one text or in its parts, not both.",
     ],
     ["update", { company: "ACME" }, "Profile: fill this in, it is required."],
     [
@@ -212,8 +212,11 @@ describe("everything else that is done with a profile", () => {
   });
 
   it.each([
-    [{ id: "a" }, "Email: fill in this or Phone."],
-    [{ id: "a", email: "a@b.example", phone: "+59898000001" }, "Email: fill in this or Phone, not both."],
+    [{ id: "a" }, "Email or Phone: fill in one of them."],
+    [
+      { id: "a", email: "a@b.example", phone: "+59898000001" },
+      "Email or Phone: fill in one of them, not both.",
+    ],
   ])("verifying refuses %j", async (input, message) => {
     for (const verb of ["verify", "unverify"])
       await expect(perform(`creates.${verb}_profile`, input)).rejects.toMatchObject(refusal(message));

@@ -84,7 +84,7 @@ describe("find_profile", () => {
   });
 
   it.each([
-    [{}, "Email: fill in this, Phone or Profile."],
+    [{}, "Email, Phone or Profile: fill in one of them."],
     [
       { phone: "098 000 001" },
       'Phone: enter a phone number with its country code, such as +59898000001, not "098 000 001".',

@@ -27,7 +27,8 @@ export default defineSearch({
     inputFields,
     perform: hellotracks.search(inputFields, async ({ client, input }) => {
       if (input.id) return [toJob(await client.jobs.get(input.id))];
-      if (!input.external_id) throw new InputError("external_id", "fill in this or Job ID.");
+      if (!input.external_id)
+        throw new InputError("external_id", "fill in one of them.", "External ID or Job ID");
       const job = await client.jobs.findByExternalId(input.external_id);
       return job ? [toJob(job)] : [];
     }),

@@ -42,7 +42,7 @@ describe("Find Job", () => {
 
   it("asks for one of its inputs", async () => {
     await expect(perform("searches.find_job", { id: "", external_id: null })).rejects.toThrow(
-      "External ID: fill in this or Job ID.",
+      "External ID or Job ID: fill in one of them.",
     );
   });
 });

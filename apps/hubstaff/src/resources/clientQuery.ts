@@ -1,12 +1,10 @@
 import type { HubstaffClientQuery } from "@integrations/clients/hubstaff";
 import { InputError } from "@integrations/zapier-kit";
-import { toPair } from "./metadata.ts";
+import { type MetadataQueryInput, toMetadataQuery } from "./metadata.ts";
 
-interface QueryInput {
+interface QueryInput extends MetadataQueryInput {
   name?: string | undefined;
   email?: string | undefined;
-  metadata_key?: string | undefined;
-  metadata_value?: string | undefined;
 }
 
 /**
@@ -14,20 +12,10 @@ interface QueryInput {
  *
  * @throws {InputError} when it is nothing, or a metadata key without its value
  */
-export const toClientQuery = ({
-  name,
-  email,
-  metadata_key: key,
-  metadata_value: value,
-}: QueryInput): HubstaffClientQuery => {
-  if (key !== undefined && value === undefined) {
-    throw new InputError("metadata_value", "fill this in too, or leave Metadata Key blank.");
+export const toClientQuery = ({ name, email, ...pair }: QueryInput): HubstaffClientQuery => {
+  const metadata = toMetadataQuery(pair);
+  if (name === undefined && email === undefined && metadata === undefined) {
+    throw new InputError("name", "fill in one of them.", "Name, Email, Metadata Key or Client ID");
   }
-  if (key === undefined && value !== undefined) {
-    throw new InputError("metadata_key", "fill this in too, or leave Metadata Value blank.");
-  }
-  if (name === undefined && email === undefined && key === undefined) {
-    throw new InputError("name", "fill in this, or Email, Metadata Key or Client ID.");
-  }
-  return { name, email, metadata: key === undefined ? undefined : toPair("metadata_key", key, value) };
+  return { name, email, metadata };
 };

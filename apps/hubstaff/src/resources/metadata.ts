@@ -1,7 +1,7 @@
 import { shorten } from "@integrations/clients/http";
 import type { HubstaffMetadata } from "@integrations/clients/hubstaff";
 import { InputError, isBlank } from "@integrations/zapier-kit";
-import { defineInputField } from "zapier-platform-core";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 
 /** Pairs that only apps see: where to keep the ID that a client or a task has in another app. */
 export const metadataInput = defineInputField({
@@ -11,6 +11,41 @@ export const metadataInput = defineInputField({
   helpText:
     "Values of your own that people in Hubstaff do not see, such as highlevel_contact_id. A key has 2 to 30 lowercase letters, digits or underscores, a value at most 200 characters. Keys that you do not name stay.",
 });
+
+/** The two inputs that look for a row by a pair. */
+export const metadataQueryInputs = defineInputFields([
+  {
+    key: "metadata_key",
+    label: "Metadata Key",
+    type: "string",
+    helpText: "Such as highlevel_contact_id: where the ID it has in another app is kept.",
+  },
+  {
+    key: "metadata_value",
+    label: "Metadata Value",
+    type: "string",
+    helpText: "What is kept under that key.",
+  },
+]);
+
+export type MetadataQueryInput = InferInputData<typeof metadataQueryInputs>;
+
+/**
+ * The pair to look for, where one is given.
+ *
+ * @throws {InputError} when it is a key without its value, or the other way round
+ */
+export const toMetadataQuery = ({
+  metadata_key: key,
+  metadata_value: value,
+}: MetadataQueryInput): HubstaffMetadata | undefined => {
+  if (key === undefined && value === undefined) return undefined;
+  if (value === undefined)
+    throw new InputError("metadata_value", "fill this in too, or leave Metadata Key blank.");
+  if (key === undefined)
+    throw new InputError("metadata_key", "fill this in too, or leave Metadata Value blank.");
+  return toPair("metadata_key", key, value);
+};
 
 /**
  * The pairs as Hubstaff takes them (Hubstaff API v2, "Update client metadata"); blank ones are left out.

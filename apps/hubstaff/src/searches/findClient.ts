@@ -1,24 +1,14 @@
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { clientOutputFields, clientSample, toClient } from "../resources/client.ts";
 import { toClientQuery } from "../resources/clientQuery.ts";
+import { metadataQueryInputs } from "../resources/metadata.ts";
 import { organizationInput, organizationOf } from "../resources/organization.ts";
 import { hubstaff } from "../vendor.ts";
 
 const inputFields = defineInputFields([
   { key: "name", label: "Name", type: "string", helpText: "All of it, in any letter case." },
   { key: "email", label: "Email", type: "string", helpText: "One of the client's addresses." },
-  {
-    key: "metadata_key",
-    label: "Metadata Key",
-    type: "string",
-    helpText: "Such as highlevel_contact_id: finds the client by the ID it has in another app.",
-  },
-  {
-    key: "metadata_value",
-    label: "Metadata Value",
-    type: "string",
-    helpText: "What is kept under that key.",
-  },
+  ...metadataQueryInputs,
   {
     key: "id",
     label: "Client ID",

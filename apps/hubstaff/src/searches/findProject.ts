@@ -27,7 +27,7 @@ export default defineSearch({
       if (input.id) {
         return [await client.projects.get(input.id)].filter((row) => !isDeleted(row)).map(toProject);
       }
-      if (!input.name) throw new InputError("name", "fill in this or Project ID.");
+      if (!input.name) throw new InputError("name", "fill in one of them.", "Name or Project ID");
       const projects = await client.projects.find(await organizationOf(client, input), input.name);
       return projects.map(toProject);
     }),

@@ -1,6 +1,7 @@
-import { isDeleted } from "@integrations/clients/hubstaff";
+import { type HubstaffTaskQuery, isDeleted } from "@integrations/clients/hubstaff";
 import { InputError } from "@integrations/zapier-kit";
-import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { defineInputFields, defineSearch, type InferInputData } from "zapier-platform-core";
+import { metadataQueryInputs, toMetadataQuery } from "../resources/metadata.ts";
 import { organizationInput, scopeOf } from "../resources/organization.ts";
 import { projectFilter } from "../resources/project.ts";
 import { taskOutputFields, taskSample, toTask } from "../resources/task.ts";
@@ -8,6 +9,7 @@ import { hubstaff } from "../vendor.ts";
 
 const inputFields = defineInputFields([
   { key: "summary", label: "Summary", type: "string", helpText: "All of it, in any letter case." },
+  ...metadataQueryInputs,
   projectFilter,
   {
     key: "id",
@@ -25,16 +27,27 @@ const inputFields = defineInputFields([
 export default defineSearch({
   key: "find_task",
   noun: "Task",
-  display: { label: "Find Task", description: "Finds a task by summary or ID." },
+  display: {
+    label: "Find Task",
+    description: "Finds a task by summary, metadata or ID. Of several inputs, all have to fit.",
+  },
   operation: {
     inputFields,
     perform: hubstaff.search(inputFields, async ({ client, input }) => {
       if (input.id) return [await client.tasks.get(input.id)].filter((task) => !isDeleted(task)).map(toTask);
-      if (!input.summary) throw new InputError("summary", "fill in this or Task ID.");
-      const tasks = await client.tasks.find(await scopeOf(client, input), input.summary);
+      const query = toTaskQuery(input);
+      const tasks = await client.tasks.find(await scopeOf(client, input), query);
       return tasks.map(toTask);
     }),
     outputFields: taskOutputFields,
     sample: taskSample,
   },
 });
+
+const toTaskQuery = (input: InferInputData<typeof inputFields>): HubstaffTaskQuery => {
+  const query = { summary: input.summary, metadata: toMetadataQuery(input) };
+  if (query.summary === undefined && query.metadata === undefined) {
+    throw new InputError("summary", "fill in one of them.", "Summary, Metadata Key or Task ID");
+  }
+  return query;
+};

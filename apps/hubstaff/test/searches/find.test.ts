@@ -66,7 +66,7 @@ describe("Find Client", () => {
   });
 
   it.each([
-    [{}, "Name: fill in this, or Email, Metadata Key or Client ID."],
+    [{}, "Name, Email, Metadata Key or Client ID: fill in one of them."],
     [{ metadata_key: "tier" }, "Metadata Value: fill this in too, or leave Metadata Key blank."],
     [{ metadata_value: "3" }, "Metadata Key: fill this in too, or leave Metadata Value blank."],
     [
@@ -102,6 +102,30 @@ describe("Find Project and Find Task", () => {
     ]);
   });
 
+  it("find a task by the ID it has in another app, and of several inputs by all", async () => {
+    const kept = { ...task, metadata: { highlevel_task_id: "t1" } };
+    const namesake = { ...task, id: 16499, metadata: { highlevel_task_id: "t2" } };
+    const pair = { metadata_key: "highlevel_task_id", metadata_value: "t1" };
+    for (const [query, found] of [
+      [pair, [{ ...taskForZap, metadata: kept.metadata }]],
+      [{ ...pair, summary: "check the boiler" }, [{ ...taskForZap, metadata: kept.metadata }]],
+      [{ ...pair, summary: "Another" }, []],
+      [{ ...pair, metadata_value: "T1" }, []],
+    ] as const) {
+      vendor()
+        .get("/organizations/31/tasks")
+        .query(PAGE)
+        .reply(200, { tasks: [namesake, kept, task] });
+      await expect(perform("searches.find_task", { ...query, ...inLaboratory })).resolves.toEqual(found);
+    }
+  });
+
+  it("find no task by half a pair", async () => {
+    await expect(perform("searches.find_task", { metadata_key: "tier" })).rejects.toMatchObject(
+      refusal("Metadata Value: fill this in too, or leave Metadata Key blank."),
+    );
+  });
+
   it("find by ID", async () => {
     vendor().get("/projects/8203").reply(200, { project });
     await expect(perform("searches.find_project", { id: "8203" })).resolves.toEqual([projectForZap]);
@@ -118,8 +142,8 @@ describe("Find Project and Find Task", () => {
   });
 
   it.each([
-    ["searches.find_project", "Name: fill in this or Project ID."],
-    ["searches.find_task", "Summary: fill in this or Task ID."],
+    ["searches.find_project", "Name or Project ID: fill in one of them."],
+    ["searches.find_task", "Summary, Metadata Key or Task ID: fill in one of them."],
   ])("%s asks for one of its inputs", async (address, message) => {
     await expect(perform(address, {})).rejects.toMatchObject(refusal(message));
   });

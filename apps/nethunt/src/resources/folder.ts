@@ -1,4 +1,6 @@
+import { VendorError } from "@integrations/clients/http";
 import type { NethuntFolder } from "@integrations/clients/nethunt";
+import { InputError } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
 /** A folder as the dropdowns show it. */
@@ -35,3 +37,16 @@ export const browsedFolderInput = defineInputField({
   dynamic: "readable_folder.id.name",
   helpText: "Choose one to get a list of its records under Record. It is not needed for a mapped record ID.",
 });
+
+/**
+ * For a search's request about its folder, whose 404 would else read as "nothing found": Find or Create would go on to
+ * create.
+ *
+ * @throws {InputError} when the folder is gone, else what it was given
+ */
+export const folderIsGone = (error: unknown): never => {
+  if (error instanceof VendorError && error.kind === "not_found") {
+    throw new InputError("folder_id", "NetHunt has no such folder any more. Choose one from the list.");
+  }
+  throw error;
+};

@@ -1,8 +1,7 @@
-import { VendorError } from "@integrations/clients/http";
 import { fieldQuery, holds, type Nethunt, type NethuntRecord } from "@integrations/clients/nethunt";
 import { InputError, yesOrNo } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch, type InferInputData } from "zapier-platform-core";
-import { folderInput } from "../resources/folder.ts";
+import { folderInput, folderIsGone } from "../resources/folder.ts";
 import { recordOutputFields, recordSample, toRecord } from "../resources/record.ts";
 import { nethunt } from "../vendor.ts";
 
@@ -69,12 +68,7 @@ const findByField = async (client: Nethunt, input: FindInput): Promise<NethuntRe
     );
   }
   // A field that was renamed, or a folder that is gone, finds nobody any more: Find or Create would create everybody anew.
-  const names = await client.folders.fields(folder_id).catch((error: unknown) => {
-    if (error instanceof VendorError && error.kind === "not_found") {
-      throw new InputError("folder_id", "NetHunt has no such folder any more. Choose one from the list.");
-    }
-    throw error;
-  });
+  const names = await client.folders.fields(folder_id).catch(folderIsGone);
   if (names.includes(name)) return [];
   throw new InputError("field_name", `the folder has no field "${name}". Choose one from the list.`);
 };

@@ -44,9 +44,7 @@ class GuideWriter {
   write(): string {
     const { name, description, trigger, steps } = this.#zap;
     this.#steps.set("trigger", this.#trigger(trigger));
-    for (const step of steps) {
-      this.#steps.set(step.id, "search" in step ? this.#search(step) : this.#create(step));
-    }
+    for (const step of steps) this.#steps.set(step.id, this.#step(step));
     const numbered = [...this.#steps.values()].map(({ title, lines }, index) =>
       [`${index + 1}. ${title}`, ...lines.map((line) => `   ${line}`)].join("\n"),
     );
@@ -67,6 +65,19 @@ class GuideWriter {
       lines: this.#inputs(operation, inputs),
       outputs: [operation ?? []].flat(),
     };
+  }
+
+  #step(step: Step): EditorStep {
+    if ("filter" in step) return this.#filter(step);
+    return "search" in step ? this.#search(step) : this.#create(step);
+  }
+
+  #filter({ filter }: Extract<Step, { filter: unknown }>): EditorStep {
+    const lines = filter.map((asked, index) => {
+      const value = "value" in asked ? ` ${inCode(this.#text(asked.value))}` : "";
+      return `- ${index > 0 ? "And: " : ""}${inCode(this.#text(asked.field))} ${asked.condition}${value}`;
+    });
+    return { title: "**Filter by Zapier**: continue only if", lines, outputs: [] };
   }
 
   #create({ app, create, inputs }: Extract<Step, { create: string }>): EditorStep {
@@ -103,7 +114,7 @@ class GuideWriter {
     const fields = staticFields(operation?.operation.inputFields ?? []);
     return Object.entries(inputs).flatMap(([key, value]) => {
       const field = fields.find((one) => one.key === key);
-      return this.#input(field?.label ?? key, value, field);
+      return this.#input(field?.label ?? accountField(key), value, field);
     });
   }
 
@@ -115,8 +126,10 @@ class GuideWriter {
         ...Object.entries(value).flatMap(([name, one]) => this.#input(name, one).map((line) => `  ${line}`)),
       ];
     }
+    if (value === "") return [];
     const text = (field && choicesOf(field)?.get(String(value))) ?? this.#text(String(value));
-    return [`- ${label}: ${inCode(text)}`];
+    const isOfOneAccount = field !== undefined && isChosenById(field) && !text.includes("{{");
+    return [`- ${label}: ${isOfOneAccount ? `one of yours (here ${inCode(text)})` : inCode(text)}`];
   }
 
   #text(text: string): string {
@@ -137,10 +150,26 @@ class GuideWriter {
       staticFields(operation.outputFields),
     );
     const path = reference.path.replaceAll("__", ".");
-    const field = fields.find(({ key }) => key.replaceAll(/__|\[\]/g, ".").replaceAll("..", ".") === path);
-    return `${number}. ${field?.label ?? reference.path}`;
+    const labelled = (wanted: string): string | undefined =>
+      fields.find(({ key }) => key.replaceAll(/__|\[\]/g, ".").replaceAll("..", ".") === wanted)?.label;
+    // Of a map the fields are not known, only its own label.
+    const [first = "", ...rest] = path.split(".");
+    const within = labelled(first) && [labelled(first), ...rest].join(" ");
+    return `${number}. ${labelled(path) ?? within ?? accountField(reference.path)}`;
   }
 }
+
+/** The name of a field that only an account knows, from the key that apps make of it (zapier-kit's fieldKeys.ts). */
+const accountField = (key: string): string =>
+  key
+    .replace(/^field_/, "")
+    .replaceAll(/-([0-9a-f]+)-/g, (_, hex: string) => Buffer.from(hex, "hex").toString());
+
+/** Whether a dropdown shows something else than it enters (zapier-platform-schema, FieldSchema: `trigger.value.label`). */
+const isChosenById = ({ dynamic }: Field): boolean => {
+  const [, value, label] = dynamic?.split(".") ?? [];
+  return value !== label;
+};
 
 const labelOf = (operation: Operation | undefined, key: string): string => operation?.display.label || key;
 

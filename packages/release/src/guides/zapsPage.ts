@@ -10,9 +10,11 @@ const INTRODUCTION = `# Zaps to build
 
 Written by \`npm run docs\` from the Zaps that \`npm start\` rehearses. Each is a recipe for Zapier's editor: the steps in their
 order, and under each what to fill in. What a recipe leaves out stays blank. \`{{2. Email}}\` is the field Email of step 2, chosen
-from the editor's list; \`{{today}}\` is the day of the run (Formatter by Zapier, Date / Time).`;
+from the editor's list; \`{{today}}\` is the day of the run (Formatter by Zapier, Date / Time). "One of yours" is chosen from
+the field's own list.`;
 
-const appsOf = ({ trigger, steps }: Zap): Set<string> => new Set([trigger, ...steps].map(({ app }) => app));
+const appsOf = ({ trigger, steps }: Zap): Set<string> =>
+  new Set([trigger.app, ...steps.flatMap((step) => ("app" in step ? step.app : []))]);
 
 /** How to rebuild every Zap of the repository in Zapier's editor, those across several apps first. */
 export const zapsPage = (root: string, apps: Record<string, GuidedApp>): string => {

@@ -8,6 +8,7 @@ const record = [
   { key: "title", label: "Title" },
   { key: "contact__email", label: "Contact Email" },
   { key: "lines[]sku", label: "Lines SKU" },
+  { key: "metadata", label: "Metadata" },
 ];
 const desk = {
   name: "Desk",
@@ -40,6 +41,8 @@ const desk = {
         operation: {
           inputFields: [
             { key: "title", label: "Title" },
+            { key: "queue", label: "Queue", dynamic: "queue_list.id.name" },
+            { key: "group", label: "Group", dynamic: "group_list.name.name" },
             { key: "urgency", label: "Urgency", choices: [{ value: "1", label: "High" }] },
             { key: "due", label: "Due" },
             { key: "tags", label: "Tags", list: true },
@@ -118,6 +121,51 @@ steps:
   - { id: known, app: desk, search: find_ticket, inputs: { query: x }, otherwise: ${otherwise} }
 `);
     expect(text).toContain(`- When nothing is found: ${words}.`);
+  });
+
+  it("says under which conditions a filter continues, in the words of Filter by Zapier", () => {
+    const text = guide(`
+name: Look
+trigger: { app: desk, key: new_ticket }
+steps:
+  - id: not_known
+    filter:
+      - { field: "{{trigger.metadata.crm_id}}", condition: Does not exist }
+      - { field: "{{trigger.title}}", condition: (Text) Does not contain, value: "Re: {{trigger.id}}" }
+  - { id: next, app: desk, create: create_ticket, inputs: { title: "{{trigger.title}}" } }
+`);
+    expect(text).toContain(`
+2. **Filter by Zapier**: continue only if
+   - \`{{1. Metadata crm_id}}\` Does not exist
+   - And: \`{{1. Title}}\` (Text) Does not contain \`Re: {{1. Ticket ID}}\`
+3. Action: **Desk, Create Ticket**
+   - Title: \`{{1. Title}}\``);
+  });
+
+  it("has a person choose what belongs to an account", () => {
+    const text = guide(`
+name: Sort
+trigger: { app: desk, key: new_ticket }
+steps:
+  - { id: a, app: desk, create: create_ticket, inputs: { title: x, queue: q7, group: Night } }
+  - { id: b, app: desk, create: create_ticket, inputs: { title: x, queue: "{{trigger.id}}" } }
+`);
+    expect(text).toContain("- Queue: one of yours (here `q7`)\n   - Group: `Night`");
+    expect(text).toContain("- Queue: `{{1. Ticket ID}}`");
+  });
+
+  it("calls the account's own fields by their names, and leaves out what stays blank", () => {
+    const text = guide(`
+name: Keep
+trigger: { app: desk, key: new_ticket }
+steps:
+  - id: a
+    app: desk
+    create: create_ticket
+    inputs: { title: "{{trigger.field_Due}}", field_Close-20-Date: "{{run.date}}", field_Size-c3a9-: "", due: "" }
+`);
+    expect(text).toContain("- Title: `{{1. Due}}`\n   - Close Date: `{{today}}`");
+    expect(text).not.toMatch(/Size|- Due/);
   });
 
   it("does not invent an app", () => {

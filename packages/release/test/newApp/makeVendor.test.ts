@@ -60,6 +60,7 @@ describe("a new vendor", () => {
         "apps/templatetest/src/index.ts",
         "apps/templatetest/test/app.test.ts",
         "packages/zap-runner/zaps/templatetest-note-review.yaml",
+        "packages/proofs/src/exactlyOnce/vendors/templatetest.ts",
       ]),
     );
     expect(vendor.made.filter((path) => !existsSync(join(root, path)))).toEqual([]);
@@ -91,7 +92,12 @@ describe("a new vendor", () => {
 
   it("is sound TypeScript, and lints once it is formatted", async () => {
     const run = runWith(process.env);
-    const include = ["apps/templatetest", "packages/*/src/templatetest", "packages/*/test/templatetest"];
+    const include = [
+      "apps/templatetest",
+      "packages/*/src/templatetest",
+      "packages/*/test/templatetest",
+      "packages/proofs/src/exactlyOnce/vendors/templatetest.ts",
+    ];
     writeFileSync(join(root, "tsconfig.json"), JSON.stringify({ extends: "./tsconfig.base.json", include }));
     await expect(outputOf(run, "tsc", ["--noEmit"], root)).resolves.toBe("");
     const files = [...vendor.made, ...vendor.changed];

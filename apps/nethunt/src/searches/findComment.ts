@@ -1,0 +1,44 @@
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { commentOutputFields, commentSample, toComment } from "../resources/comment.ts";
+import { folderInput, folderIsGone } from "../resources/folder.ts";
+import { recordInput } from "../resources/record.ts";
+import { nethunt } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  folderInput,
+  recordInput,
+  {
+    key: "text",
+    label: "Text",
+    type: "string",
+    helpText: "A part of the comment, in any letter case. Leave blank for any.",
+  },
+]);
+
+/** The API lists the comments of a whole folder, so far back as it is asked. */
+const DAYS = 30;
+const MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/** GET /triggers/new-comment/{folderId}?since=… (NetHunt API documentation, "Find recently created record comments"). */
+export default defineSearch({
+  key: "find_comment",
+  noun: "Comment",
+  display: {
+    label: "Find Comment",
+    description: `Finds a comment of the last ${DAYS} days on a record, the newest before the others.`,
+  },
+  operation: {
+    inputFields,
+    perform: nethunt.search(inputFields, async ({ client, input: { folder_id, record_id, text = "" } }) => {
+      const since = Date.now() - DAYS * MILLISECONDS;
+      const comments = await client.comments.created(folder_id, { since }).catch(folderIsGone);
+      return comments
+        .map(toComment)
+        .filter((comment) => comment.record_id === record_id)
+        .filter((comment) => comment.text?.toLowerCase().includes(text.toLowerCase()) ?? text === "")
+        .sort((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at));
+    }),
+    outputFields: commentOutputFields,
+    sample: commentSample,
+  },
+});

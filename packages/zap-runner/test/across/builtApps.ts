@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Sandbox, startSandbox, type VendorName, vendors } from "@integrations/sandbox";
+import { expect } from "@jest/globals";
+import { openApp } from "../../src/appHost.ts";
+import { appsOf } from "../../src/checkZap.ts";
+import { Connection } from "../../src/connection.ts";
+import { Ledger } from "../../src/ledger.ts";
+import { hurried } from "../../src/rehearsal.ts";
+import type { ConnectedApp } from "../../src/workshop.ts";
+import { parseZap, type Zap } from "../../src/zapFile.ts";
+import { ZapRunner } from "../../src/zapRunner.ts";
+import { closing } from "../fixture/closing.ts";
+
+const inRepository = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+
+/** Where the Zaps of the repository are. */
+export const zapFolder = inRepository("packages/zap-runner/zaps");
+
+export const readZap = (name: string): Zap =>
+  parseZap(readFileSync(join(zapFolder, `${name}.yaml`), "utf8")).zap;
+
+export const zipOf = (app: string): string => inRepository(`apps/${app}/build/build.zip`);
+
+/** A vendor's sandbox for one test. */
+export const start = async <Name extends VendorName>(name: Name): Promise<Sandbox<Name>> =>
+  closing(await startSandbox(name));
+
+/** The built app of a vendor, connected to its sandbox, for one test. */
+export const connect = async (sandbox: Sandbox): Promise<ConnectedApp> => {
+  const host = closing(await openApp(zipOf(sandbox.vendor), { env: sandbox.variables }));
+  return { host, connection: new Connection(host, sandbox.authData), sandbox };
+};
+
+const isVendor = (name: string): name is VendorName => Object.hasOwn(vendors, name);
+
+/** The sandboxes of the vendors that a Zap uses. */
+export const startFor = (zap: Zap): Promise<Sandbox[]> =>
+  Promise.all(appsOf(zap).filter(isVendor).map(start));
+
+export const byName = async (sandboxes: Sandbox[]): Promise<Record<string, ConnectedApp>> =>
+  Object.fromEntries(await Promise.all(sandboxes.map(async (one) => [one.vendor, await connect(one)])));
+
+/** A file for a ledger that does not exist yet. */
+export const newLedgerPath = (): string => join(mkdtempSync(join(tmpdir(), "across-")), "zap.sqlite");
+
+/** A Zap that goes on where its ledger stands. */
+export const runnerOf = (zap: Zap, apps: Record<string, ConnectedApp>, ledger: Ledger): ZapRunner => {
+  const connections = Object.fromEntries(
+    Object.entries(apps).map(([name, { connection }]) => [name, connection]),
+  );
+  return new ZapRunner({ zap, connections, ledger, patience: hurried });
+};
+
+/** A Zap of the repository, turned on, for one test. */
+export const turnOn = async (name: string, apps: Record<string, ConnectedApp>): Promise<ZapRunner> => {
+  const runner = runnerOf(readZap(name), apps, closing(Ledger.open(":memory:", "sandbox")));
+  expect(await runner.turnOn()).toMatchObject({ error: null });
+  return runner;
+};
