@@ -33,8 +33,9 @@ It is a vendor that does not exist, and npm test holds for it. Turn it into the 
   2. packages/clients/src/${key}: the requests
   3. apps/${key}: the operations, README.md and CHANGELOG.md
   4. packages/zap-runner/zaps/${key}-*.yaml: the Zaps
-  5. rm apps/${key}/promises.json && npm run promises && npm run docs && npm test
-No Zap relies on these operations before the first release: until then, step 5 may drop what was promised.`;
+  5. packages/proofs/src/exactlyOnce/vendors/${key}.ts: what happens to the rows of its triggers
+  6. rm apps/${key}/promises.json && npm run promises && npm run docs && npm test
+No Zap relies on these operations before the first release: until then, step 6 may drop what was promised.`;
 
 try {
   const { key, made, changed } = make();

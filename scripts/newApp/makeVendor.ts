@@ -43,14 +43,22 @@ const exportClient = (root: string, key: string): void =>
     exports: withEntry(file.exports as Json, `./${key}`, `./src/${key}/index.ts`),
   }));
 
-const listSandbox = (root: string, key: string): void => {
-  const path = join(root, "packages/sandbox/src/vendors.ts");
-  const source = readFileSync(path, "utf8");
-  const listed = source.replace(/(?<=export const vendors = \{)[^}]*(?=\})/, (names) => {
-    const keys = names.split(",").map((name) => name.trim());
-    return ` ${[...keys, key].filter(Boolean).sort().join(", ")} `;
-  });
-  writeFileSync(path, `import { ${key} } from "./${key}/index.ts";\n${listed}`);
+/** The files that list all vendors in an object, and where each imports one from. */
+const lists: Record<string, (key: string) => string> = {
+  "packages/bench/src/subjects/index.ts": (key) => `./${key}.ts`,
+  "packages/sandbox/src/vendors.ts": (key) => `./${key}/index.ts`,
+};
+
+const addToLists = (root: string, key: string): void => {
+  for (const [file, moduleOf] of Object.entries(lists)) {
+    const path = join(root, file);
+    const source = readFileSync(path, "utf8");
+    const listed = source.replace(/(?<=^export const .* = \{)[^}]*(?=\})/m, (names) => {
+      const keys = names.split(",").map((name) => name.trim());
+      return ` ${[...keys, key].filter(Boolean).sort().join(", ")} `;
+    });
+    writeFileSync(path, `import { ${key} } from "${moduleOf(key)}";\n${listed}`);
+  }
 };
 
 /** @throws {UsageError} when there is such a vendor, a file where one is to be made, or a package that has its name */
@@ -82,10 +90,10 @@ export const makeVendor = (root: string, templates: string, names: VendorNames):
     writeFileSync(target, renamed(readFileSync(join(templates, path), "utf8"), names), { flag: "wx" });
   }
   exportClient(root, names.key);
-  listSandbox(root, names.key);
+  addToLists(root, names.key);
   addToLock(root, names.key);
   return {
     made,
-    changed: ["packages/clients/package.json", "packages/sandbox/src/vendors.ts", "package-lock.json"],
+    changed: ["packages/clients/package.json", ...Object.keys(lists), "package-lock.json"],
   };
 };

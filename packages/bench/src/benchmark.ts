@@ -1,43 +1,54 @@
 import { statSync } from "node:fs";
 import { type Sandbox, startSandbox, type VendorName } from "@integrations/sandbox";
 import { appFolder } from "@integrations/zap-runner";
-import { floorFolder } from "./floorFolder.ts";
+import { floorFolder, loadedFloorFolder } from "./floorFolder.ts";
+import { floorRequests, inRounds } from "./floorRequests.ts";
 import { inTurn, median, type ProbeAnswer, type ProbeCall, probe } from "./measure.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subjects/subject.ts";
 
-/** An app's cost beside the floor's, which does the same requests. */
-export interface Ratio {
-  /** Milliseconds. */
+/** Medians of an app, of the floor, which does the same requests, and of the floor with the app's definition. */
+export interface Cost {
   app: number;
   floor: number;
+  loadedFloor: number;
 }
 
 export interface PollCost {
   rows: number;
   requests: number;
-  time: Ratio;
+  /** Milliseconds. */
+  time: Cost;
   /** Peak memory of the process, in MiB. */
-  memory: Ratio;
+  memory: Cost;
 }
 
 export interface Benchmark {
   app: string;
+  paging: Subject["paging"];
   zipBytes: number;
-  /** From the start of a process to the result of a connection test. */
-  coldStart: Ratio;
+  /** Milliseconds from the start of a process to the result of a connection test. */
+  coldStart: Cost;
   /** Requests of a poll that finds nothing new. */
   quietRequests: number;
   polls: PollCost[];
-  create: Ratio;
-  /** A poll of 10,000 rows where every answer takes 100 ms. */
-  burst: { seconds: number; requests: number };
+  /** Milliseconds. */
+  create: Cost;
+  /** A poll where every answer takes 100 ms. */
+  burst: { rows: number; seconds: number; requests: number };
 }
 
 const POLLS = [100, 1000, 10_000];
 const COLD_STARTS = 11;
 const REPEATS = 5;
+/** How many pages by offset the apps read at a time. */
+const SIDE_BY_SIDE = 5;
 const BURST_ROWS = 10_000;
 const BURST_LATENCY_MS = 100;
+
+/** Operations, as the handler is asked for them. */
+const TEST = "authentication.test";
+const FLOOR_LIST = "triggers.list.operation.perform";
+const FLOOR_ONE = "creates.one.operation.perform";
 
 /**
  * Measures a built app on its sandbox.
@@ -52,125 +63,98 @@ export const benchmark = async <Name extends VendorName>(
 ): Promise<Benchmark> => {
   const folder = appFolder(zip).path;
   const floor = floorFolder(folder, app);
+  const loadedFloor = loadedFloorFolder(folder, app);
 
-  /** One call on a fresh sandbox: as the app makes it, and the requests it took. */
   const onSandbox = async <Result>(
-    rows: number,
-    use: (sandbox: Sandbox<Name>) => Promise<Result>,
-    latencyMs = 0,
+    { rows, latencyMs = 0 }: { rows: number; latencyMs?: number },
+    use: (
+      sandbox: Sandbox<Name>,
+      run: (folder: string, calls: readonly ProbeCall[]) => Promise<ProbeAnswer>,
+    ) => Promise<Result>,
   ): Promise<Result> => {
     const sandbox = await startSandbox(app, { latencyMs });
     try {
       if (rows > 0) subject.fill(sandbox, rows);
-      return await use(sandbox);
+      return await use(sandbox, (folder, calls) => {
+        subject.rest?.(sandbox);
+        return probe(folder, sandbox.variables, calls);
+      });
     } finally {
       await sandbox.close();
     }
   };
-  const callOf = (sandbox: Sandbox, address: string, inputData = {}): ProbeCall => ({
-    method: address,
+  const callOf = (sandbox: Sandbox, method: string, inputData = {}): ProbeCall => ({
+    method,
     bundle: { authData: sandbox.authData, inputData, meta: {} },
   });
-  const run = (sandbox: Sandbox, ...calls: [ProbeCall, ...ProbeCall[]]) =>
-    probe(folder, sandbox.variables, calls);
 
-  /** The app and the floor in turn, the floor with the requests that the app makes. */
-  const beside = (rows: number, times: number, key: string, floorKey: string, input = {}) =>
-    onSandbox(rows, async (sandbox) => {
-      const test = callOf(sandbox, "authentication.test");
-      const isTest = key === test.method;
-      const call = callOf(sandbox, key, input);
-      const appCalls: [ProbeCall, ...ProbeCall[]] = isTest ? [call] : [test, call];
-      await run(sandbox, ...appCalls);
-      const recorded = sandbox.requests.map((request) => toRequest(sandbox, request));
-      const [testRequest] = recorded;
-      const own = isTest ? recorded : recorded.slice(1);
-      const floorCall = callOf(sandbox, floorKey, { rounds: toRounds(own, subject.sideBySide) });
-      const warmUp = callOf(sandbox, "creates.one.operation.perform", { rounds: [[testRequest]] });
-      const floorCalls: [ProbeCall, ...ProbeCall[]] = isTest ? [floorCall] : [warmUp, floorCall];
-      const measured = await inTurn(
-        times,
-        () => run(sandbox, ...appCalls),
-        () => probe(floor.path, {}, floorCalls),
-      );
-      return { requests: own.length, measured };
+  /** The app and the floors in turn; the floors send what the app sends. */
+  const compare = (rows: number, times: number, method: string, floorMethod: string, input = {}) =>
+    onSandbox({ rows }, async (sandbox, run) => {
+      /** What the app sends for some calls, without the requests that are known already. */
+      const roundsOf = async (calls: readonly ProbeCall[], known: number) => {
+        sandbox.requests.length = 0;
+        await run(folder, calls);
+        const own = floorRequests(sandbox).slice(known);
+        return inRounds(own, subject.paging === "offset" ? SIDE_BY_SIDE : 1);
+      };
+      const test = callOf(sandbox, TEST);
+      const call = callOf(sandbox, method, input);
+      // The test comes first, so that a poll or a create is not measured with what starts up at the first request.
+      const before = method === TEST ? [] : [test];
+      const testRounds = await roundsOf([test], 0);
+      const rounds = await roundsOf([...before, call], before.length * testRounds.flat().length);
+
+      const floorCalls = [
+        ...before.map(() => callOf(sandbox, FLOOR_ONE, { rounds: testRounds })),
+        callOf(sandbox, floorMethod, { rounds }),
+      ];
+      const measured = await inTurn(times, [
+        () => run(folder, [...before, call]),
+        () => run(floor.path, floorCalls),
+        () => run(loadedFloor.path, floorCalls),
+      ]);
+      return { requests: rounds.flat().length, measured };
     });
 
   try {
     log(`${app}: cold start`);
-    const cold = await beside(0, COLD_STARTS, "authentication.test", "creates.one.operation.perform");
-    const trigger = `triggers.${subject.trigger}.operation.perform`;
+    const cold = await compare(0, COLD_STARTS, TEST, FLOOR_ONE);
+    const trigger = `triggers.${subject.trigger.key}.operation.perform`;
+    const { input: filters } = subject.trigger;
     const polls: PollCost[] = [];
-    for (const rows of POLLS) {
+    const mostRows = subject.mostRows ?? Number.POSITIVE_INFINITY;
+    for (const rows of POLLS.map((count) => Math.min(count, mostRows))) {
       log(`${app}: a poll of ${rows} rows`);
-      const { requests, measured } = await beside(rows, REPEATS, trigger, "triggers.list.operation.perform");
-      polls.push({ rows, requests, time: ratio(measured, "ms"), memory: ratio(measured, "peakMb") });
+      const { requests, measured } = await compare(rows, REPEATS, trigger, FLOOR_LIST, filters);
+      polls.push({ rows, requests, time: costOf(measured, "ms"), memory: costOf(measured, "peakMb") });
     }
     log(`${app}: a create, a quiet poll, a burst`);
     const { key, input } = subject.create;
-    const create = await beside(
-      0,
-      REPEATS,
-      `creates.${key}.operation.perform`,
-      "creates.one.operation.perform",
-      input,
-    );
-    const quiet = await beside(0, 1, trigger, "triggers.list.operation.perform");
-    const burst = await onSandbox(
-      BURST_ROWS,
-      async (sandbox) => {
-        const { ms } = await run(sandbox, callOf(sandbox, trigger));
-        return { seconds: ms / 1000, requests: sandbox.requests.length };
-      },
-      BURST_LATENCY_MS,
-    );
+    const create = await compare(0, REPEATS, `creates.${key}.operation.perform`, FLOOR_ONE, input);
+    const quiet = await compare(0, 1, trigger, FLOOR_LIST, filters);
+    const burstRows = Math.min(BURST_ROWS, mostRows);
+    const burst = await onSandbox({ rows: burstRows, latencyMs: BURST_LATENCY_MS }, async (sandbox, run) => {
+      const { ms } = await run(folder, [callOf(sandbox, trigger, filters)]);
+      return { rows: burstRows, seconds: ms / 1000, requests: sandbox.requests.length };
+    });
     return {
       app,
+      paging: subject.paging,
       zipBytes: statSync(zip).size,
-      coldStart: ratio(cold.measured, "sinceStartMs"),
+      coldStart: costOf(cold.measured, "sinceStartMs"),
       quietRequests: quiet.requests,
       polls,
-      create: ratio(create.measured, "ms"),
+      create: costOf(create.measured, "ms"),
       burst,
     };
   } finally {
     floor.remove();
+    loadedFloor.remove();
   }
 };
 
-const ratio = ([app, floor]: [ProbeAnswer[], ProbeAnswer[]], of: keyof ProbeAnswer): Ratio => ({
-  app: median(app.map((answer) => answer[of])),
-  floor: median(floor.map((answer) => answer[of])),
-});
-
-interface FloorRequest {
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  body?: string;
-}
-
-/** What a request's connection decides by itself. */
-const OF_THE_CONNECTION = new Set(["host", "connection", "content-length", "accept-encoding"]);
-
-const toRequest = (
-  { url }: Sandbox,
-  { method, path, query, headers, text }: Sandbox["requests"][number],
-): FloorRequest => ({
-  method,
-  url: `${url}${path}${query.length > 0 ? `?${new URLSearchParams(query)}` : ""}`,
-  headers: Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      OF_THE_CONNECTION.has(name) || value === undefined ? [] : [[name, String(value)]],
-    ),
-  ),
-  ...(text && { body: text }),
-});
-
-/** The first request alone, as the apps do it, then so many at a time. */
-const toRounds = ([first, ...rest]: FloorRequest[], sideBySide: number): FloorRequest[][] => [
-  ...(first ? [[first]] : []),
-  ...Array.from({ length: Math.ceil(rest.length / sideBySide) }, (_, index) =>
-    rest.slice(index * sideBySide, (index + 1) * sideBySide),
-  ),
-];
+const costOf = ([app = [], floor = [], loadedFloor = []]: ProbeAnswer[][], of: keyof ProbeAnswer): Cost => {
+  const middle = (answers: ProbeAnswer[]) => median(answers.map((answer) => answer[of]));
+  return { app: middle(app), floor: middle(floor), loadedFloor: middle(loadedFloor) };
+};

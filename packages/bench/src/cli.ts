@@ -1,40 +1,53 @@
-/** `npm run bench`: measures the built apps and writes docs/benchmarks.md. */
+/** `npm run bench`: builds the apps, measures them and writes docs/benchmarks.md. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { Command } from "commander";
-import { benchmark } from "./benchmark.ts";
+import type { VendorName } from "@integrations/sandbox";
+import { Command, Option } from "commander";
+import { type Benchmark, benchmark } from "./benchmark.ts";
 import { missed, toReport } from "./report.ts";
-import { subjects } from "./subjects.ts";
+import { subjects } from "./subjects/index.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
-const names = Object.keys(subjects) as (keyof typeof subjects)[];
+const names = Object.keys(subjects) as VendorName[];
 
 const program = new Command("bench")
-  .description("Measures the built apps beside an app that does nothing of its own.")
-  .argument("[app...]", `of ${names.join(", ")}; all by default, and only then the report is written`)
-  .option("--out <file>", "where the report goes", "docs/benchmarks.md")
+  .description("Builds the apps and measures each beside an app that does nothing of its own.")
+  .addOption(
+    new Option("--app <name...>", "only these; the report is then shown, not written").choices(names),
+  )
+  .option("--out <file>", "where the report of all apps goes", "docs/benchmarks.md")
   .addHelpText("after", "\nExit codes: 0 every target reached, 1 some missed or a failure, 2 wrong usage.")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .allowExcessArguments(false)
   .parse();
+const { app: chosen, out } = program.opts<{ app?: VendorName[]; out: string }>();
 
-const chosen = names.filter((name) => program.args.length === 0 || program.args.includes(name));
-const unknown = program.args.filter((arg) => !names.includes(arg as keyof typeof subjects));
-if (unknown.length > 0) program.error(`There is nothing to measure of: ${unknown.join(", ")}`);
+const log = (line: string): void => console.error(line);
 
-const results = [];
-for (const name of chosen) {
-  const subject = subjects[name];
-  if (!subject) continue;
-  const zip = resolve(root, "apps", name, "build/build.zip");
-  results.push(await benchmark(name, zip, subject, (line) => console.error(line)));
-}
+/** What is measured is what would be pushed now. */
+const build = (apps: readonly string[]): void => {
+  const filters = apps.map((name) => `--filter=./apps/${name}`);
+  const command = ["run", "build:zip", "--output-logs=errors-only", ...filters];
+  const { status } = spawnSync("turbo", command, { cwd: root, stdio: ["ignore", 2, 2] });
+  if (status !== 0) throw new Error("the apps could not be built");
+};
+
+const measure = <Name extends VendorName>(name: Name): Promise<Benchmark> =>
+  benchmark(name, resolve(root, "apps", name, "build/build.zip"), subjects[name], log);
+
+const apps = chosen ?? names;
+build(apps);
+const results: Benchmark[] = [];
+for (const name of apps) results.push(await measure(name));
+
 const report = toReport(results);
 console.log(report);
-if (program.args.length === 0) {
-  const file = resolve(root, program.opts<{ out: string }>().out);
+if (!chosen) {
+  const file = resolve(root, out);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, report);
 }
 const problems = results.flatMap(missed);
-for (const problem of problems) console.error(`✗ ${problem}`);
+for (const problem of problems) log(`✗ ${problem}`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -32,7 +32,7 @@ const PROBE = fileURLToPath(new URL("./probe.ts", import.meta.url));
 export const probe = async (
   folder: string,
   env: Record<string, string>,
-  calls: readonly [ProbeCall, ...ProbeCall[]],
+  calls: readonly ProbeCall[],
 ): Promise<ProbeAnswer> => {
   const child = fork(PROBE, {
     cwd: folder,
@@ -75,16 +75,14 @@ export const median = (values: readonly number[]): number => {
   return ((sorted[Math.ceil(half) - 1] ?? Number.NaN) + (sorted[Math.floor(half)] ?? Number.NaN)) / 2;
 };
 
-/** Two things measured in turn, so that what slows the machine slows both. */
+/** Several things measured in turn, so that what slows the machine slows all of them. */
 export const inTurn = async (
   times: number,
-  one: () => Promise<ProbeAnswer>,
-  other: () => Promise<ProbeAnswer>,
-): Promise<[ProbeAnswer[], ProbeAnswer[]]> => {
-  const answers: [ProbeAnswer[], ProbeAnswer[]] = [[], []];
+  measures: readonly (() => Promise<ProbeAnswer>)[],
+): Promise<ProbeAnswer[][]> => {
+  const measured = measures.map((measure) => ({ measure, answers: [] as ProbeAnswer[] }));
   for (let index = 0; index < times; index++) {
-    answers[0].push(await one());
-    answers[1].push(await other());
+    for (const { measure, answers } of measured) answers.push(await measure());
   }
-  return answers;
+  return measured.map(({ answers }) => answers);
 };

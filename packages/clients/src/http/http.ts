@@ -1,6 +1,5 @@
 import pRetry from "p-retry";
 import type * as zod from "zod";
-import { parse } from "./parse.ts";
 import {
   ConnectionError,
   type Transport,
@@ -123,7 +122,7 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   if (!body.ok) throw fail("unreadable", { response });
   if (message !== undefined) throw fail("rejected", { response, message });
 
-  const answer = parse(call.answer, body.value);
+  const answer = call.answer.safeParse(body.value);
   if (!answer.success) throw fail("unreadable", { response, message: describeMismatch(answer.error) });
   return answer.data;
 };

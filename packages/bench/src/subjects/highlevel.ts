@@ -1,0 +1,15 @@
+import type { Subject } from "./subject.ts";
+
+export const highlevel: Subject<"highlevel"> = {
+  trigger: { key: "new_contact" },
+  paging: "cursor",
+  // 100 requests in 10 seconds, of 100 contacts each, are allowed; the connection test is one of them.
+  mostRows: 9000,
+  fill: ({ actions }, count) => {
+    actions.create_contacts({ count });
+  },
+  create: { key: "create_contact", input: { first_name: "Rosa", last_name: "Delgado" } },
+  rest: ({ actions }) => {
+    actions.pass_time({ seconds: 10 });
+  },
+};

@@ -1,0 +1,13 @@
+import type { Subject } from "./subject.ts";
+
+/** The folder "Contacts" of the sandbox. */
+const CONTACTS = "596f710ef5be7653dee0da14";
+
+export const nethunt: Subject<"nethunt"> = {
+  trigger: { key: "new_record", input: { folder_id: CONTACTS } },
+  paging: "none",
+  fill: ({ actions }, count) => {
+    actions.create_records({ count });
+  },
+  create: { key: "create_record", input: { folder_id: CONTACTS, field_Name: ["Ada Lovelace"] } },
+};
