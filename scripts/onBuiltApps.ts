@@ -1,5 +1,5 @@
 /**
- * `npm run promises`, `npm run docs`: builds the apps that are named, else all, then runs a command over them.
+ * `npm run promises`, `npm run docs`, `npm run faults`: builds the apps that are named, else all, then runs a command over them.
  * Usage: node scripts/onBuiltApps.ts <command.ts> [app folders and options …]
  */
 import { buildApps, runScript } from "./command.ts";

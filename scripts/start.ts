@@ -3,12 +3,25 @@
  * vendors' sandboxes. Ends by itself; exit code 0 only if everything held.
  */
 import { rehearseAll, sandboxes, Workshop } from "@integrations/zap-runner";
-import { offerHelp, root, run } from "./command.ts";
+import { buildApps, offerHelp, root } from "./command.ts";
 
 offerHelp(
   "npm start: builds every app and runs every Zap of packages/zap-runner/zaps on the sandboxes. No options.\nOne Zap: npm run zap -- --help. Exit codes: 0 all held, 1 something did not.",
 );
 
-const built = run("turbo", ["run", "build:zip"]) === 0;
+console.log("Building the apps as Zapier gets them …");
+const built = buildApps() === 0;
 const held = built && (await rehearseAll(new Workshop(root, sandboxes), console.log));
+if (held) {
+  console.log(`
+Next
+  docs/zaps.md                   how to build these Zaps in Zapier's editor
+  npm run zap -- --help          run one of them, again and again, or with your own accounts; see what it did
+  README.md, "Run a Zap"         connect a live account: its key goes into apps/<app>/.env
+  README.md, "Push an app"       push an app to Zapier as a private integration of your own`);
+} else if (built) {
+  console.log(
+    "\nEach line with ✗ names its Zap: npm run zap -- run <name> rehearses one, npm run zap -- history <name> shows each step.",
+  );
+}
 process.exitCode = held ? 0 : 1;

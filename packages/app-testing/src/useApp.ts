@@ -8,7 +8,6 @@ import { type PerformOptions, performWith } from "./performWith.ts";
 /** An app connected to its vendor's sandbox. */
 export interface AppOnSandbox<Name extends VendorName = VendorName> {
   readonly app: AnyApp;
-  readonly vendor: Name;
   /** The running test's sandbox. */
   readonly server: Sandbox<Name>;
   /** Calls an operation, such as `creates.create_job`. */
@@ -44,7 +43,6 @@ export const useApp = <Name extends VendorName>(app: AnyApp, vendor: Name): AppO
 
   return {
     app,
-    vendor,
     get server() {
       return server;
     },

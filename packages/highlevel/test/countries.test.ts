@@ -35,10 +35,13 @@ describe("a country", () => {
     expect(countryCode("country", value)).toBeUndefined();
   });
 
-  it.each(["DD", "EU", "European Union", "ZZ", "QQ", "Atlantis", "Deutschland", 49, "2026-03-31T09:00:00Z"])("is not %j", (value) => {
-    expect(() => countryCode("country", value)).toThrow(InputError);
-    expect(() => countryCode("country", value)).toThrow(
-      `enter an English name or a code of two letters, such as Germany or DE, not "${value}".`,
-    );
-  });
+  it.each(["DD", "EU", "European Union", "ZZ", "QQ", "Atlantis", "Deutschland", 49, "2026-03-31T09:00:00Z"])(
+    "is not %j",
+    (value) => {
+      expect(() => countryCode("country", value)).toThrow(InputError);
+      expect(() => countryCode("country", value)).toThrow(
+        `enter an English name or a code of two letters, such as Germany or DE, not "${value}".`,
+      );
+    },
+  );
 });

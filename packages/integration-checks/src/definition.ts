@@ -35,6 +35,9 @@ export type Field = zod.infer<typeof field>;
 /** The fields that are written down, and null for each function that adds some at run time. */
 const fields = zod.array(zod.union([field, appFunction.transform(() => null)])).default([]);
 
+/** The input or output fields of a value, such as what a function that finds them out returned. */
+export const parseFields = (value: unknown): Field[] => staticFields(fields.parse(value));
+
 const operation = zod.looseObject({
   key: zod.string(),
   noun: zod.string().default(""),

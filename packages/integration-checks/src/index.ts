@@ -4,17 +4,27 @@ export {
   type AppDefinition,
   type Field,
   inputsOf,
+  isHook,
   isPolling,
   type Operation,
   operationsOf,
   parseDefinition,
+  parseFields,
   sampleOf,
   searchOrCreatesOf,
   staticFields,
   visibleOperationsOf,
 } from "./definition.ts";
 export { idFormOf } from "./idForm.ts";
-export { checkLive, type LiveInputs, type LiveRunner, planRuns, runnerOf } from "./liveCheck.ts";
+export {
+  checkLive,
+  FilledInputs,
+  type LiveInputs,
+  type LiveRunner,
+  methodOf,
+  planRuns,
+  runnerOf,
+} from "./liveCheck.ts";
 export { markdownTable } from "./markdownTable.ts";
 export { isRecord, type JsonRecord, primaryKeys } from "./records.ts";
 export { type AppReport, countProblems, toJson, toText } from "./report.ts";

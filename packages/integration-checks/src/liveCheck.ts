@@ -10,7 +10,7 @@ export type LiveRunner = (address: string) => Promise<JsonRecord[]>;
 export type LiveInputs = Record<string, Record<string, unknown>>;
 
 /** The method that gives an operation's records; a hook is called by the vendor, so its list stands for it. */
-const methodOf = (operation: Operation): string =>
+export const methodOf = (operation: Operation): string =>
   `${operation.address}.operation.${isHook(operation) ? "performList" : "perform"}`;
 
 /** Whether an operation can run without inputs from a person: a trigger that has something to call. */
@@ -62,6 +62,34 @@ interface Host {
 
 const reference = /\{\{(\w+\.\w+)\.(\w+)\}\}/g;
 
+/** Live inputs, their references filled in from the newest record of each operation that ran. */
+export class FilledInputs {
+  readonly #inputs: LiveInputs;
+  readonly #newest = new Map<string, JsonRecord>();
+
+  constructor(inputs: LiveInputs) {
+    this.#inputs = inputs;
+  }
+
+  /** A reference to what did not run, or to a field that its record lacks, stays as it is. */
+  of(address: string): Record<string, unknown> {
+    return JSON.parse(JSON.stringify(this.#inputs[address] ?? {}), (_key, value: unknown) =>
+      typeof value === "string"
+        ? value.replaceAll(reference, (text, earlier: string, key: string) =>
+            String(this.#newest.get(earlier)?.[key] ?? text),
+          )
+        : value,
+    );
+  }
+
+  /** Keeps what an operation returned, and gives it as records. */
+  keep(address: string, results: unknown): JsonRecord[] {
+    const records = [results].flat().filter(isRecord);
+    if (records[0]) this.#newest.set(address, records[0]);
+    return records;
+  }
+}
+
 /** A runner on an app, as the editor's test calls it: the newest few, whatever their age. */
 export const runnerOf = (
   host: Host,
@@ -69,27 +97,16 @@ export const runnerOf = (
   { authData, inputs }: { authData: Record<string, unknown>; inputs: LiveInputs },
 ): LiveRunner => {
   const operations = new Map(runnable(app).map((operation) => [operation.address, operation]));
-  const newest = new Map<string, JsonRecord>();
-
-  const filledIn = (address: string): Record<string, unknown> =>
-    JSON.parse(JSON.stringify(inputs[address] ?? {}), (_key, value: unknown) =>
-      typeof value === "string"
-        ? value.replaceAll(reference, (text, earlier: string, key: string) =>
-            String(newest.get(earlier)?.[key] ?? text),
-          )
-        : value,
-    );
+  const filled = new FilledInputs(inputs);
 
   return async (address) => {
     const operation = operations.get(address);
     if (!operation) throw new Error(`There is no operation ${address}.`);
     const { results } = await host.execute(methodOf(operation), {
       authData,
-      inputData: filledIn(address),
+      inputData: filled.of(address),
       meta: { isLoadingSample: true },
     });
-    const records = [results].flat().filter(isRecord);
-    if (records[0]) newest.set(address, records[0]);
-    return records;
+    return filled.keep(address, results);
   };
 };

@@ -38,6 +38,8 @@ export interface SandboxOptions {
   port?: number;
   /** How late every answer comes; 0 by default. */
   latencyMs?: number;
+  /** What happens at the vendor while an app reads: runs when a request has been handled, before its answer is sent. */
+  afterRequest?: () => void;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface SandboxOptions {
  */
 export const startSandbox = async <Name extends VendorName>(
   name: Name,
-  { port = 0, latencyMs = 0 }: SandboxOptions = {},
+  { port = 0, latencyMs = 0, afterRequest = () => undefined }: SandboxOptions = {},
 ): Promise<Sandbox<Name>> => {
   const vendor: Vendor = vendors[name];
   const backend = vendor.open() as Started<(typeof vendors)[Name]>;
@@ -60,7 +62,7 @@ export const startSandbox = async <Name extends VendorName>(
 
   const app = createServer();
   serveControl(app, { vendor: name, basePath: vendor.basePath, definitions, actions, faults, requests });
-  serveVendor(app, vendor, backend, { requests, faults, latencyMs, closing: closing.signal });
+  serveVendor(app, vendor, backend, { requests, faults, latencyMs, afterRequest, closing: closing.signal });
   const origin = await app.listen({ host: "127.0.0.1", port }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === "EADDRINUSE" ? new Error(`Port ${port} is in use by another program`) : error;
   });

@@ -14,14 +14,31 @@ describe("faults that answer", () => {
     [{ kind: 401 }, 401, error("Missing or invalid API key.")],
     [{ kind: 403 }, 403, error("API key does not have access to the requested resource.")],
     [{ kind: 429 }, 429, error("Rate limit reached.")],
+    [{ kind: 400 }, 400, error("Bad Request")],
+    [{ kind: 404 }, 404, error("Not Found")],
+    [{ kind: 409 }, 409, error("Conflict")],
+    [{ kind: 422 }, 422, error("Unprocessable Entity")],
     [{ kind: "error_in_200" }, 200, error("Hellotracks API is temporarily unavailable.")],
     [{ kind: "empty" }, 200, ""],
+    [{ kind: "null" }, 200, "null"],
+    [{ kind: "wrong_type" }, 200, '"OK"'],
   ])("%j", async (fault, status, text) => {
     add(fault);
     const response = await create();
     expect(response.status).toBe(status);
     expect(response.text).toBe(text);
     expect(created()).toBe(0);
+  });
+
+  it.each([
+    ["plain", (key: string) => key],
+    ["url", encodeURIComponent],
+    ["json", (key: string) => JSON.stringify(key)],
+    ["base64", (key: string) => Buffer.from(key).toString("base64")],
+  ] as const)("a refusal can quote the credentials of the request, %s", async (quoting, encode) => {
+    add({ kind: 401, quoting });
+    const quote = encode(api.sandbox.authData.apiKey ?? "");
+    expect((await create()).text).toBe(error(`Missing or invalid API key. ${quote}`));
   });
 
   it.each([500, 502, 503, 504] as const)(
@@ -68,6 +85,48 @@ describe("faults that answer", () => {
   });
 });
 
+describe("huge", () => {
+  const sizeAndJson = async () => {
+    const { text, json } = await api.request("GET /jobs");
+    return { size: Buffer.byteLength(text), json: json() };
+  };
+
+  it("is ten million bytes of JSON", async () => {
+    add({ kind: "huge" });
+    const { size, json } = await sizeAndJson();
+    expect(size).toBe(10_000_000);
+    expect(json).toMatchObject({ data: expect.anything(), filler: expect.any(Array) });
+  });
+
+  it("has the real answer in it after handling", async () => {
+    const { json: usual } = await sizeAndJson();
+    add({ kind: "huge", afterHandling: true });
+    const { json } = await sizeAndJson();
+    expect(json).toEqual({ ...(usual as object), filler: expect.any(Array) });
+  });
+});
+
+describe("faults that are slow", () => {
+  it("slow_headers: nothing, until the caller hangs up", async () => {
+    add({ kind: "slow_headers" });
+    const request = fetch(`${api.sandbox.url}/jobs`, { signal: AbortSignal.timeout(60) });
+    await expect(request).rejects.toThrow("timeout");
+    expect(api.sandbox.requests).toMatchObject([{ fault: "slow_headers", status: undefined }]);
+  });
+
+  it("slow_body: half of an answer, then byte after byte, until the caller hangs up", async () => {
+    add({ kind: "slow_body", ms: 5 });
+    const response = await fetch(`${api.sandbox.url}/jobs`, { signal: AbortSignal.timeout(100) });
+    expect(response.status).toBe(200);
+    let text = "";
+    const read = async () => {
+      for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
+    };
+    await expect(read()).rejects.toThrow("timeout");
+    expect(text).toMatch(/^\{"data":\{"items".* {3}$/);
+  });
+});
+
 describe("faults that break the connection", () => {
   it("dropped: no answer at all", async () => {
     add({ kind: "dropped" });
@@ -106,8 +165,12 @@ describe("latency", () => {
 
 describe("afterHandling", () => {
   it.each<FaultInput>([
+    { kind: 400 },
     { kind: 401 },
     { kind: 403 },
+    { kind: 404 },
+    { kind: 409 },
+    { kind: 422 },
     { kind: 429 },
     { kind: 500 },
     { kind: 502 },
@@ -118,6 +181,9 @@ describe("afterHandling", () => {
     { kind: "dropped" },
     { kind: "error_in_200" },
     { kind: "empty" },
+    { kind: "null" },
+    { kind: "wrong_type" },
+    { kind: "huge" },
     { kind: "redirect" },
   ])("does the work and loses the answer: %j", async (fault) => {
     add({ ...fault, afterHandling: true } as FaultInput);
@@ -191,11 +257,12 @@ describe("which requests are spoiled", () => {
 
 describe("faults that there are not", () => {
   it.each([
-    [{ kind: 418 }, /kind: must be one of latency, 401, /],
+    [{ kind: 418 }, /kind: must be one of latency, 400, 401, .*, slow_body, redirect/],
     [{}, /kind: must be one of/],
     [{ kind: "latency" }, /ms: /],
     [{ kind: 500, retryAfter: 3 }, /retryAfter/],
     [{ kind: 500, times: 0 }, /times: /],
+    [{ kind: "slow_headers", ms: 5 }, /ms/],
     [{ kind: 500, path: "jobs" }, /path: /],
     [{ kind: "redirect", status: 200 }, /status: /],
     [{ kind: "latency", ms: 1, afterHandling: true }, /afterHandling/],

@@ -28,6 +28,9 @@ describe("a started sandbox", () => {
       {
         method: "POST",
         path: "/jobs",
+        endpoint: "POST /jobs",
+        params: {},
+        unknown: ["query.a", "query.b"],
         query: [
           ["a", "1"],
           ["a", "2"],
@@ -39,7 +42,17 @@ describe("a started sandbox", () => {
         status: 400,
         fault: undefined,
       },
-      { method: "GET", path: "/jobs/j1000001", query: [], text: "", body: undefined, status: 200 },
+      {
+        method: "GET",
+        path: "/jobs/j1000001",
+        endpoint: "GET /jobs/:id",
+        params: { id: "j1000001" },
+        unknown: [],
+        query: [],
+        text: "",
+        body: undefined,
+        status: 200,
+      },
       { method: "POST", text: "not JSON", body: undefined, status: 503, fault: 503 },
     ]);
   });
@@ -51,7 +64,7 @@ describe("a started sandbox", () => {
       const response = await fetch(new URL(path, api.sandbox.url), { headers });
       expect(response.status).toBe(404);
       expect(await response.json()).toEqual({ error: { message: "There is no such path" } });
-      expect(api.sandbox.requests).toMatchObject([{ path, status: 404 }]);
+      expect(api.sandbox.requests).toMatchObject([{ path, endpoint: undefined, status: 404 }]);
     },
   );
 

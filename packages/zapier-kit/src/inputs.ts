@@ -60,7 +60,7 @@ const inShape = (field: PlainInputField, value: unknown): unknown => {
   if (children)
     return [value].flat().map((row, index) => inColumns(children, row, `line ${index + 1}: `, key));
   if (dict) {
-    if (!isObject(value)) throw new InputError(key, "enter names with their values.");
+    if (!isObject(value)) throw new InputError(key, "enter keys with their values.");
     const values = Object.entries(withoutBlanks(value)).map(([name, one]) => [name, single(field, one)]);
     return Object.fromEntries(values);
   }

@@ -4,7 +4,15 @@ import type {
   HellotextProfile,
   HellotextProperty,
 } from "@integrations/clients/hellotext";
-import { asText, dateOnly, decodeKey, encodeKey, InputError, isBlank, yesOrNo } from "@integrations/zapier-kit";
+import {
+  asText,
+  dateOnly,
+  decodeKey,
+  encodeKey,
+  InputError,
+  isBlank,
+  yesOrNo,
+} from "@integrations/zapier-kit";
 import { hellotext } from "../vendor.ts";
 
 /** What one kind of property is in Zapier, and how its values travel. */

@@ -32,20 +32,22 @@ const version = ({ id, dateUpdated, completed }: HighlevelTask): string =>
 
 /**
  * Without the older ones, where a page is seen to go from new to old; the document names no order. Tasks of one moment
- * (an import) go neither way.
+ * (an import) go neither way. The first task of a further page stays: it was on the page before, and shows that none was
+ * missed between the two.
  */
-const notBefore = (since: number | undefined, tasks: HighlevelTask[]): HighlevelTask[] => {
+const notBefore = ({ since, skip }: EventPage, tasks: HighlevelTask[]): HighlevelTask[] => {
   const times = tasks.map(added);
   const [first = 0, last = 0] = [times[0], times.at(-1)];
   const isNewestFirst =
     first > last && times.every((time, index) => time > 0 && time <= (times[index - 1] ?? time));
-  return since !== undefined && isNewestFirst ? tasks.filter((task) => added(task) >= since) : tasks;
+  if (since === undefined || !isNewestFirst) return tasks;
+  return tasks.filter((task, index) => added(task) >= since || (skip > 0 && index === 0));
 };
 
 /** Each task once. The first poll shows all there are, since a task may tell no date. */
 export const addedTasks = (client: Highlevel, filter: TaskFilter) =>
   ({
-    read: async (page) => notBefore(page.since, await read(client, filter)(page)),
+    read: async (page) => notBefore(page, await read(client, filter)(page)),
     at: added,
     version,
     item: toTask,

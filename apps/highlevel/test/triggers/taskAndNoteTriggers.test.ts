@@ -72,15 +72,23 @@ describe("on a Zap that is on", () => {
     expect(sandbox.server.requests).toHaveLength(1);
   });
 
-  it("New Task fires for what is listed after many old tasks of one moment", async () => {
-    const { actions } = sandbox.server;
-    actions.set_task_order({ first: "oldest" });
-    actions.create_tasks({ contact_email, count: 350, agoSeconds: 90 * 86_400 });
-    const zap = sandbox.zap("new_task");
-    await zap.turnOn();
-    const [created] = actions.create_tasks({ contact_email });
-    await expect(zap.poll()).resolves.toMatchObject([{ id: created }]);
-  });
+  it.each([
+    ["oldest", 350],
+    ["newest", 350],
+    ["newest", 100],
+  ] as const)(
+    "New Task fires for one task in a list, %s first, with %i old ones of one moment",
+    async (first, count) => {
+      const { actions } = sandbox.server;
+      actions.set_task_order({ first });
+      actions.create_tasks({ contact_email, count, agoSeconds: 86_500 });
+      const zap = sandbox.zap("new_task");
+      await zap.turnOn();
+      await expect(zap.poll()).resolves.toEqual([]);
+      const [created] = actions.create_tasks({ contact_email });
+      await expect(zap.poll()).resolves.toMatchObject([{ id: created }]);
+    },
+  );
 
   it("Completed Task fires once a task, however old, and for none that was completed before", async () => {
     const { actions } = sandbox.server;

@@ -19,6 +19,8 @@ const batch = {
   agoSeconds: zod.number().min(0).default(0),
   /** All in one millisecond; otherwise one millisecond apart. */
   sameMillisecond: zod.boolean().default(false),
+  /** How long no list has them, though they have their ids and their time. */
+  storedAfterSeconds: zod.number().min(0).default(0),
 };
 type Batch = zod.output<zod.ZodObject<typeof batch>>;
 
@@ -31,11 +33,17 @@ const nothing = zod.strictObject({});
 
 /** What people do at Hubstaff while a Zap is running. */
 export const actions = (state: HubstaffState) => {
-  const many = <T>({ count, agoSeconds, sameMillisecond }: Batch, create: (at: number) => T): T[] => {
+  const many = <T extends Row>(
+    rows: Rows<T>,
+    { count, agoSeconds, sameMillisecond, storedAfterSeconds }: Batch,
+    create: (at: number) => T,
+  ): T[] => {
     const last = state.clock.now() - Math.round(agoSeconds * 1000);
-    return Array.from({ length: count }, (_, index) =>
-      create(sameMillisecond ? last : last - (count - 1 - index)),
-    );
+    return Array.from({ length: count }, (_, index) => {
+      const row = create(sameMillisecond ? last : last - (count - 1 - index));
+      rows.hold(row, storedAfterSeconds * 1000);
+      return row;
+    });
   };
 
   const named = <T extends Row>(
@@ -72,11 +80,11 @@ export const actions = (state: HubstaffState) => {
     create_clients: defineAction(
       "Creates count clients, the last of them agoSeconds ago.",
       zod.strictObject({ ...batch, organization, ...newClient.extend({ name: text.exactOptional() }).shape }),
-      ({ count, agoSeconds, sameMillisecond, organization, name, ...fields }) =>
-        many({ count, agoSeconds, sameMillisecond }, (at) => {
+      ({ count, agoSeconds, sameMillisecond, storedAfterSeconds, organization, name, ...fields }) =>
+        many(state.clients, { count, agoSeconds, sameMillisecond, storedAfterSeconds }, (at) => {
           const client = { ...fields, name: name ?? `Client ${state.clients.size + 1}` };
-          return toClient(state, state.createClient(organizationOf(organization), client, at));
-        }),
+          return state.createClient(organizationOf(organization), client, at);
+        }).map((client) => toClient(state, client)),
     ),
     update_client: defineAction(
       "Changes fields of a client; without fields it is only touched.",
@@ -94,8 +102,8 @@ export const actions = (state: HubstaffState) => {
         organization,
         ...newProject.extend({ name: text.exactOptional() }).shape,
       }),
-      ({ count, agoSeconds, sameMillisecond, organization, name, ...fields }) =>
-        many({ count, agoSeconds, sameMillisecond }, (at) => {
+      ({ count, agoSeconds, sameMillisecond, storedAfterSeconds, organization, name, ...fields }) =>
+        many(state.projects, { count, agoSeconds, sameMillisecond, storedAfterSeconds }, (at) => {
           const project = { ...fields, name: name ?? `Project ${state.projects.size + 1}` };
           return state.createProject(organizationOf(organization), project, at);
         }),
@@ -116,11 +124,11 @@ export const actions = (state: HubstaffState) => {
         project: which.default("Heating"),
         ...newTask.extend({ summary: text.exactOptional() }).shape,
       }),
-      ({ count, agoSeconds, sameMillisecond, project, summary, ...fields }) =>
-        many({ count, agoSeconds, sameMillisecond }, (at) => {
+      ({ count, agoSeconds, sameMillisecond, storedAfterSeconds, project, summary, ...fields }) =>
+        many(state.tasks, { count, agoSeconds, sameMillisecond, storedAfterSeconds }, (at) => {
           const task = { ...fields, summary: summary ?? `Task ${state.tasks.size + 1}` };
-          return toTask(state.createTask(projectOf(project), task, { at }));
-        }),
+          return state.createTask(projectOf(project), task, { at });
+        }).map(toTask),
     ),
     update_task: defineAction(
       "Changes fields of a task; without fields it is only touched.",
@@ -151,11 +159,11 @@ export const actions = (state: HubstaffState) => {
         slotAgoSeconds: zod.number().min(0).exactOptional(),
       }),
       ({ project, task, note, user_id, slotAgoSeconds, ...given }) =>
-        many(given, (at) => {
+        many(state.notes, given, (at) => {
           const slotAt = slotAgoSeconds === undefined ? at : state.clock.now() - slotAgoSeconds * 1000;
           const about = task === undefined ? {} : { task_id: taskOf(task).id };
-          return toNote(state.createNote(projectOf(project), { note, user_id, at, slotAt, ...about }));
-        }),
+          return state.createNote(projectOf(project), { note, user_id, at, slotAt, ...about });
+        }).map(toNote),
     ),
     revoke_token: defineAction("Revokes the API token: every request answers 401.", nothing, () => {
       state.tokenRevoked = true;

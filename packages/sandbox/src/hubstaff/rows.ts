@@ -1,3 +1,5 @@
+import type { Clock } from "../clock.ts";
+
 /** What every row has. */
 export interface Row {
   readonly id: number;
@@ -12,10 +14,14 @@ export interface Page {
 /** The rows of one kind, in the order of their ids, which grow and are shared with other organizations: they have gaps. */
 export class Rows<T extends Row> {
   readonly #byId = new Map<number, T>();
+  /** Until when a row is in no list, by its id. */
+  readonly #heldUntil = new Map<number, number>();
+  readonly #clock: Clock;
   #lastId: number;
 
-  constructor(firstId: number) {
+  constructor(firstId: number, clock: Clock) {
     this.#lastId = firstId;
+    this.#clock = clock;
   }
 
   add(toRow: (id: number) => T): T {
@@ -23,6 +29,16 @@ export class Rows<T extends Row> {
     const row = toRow(this.#lastId);
     this.#byId.set(row.id, row);
     return row;
+  }
+
+  /** Keeps a row out of lists for so many milliseconds, as a vendor does that stores it later than it gives it its id. */
+  hold({ id }: T, milliseconds: number): void {
+    this.#heldUntil.set(id, this.#clock.now() + milliseconds);
+  }
+
+  /** Whether a row is in lists by now. */
+  isStored({ id }: T): boolean {
+    return (this.#heldUntil.get(id) ?? 0) <= this.#clock.now();
   }
 
   get(id: number): T | undefined {
@@ -39,7 +55,9 @@ export class Rows<T extends Row> {
 
   /** The rows of a page, and the id at which the next one begins: absent on the last page. */
   page({ page_start_id, page_limit }: Page, isListed: (row: T) => boolean) {
-    const rows = [...this].filter((row) => row.id >= page_start_id && isListed(row)).slice(0, page_limit + 1);
+    const rows = [...this]
+      .filter((row) => row.id >= page_start_id && this.isStored(row) && isListed(row))
+      .slice(0, page_limit + 1);
     const next = rows[page_limit];
     return { rows: rows.slice(0, page_limit), next: next?.id };
   }

@@ -89,10 +89,10 @@ export class HubstaffState {
   reasonRequired = true;
   readonly organizations: Organization[] = structuredClone(organizations);
   readonly members: Member[] = structuredClone(members);
-  readonly clients = new Rows<StoredClient>(4100);
-  readonly projects = new Rows<StoredProject>(8200);
-  readonly tasks = new Rows<StoredTask>(16400);
-  readonly notes = new Rows<StoredNote>(32800);
+  readonly clients = new Rows<StoredClient>(4100, this.clock);
+  readonly projects = new Rows<StoredProject>(8200, this.clock);
+  readonly tasks = new Rows<StoredTask>(16400, this.clock);
+  readonly notes = new Rows<StoredNote>(32800, this.clock);
   readonly timeEntries: (NewTimeEntry & { user_id: number })[] = [];
   /** A colleague who changes a task each time that somebody has read it. */
   readonly meddling = new Map<StoredTask, number>();

@@ -7,6 +7,12 @@ export interface RecordedRequest {
   method: string;
   /** Below the vendor's base URL, as sent: `/jobs/j1000001`. */
   path: string;
+  /** The endpoint that took it, such as `GET /jobs/:id`; undefined when the vendor has none like it. */
+  endpoint: string | undefined;
+  /** The path's own parameters, decoded: `id` of `/jobs/:id`. */
+  params: Record<string, string>;
+  /** Parameters and fields that the endpoint does not know, each by its path: `query.admin`, `body.contact.age`. */
+  unknown: string[];
   /** Every parameter in the order sent, repeated ones too. */
   query: [name: string, value: string][];
   /** Names in lower case. */
@@ -21,9 +27,15 @@ export interface RecordedRequest {
   fault: FaultKind | undefined;
 }
 
-export const toRecord = ({ method, path, query, headers, text }: Call): RecordedRequest => ({
+export const toRecord = (
+  { method, path, params, query, headers, text }: Call,
+  endpoint: string | undefined,
+): RecordedRequest => ({
   method,
   path,
+  endpoint,
+  params,
+  unknown: [],
   query: [...query],
   headers,
   text,

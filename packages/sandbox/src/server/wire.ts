@@ -6,9 +6,14 @@ export interface WireAnswer {
   status: number;
   headers: Record<string, string>;
   text: string;
-  /** Bytes promised beyond `text`, after which the connection breaks. */
+  /** Bytes promised beyond `text`, which never come: after `text` the connection breaks. */
   missingBytes?: number;
+  /** The missing bytes come all the same, one every so many milliseconds, until the caller hangs up. */
+  trickleMs?: number;
 }
+
+/** An answer, or none: the connection breaks, or stays and nothing comes. */
+export type Wire = WireAnswer | "broken" | "silence";
 
 export const toWire = ({ status, body, headers = {} }: Answer): WireAnswer => {
   const isText = typeof body === "string";
@@ -19,15 +24,21 @@ export const toWire = ({ status, body, headers = {} }: Answer): WireAnswer => {
   };
 };
 
-/** Sends the answer past Fastify, which would never send a wrong content-length; without one, breaks the connection. */
-export const send = (reply: FastifyReply, answer: WireAnswer | undefined): void => {
+/** Sends the answer past Fastify, which would never send a wrong content-length. */
+export const send = (reply: FastifyReply, wire: Wire): void => {
   const { raw } = reply.hijack();
-  if (answer === undefined) {
+  if (wire === "silence") return;
+  if (wire === "broken") {
     raw.destroy();
     return;
   }
-  const { status, headers, text, missingBytes = 0 } = answer;
+  const { status, headers, text, missingBytes = 0, trickleMs } = wire;
   raw.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) + missingBytes });
-  if (missingBytes > 0) raw.write(text, () => raw.destroy());
-  else raw.end(text);
+  if (missingBytes === 0) raw.end(text);
+  else if (trickleMs === undefined) raw.write(text, () => raw.destroy());
+  else {
+    raw.write(text);
+    const trickle = setInterval(() => raw.write(" "), trickleMs);
+    raw.once("close", () => clearInterval(trickle));
+  }
 };

@@ -18,6 +18,21 @@ describe("what people do at Hubstaff", () => {
     },
   );
 
+  it("a row may be in no list for a while after it got its id", async () => {
+    const { actions, state } = api.sandbox;
+    state.clock.freeze();
+    const [late] = actions.create_clients({ storedAfterSeconds: 60 });
+    const [next] = actions.create_clients();
+    const list = async () => {
+      const { clients } = (await api.request("GET /organizations/27/clients")).json();
+      return clients.map(({ id }: { id: number }) => id);
+    };
+    expect(await list()).not.toContain(late?.id);
+    expect(await list()).toContain(next?.id);
+    state.clock.advance(60_000);
+    expect(await list()).toContain(late?.id);
+  });
+
   it("rows are made where they are said to be", () => {
     const { actions } = api.sandbox;
     const [client] = actions.create_clients({ organization: "Northwind Laboratory", name: "Reef" });

@@ -1,0 +1,107 @@
+import type { Field, Operation } from "@integrations/integration-checks";
+import type { VendorName } from "@integrations/sandbox";
+import { openProvenApp, type ProvenApp } from "../provenApp.ts";
+import { operationsInOrder, WorkingInputs } from "../workingInputs.ts";
+import { type Attempt, attempt } from "./attempt.ts";
+import type { BadInputs } from "./badValues.ts";
+import { inputFieldsOf } from "./inputFieldsOf.ts";
+import { narrowingInputs } from "./narrowingInputs.ts";
+import { problemsOf } from "./problems.ts";
+
+/** The creates and searches of an app, in the order in which they find what they need. */
+export const triedOperations = async (vendor: VendorName): Promise<Operation[]> =>
+  (await operationsInOrder(vendor)).filter(({ kind }) => kind !== "triggers");
+
+/** An operation that succeeded with good inputs. */
+interface Proven {
+  operation: Operation;
+  fields: Field[];
+  good: Attempt;
+}
+
+/** An app and its sandbox, from their beginning. */
+interface Account {
+  app: ProvenApp;
+  working: WorkingInputs;
+  /** What has not run yet. */
+  waiting: Operation[];
+  proven: Map<string, Proven>;
+}
+
+/** Little memory, so that core finds no reason to restart a process after many calls. */
+const env = { NODE_OPTIONS: "--max-old-space-size=192" };
+
+/** Tries the creates and searches of an app with bad inputs, in their order. Close it when done. */
+export class BadInputRun {
+  readonly #vendor: VendorName;
+  #account: Account | undefined;
+  /** Whether anything was tried on the account. */
+  #isTried = false;
+
+  constructor(vendor: VendorName) {
+    this.#vendor = vendor;
+  }
+
+  /**
+   * Gets an operation ready: those before it, and it itself, run with good inputs.
+   *
+   * @throws {OperationError} when one does not succeed
+   */
+  async ready(address: string): Promise<Field[]> {
+    try {
+      return (await this.#prove(address)).fields;
+    } catch (error) {
+      if (!this.#isTried) throw error;
+      // What was tried may have renamed what is looked for now.
+      await this.close();
+      return (await this.#prove(address)).fields;
+    }
+  }
+
+  /** What is wrong with the way in which an operation takes bad inputs in place of good ones, a line each. */
+  async try(address: string, bad: BadInputs): Promise<string[]> {
+    const { operation, fields, good } = await this.#prove(address);
+    const { app } = await this.#open();
+    this.#isTried = true;
+    return problemsOf(await attempt(app, address, { ...good.inputs, ...bad }), {
+      operation,
+      fields,
+      narrowing: narrowingInputs(app.definition, operation),
+      vendor: app.name,
+      authData: app.sandbox.authData,
+      good,
+      bad,
+    });
+  }
+
+  async close(): Promise<void> {
+    const account = this.#account;
+    this.#account = undefined;
+    this.#isTried = false;
+    await account?.app.close();
+  }
+
+  async #open(): Promise<Account> {
+    if (this.#account) return this.#account;
+    const app = await openProvenApp(this.#vendor, { env });
+    const waiting = await triedOperations(this.#vendor);
+    this.#account = { app, working: new WorkingInputs(app), waiting, proven: new Map() };
+    return this.#account;
+  }
+
+  async #prove(address: string): Promise<Proven> {
+    const { app, working, waiting, proven } = await this.#open();
+    for (let known = proven.get(address); ; known = proven.get(address)) {
+      if (known) return known;
+      const [operation] = waiting;
+      if (!operation) throw new Error(`There are no good inputs for ${address}.`);
+      const inputs = working.of(operation.address);
+      const fields = await inputFieldsOf(app, operation, inputs);
+      const good = await attempt(app, operation.address, inputs);
+      if (good.error) throw good.error;
+      working.keep(operation.address, good.results);
+      proven.set(operation.address, { operation, fields, good });
+      waiting.shift();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import type { Field } from "@integrations/integration-checks";
+import fc from "fast-check";
+
+/** Inputs by their keys that stand in for good ones; undefined leaves one out. */
+export type BadInputs = Record<string, unknown>;
+
+/** All at once that a path, a query, JSON and Zapier's own mapping take for something else than text. */
+export const COCKTAIL =
+  "../..\\%2e%2e%2f?admin=true&a[]=1#top;%00 +\"'`<b> {{bundle.inputData.id}} {{bundle.authData.token}} {{process.env.PATH}} $x é😀\u0301\u202eאב\u0000\u001f\u2028.";
+
+const climbing = [
+  ".",
+  "..",
+  "../",
+  "/",
+  "../../v1",
+  "..%2f..",
+  "%2e%2e%2f",
+  "a/../b",
+  "//elsewhere.invalid/x",
+  "?a=1",
+  "#a",
+  "&b=2",
+];
+const mapped = ["{{bundle.inputData.x}}", "{{bundle.authData.access_token}}", "{{", "}}", "{{x}}"];
+const odd = [
+  "\ud83d",
+  "a\udc00b",
+  "e\u0301",
+  "\u202eright to left",
+  "\ufeff",
+  "\u0000",
+  "a\r\nb",
+  "__proto__",
+  "constructor",
+];
+const LONG = "x".repeat(15_000);
+const long = ["x".repeat(100_000), "ä😀".repeat(30_000)];
+const blank = ["", " ", "\t\n", "\u00a0"];
+const numbers = [
+  "0",
+  "-1",
+  "1.5",
+  "3.0",
+  "1e3",
+  "0x10",
+  "007",
+  "1,5",
+  "٣",
+  "9007199254740993",
+  "Infinity",
+  "NaN",
+];
+const answers = ["true", "false", "yes", "no", "1", "null", "[]", "{}"];
+const dates = [
+  "2026-02-30",
+  "0000-00-00",
+  "2026-03-31",
+  "2026-03-31T09:00:00Z",
+  "2026-03-31T25:61:00+99:00",
+  "31/03/2026",
+  "+275760-09-13",
+  "tomorrow",
+];
+
+const text = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...climbing, ...mapped, ...odd, COCKTAIL) },
+  { weight: 2, arbitrary: fc.constantFrom(...blank, ...numbers, ...answers, ...dates) },
+  { weight: 1, arbitrary: fc.constantFrom(...long) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
+  { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 20 }).map((middle) => ` ${middle} `) },
+);
+
+/** One value of a type that was not asked for. */
+const scalar = fc.oneof(
+  fc.constantFrom<unknown>(undefined, null, true, false, 0, -1, 1.5, 1e21, Number.MAX_SAFE_INTEGER + 1),
+  text,
+);
+
+const key = fc.oneof(fc.constantFrom("__proto__", "constructor", "", " ", "a.b", "id"), text);
+const map = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.dictionary(key, value, { maxKeys: 3 });
+const list = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.array(value, { maxLength: 3 });
+
+/** What nobody expects where one value belongs, and many do where several belong. */
+const structure = fc.oneof(list(scalar), map(scalar), list(map(scalar)), list(list(scalar)));
+
+/** Rows whose cells may be missing, and columns of unequal lengths: what is left of line items with gaps. */
+const lineItems = (columns: Field[]): fc.Arbitrary<unknown> => {
+  const cells = (value: fc.Arbitrary<unknown>) =>
+    fc.record(Object.fromEntries(columns.map((column) => [column.key, value])), { requiredKeys: [] });
+  return fc.oneof(list(fc.oneof(cells(scalar), fc.constant(null))), cells(list(scalar)), cells(scalar));
+};
+
+const valueFor = ({ children, list: isList, dict }: Field): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: children ? lineItems(children) : isList ? list(scalar) : dict ? map(scalar) : scalar,
+    },
+    { weight: 1, arbitrary: fc.oneof(scalar, structure) },
+  );
+
+/** Bad values for one or two of the fields. */
+export const badInputs = (fields: Field[]): fc.Arbitrary<BadInputs> =>
+  fc
+    .subarray(fields, { minLength: 1, maxLength: Math.min(2, fields.length) })
+    .chain((chosen) => fc.record(Object.fromEntries(chosen.map((field) => [field.key, valueFor(field)]))));
+
+/**
+ * What every field is tried with: the whole cocktail in each place where a text can stand, what a path or a URL cannot
+ * carry, and a text that is longer than anybody expects.
+ */
+export const badInputsOfEach = (fields: Field[]): BadInputs[] =>
+  fields.flatMap(({ key: name, children, list: isList, dict, required }) => {
+    const values = children ? rowsOf(children) : isList ? [[COCKTAIL, "a,b"], [LONG]] : [COCKTAIL, LONG];
+    const maps = values.map((text) => (dict ? { a: text, [COCKTAIL]: text } : text));
+    return [...maps, required ? ".." : "a\ud83d"].map((value) => ({ [name]: value }));
+  });
+
+/** Line items with a cell in each column, and with gaps: a row that is missing, a column that begins later. */
+const rowsOf = (columns: Field[]): unknown[] => {
+  const [first = "", ...rest] = columns.map(({ key: column }) => column);
+  const row = (keys: string[], text: string) => Object.fromEntries(keys.map((column) => [column, text]));
+  return [[row([first, ...rest], COCKTAIL)], [row([first], "a"), null, row(rest, "b")]];
+};

@@ -1,0 +1,137 @@
+import type { FaultInput } from "@integrations/sandbox";
+import fc from "fast-check";
+
+/** Something that happens in the account. */
+export interface Happening {
+  /** Its name in the facts of the trigger. */
+  what: string;
+  /** How many rows come. */
+  count: number;
+  sameMillisecond: boolean;
+  /** How old they say they are. */
+  agoSeconds: number;
+  /** Where in the list the rows are that it happens to: 0 is its beginning, 100 its end. */
+  place: number;
+}
+
+/** Time passes, things happen, and the Zaps poll. */
+export interface Step {
+  minutes: number;
+  before: Happening[];
+  /** One after each request of the poll, as long as there are some. */
+  meanwhile: Happening[];
+  /** What goes wrong with the requests of the poll. */
+  fault: FaultInput | null;
+}
+
+/** What befalls an account and its Zaps. */
+export interface History {
+  /** How the vendor's server behaves; null where there is one way. */
+  server: string | null;
+  /** How many seconds the vendor's clock is ahead of the app's. */
+  skewSeconds: number;
+  /** What was there before any Zap. */
+  old: Happening[];
+  steps: Step[];
+  /** The step before which two hours pass. */
+  gapAt: number;
+  /** The step at which the second Zap is turned on, where there is one. */
+  secondAt: number;
+}
+
+const DAY_SECONDS = 86_400;
+
+interface HappeningOptions {
+  /** What can happen, by name. */
+  happens: string[];
+  /** The most rows that the app asks for at once. */
+  pageSize: number;
+  agoSeconds: fc.Arbitrary<number>;
+  /** How often so many rows come that they fill pages; a few come 13 times as often. */
+  pages: number;
+}
+
+const happening = ({ happens, pageSize, agoSeconds, pages }: HappeningOptions): fc.Arbitrary<Happening> =>
+  fc.record({
+    what: fc.constantFrom(...happens),
+    count: fc.oneof(
+      { weight: 10, arbitrary: fc.integer({ min: 1, max: 4 }) },
+      { weight: 3, arbitrary: fc.integer({ min: 5, max: 40 }) },
+      { weight: pages, arbitrary: fc.integer({ min: pageSize - 12, max: Math.round(pageSize * 2.4) }) },
+    ),
+    sameMillisecond: fc.boolean(),
+    agoSeconds,
+    place: fc.nat({ max: 100 }),
+  });
+
+/** Mostly none at all. */
+const lateness = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 3 * 3600 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 3 * 3600, max: DAY_SECONDS }) },
+);
+
+/** Also at the edge of the 24 hours that a poll looks back, and long before. */
+const age = fc.oneof(
+  fc.integer({ min: 0, max: DAY_SECONDS }),
+  fc.integer({ min: DAY_SECONDS - 300, max: DAY_SECONDS + 300 }),
+  fc.integer({ min: DAY_SECONDS, max: 4 * DAY_SECONDS }),
+);
+
+const kinds: FaultInput[] = [
+  { kind: 401 },
+  { kind: 429 },
+  { kind: 500 },
+  { kind: 503 },
+  { kind: "cut_json" },
+  { kind: "empty" },
+  { kind: "error_in_200" },
+  { kind: "reset" },
+  { kind: "dropped" },
+];
+/** At any request of a poll, once or until the poll gives up. */
+const fault = fc
+  .record({ kind: fc.constantFrom(...kinds), after: fc.nat({ max: 3 }), times: fc.constantFrom(1, 1, 4) })
+  .map(({ kind, ...which }): FaultInput => ({ ...kind, ...which }));
+
+export interface HistoryOptions {
+  /** What can happen, by name. */
+  happens: string[];
+  /** How the server may behave, by name. */
+  servers: string[];
+  /** The most rows that the app asks for at once. */
+  pageSize: number;
+  /** Polls that are so far apart, and so many. */
+  minutes: { min: number; max: number };
+  steps: { min: number; max: number };
+}
+
+/** Any history of an account in which all this can happen. */
+export const histories = ({
+  happens,
+  servers,
+  pageSize,
+  minutes,
+  steps,
+}: HistoryOptions): fc.Arbitrary<History> => {
+  const event = happening({ happens, pageSize, agoSeconds: lateness, pages: 1 });
+  return fc.record({
+    server: servers.length > 0 ? fc.constantFrom(...servers) : fc.constant(null),
+    skewSeconds: fc.integer({ min: -60, max: 60 }),
+    old: fc.array(happening({ happens, pageSize, agoSeconds: age, pages: 5 }), { maxLength: 6, size: "max" }),
+    steps: fc.array(
+      fc.record({
+        minutes: fc.integer(minutes),
+        before: fc.array(event, { minLength: 1, maxLength: 4, size: "max" }),
+        meanwhile: fc.oneof(
+          { weight: 2, arbitrary: fc.constant<Happening[]>([]) },
+          { weight: 1, arbitrary: fc.array(event, { minLength: 1, maxLength: 5, size: "max" }) },
+        ),
+        fault: fc.option(fault, { freq: 2 }),
+      }),
+      { minLength: steps.min, maxLength: steps.max, size: "max" },
+    ),
+    gapAt: fc.nat({ max: steps.max }),
+    secondAt: fc.nat({ max: Math.floor(steps.max / 2) }),
+  });
+};

@@ -1,0 +1,23 @@
+/** `npm run faults`: tries every fault on every operation of all built apps, and writes docs/faults.md. */
+import { writeFileSync } from "node:fs";
+import { type VendorName, vendors } from "@integrations/sandbox";
+import { faultsPage, PAGE } from "./page.ts";
+import { problemsOf, problemsOfTime } from "./report.ts";
+import { tryFaults } from "./trials.ts";
+
+const tried = await Promise.all(
+  (Object.keys(vendors) as VendorName[]).map(async (vendor) => {
+    const result = await tryFaults(vendor, { oneIn: 1 });
+    console.log(`${vendors[vendor].label}: ${result.trials.length} calls`);
+    return result;
+  }),
+);
+const trials = tried.flatMap((result) => result.trials);
+const problems = [...tried.flatMap(problemsOf), ...problemsOfTime(trials)];
+
+if (problems.length === 0) {
+  writeFileSync(PAGE, faultsPage(trials));
+  console.log("wrote docs/faults.md");
+}
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length === 0 ? 0 : 1;

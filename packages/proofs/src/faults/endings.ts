@@ -1,0 +1,70 @@
+/** How an operation that meets a fault may end: the documented ways, and no other. */
+export type Ending = keyof typeof endings;
+
+interface ErrorEnding {
+  /** Zapier's class. */
+  error: "AppError" | "ExpiredAuthError" | "RefreshAuthError" | "ThrottledError";
+  /** What went wrong, and what the person can do: `{vendor}` is its name, the others are words of the app. */
+  what: string;
+  advice: string;
+}
+
+interface GoodEnding {
+  error: undefined;
+  what: string;
+}
+
+/** Follows in place of the advice when nobody knows whether it was done, and doing it again would do it twice. */
+export const DOUBT = "Look in {vendor} whether it was done before you replay this step.";
+
+const WAIT = "Try again in a few minutes.";
+
+export const endings = {
+  done: { error: undefined, what: "The operation succeeds" },
+  "nothing found": { error: undefined, what: "The search succeeds and finds nothing" },
+  unreachable: { error: "AppError", what: "{vendor} cannot be reached", advice: WAIT },
+  "too slow": { error: "AppError", what: "{vendor} did not answer in time", advice: WAIT },
+  down: { error: "AppError", what: "{vendor} has a problem of its own", advice: WAIT },
+  unreadable: {
+    error: "AppError",
+    what: "{vendor} sent an answer that cannot be read",
+    advice: `${WAIT} If it stays, tell {vendor}'s support.`,
+  },
+  refused: {
+    error: "AppError",
+    what: "{vendor} refused this",
+    advice: "Check the inputs of this step, or try again in a few minutes.",
+  },
+  "not found": {
+    error: "AppError",
+    what: "{vendor} found nothing under this ID",
+    advice: "It may have been deleted: choose another one.",
+  },
+  "choose again": { error: "AppError", what: "{input}: {why}", advice: "Choose one from the list." },
+  conflict: {
+    error: "AppError",
+    what: "{vendor} reports a conflict",
+    advice: "Check it in {vendor} and try again.",
+  },
+  "not allowed": {
+    error: "AppError",
+    what: "{vendor} does not allow this",
+    advice: "{whom to ask for access}",
+  },
+  redirected: {
+    error: "AppError",
+    what: "{vendor} points to another address",
+    advice: "It is not followed, to keep the {credential} safe. Tell {vendor}'s support if it stays.",
+  },
+  reconnect: {
+    error: "ExpiredAuthError",
+    what: "{vendor} did not accept the {credential}",
+    advice: "Reconnect {vendor} in Zapier with the {credential} from {place}.",
+  },
+  refresh: { error: "RefreshAuthError", what: "", advice: "" },
+  throttled: {
+    error: "ThrottledError",
+    what: "{vendor} is receiving too many requests",
+    advice: "Wait a minute and try again; a Zap that is on does so by itself.",
+  },
+} as const satisfies Record<string, ErrorEnding | GoodEnding>;

@@ -1,0 +1,199 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { FaultInput, RecordedRequest, VendorName } from "@integrations/sandbox";
+import { OperationError } from "@integrations/zap-runner";
+import { openProvenApp, type ProvenApp } from "../provenApp.ts";
+import { WorkingInputs } from "../workingInputs.ts";
+import { type Callable, callables, type Kind } from "./callables.ts";
+import { type FaultCase, faultTable, nobodyThere, telling, tooMuch } from "./faultTable.ts";
+import { openOtherHost } from "./otherHost.ts";
+import { sameWhenRepeated } from "./sameWhenRepeated.ts";
+
+/** A call that met a fault, and how it ended. */
+export interface Trial {
+  app: ProvenApp;
+  address: string;
+  kind: Kind;
+  fault: Pick<FaultCase, "name" | "endings" | "isSentAgain" | "leavesDoubt" | "isSlow">;
+  /** The request that met it: `POST /jobs`. */
+  request: string;
+  /** How often that went out. */
+  sent: number;
+  /** Whether it may be sent again: it was at the telling fault. */
+  isRepeatable: boolean;
+  /** An earlier request of the call has made something, and another call would make it once more. */
+  isHalfDone: boolean;
+  /** What the operation returned, or its error. */
+  outcome: { results: unknown } | { error: OperationError };
+}
+
+/** What came of all faults on a vendor's app. */
+export interface Trials {
+  trials: Trial[];
+  /** Requests that are repeated and do not do the same each time, and how they were answered. */
+  notTheSame: string[];
+  /** Requests that reached another host than the vendor's. */
+  strayed: string[];
+}
+
+/** Little memory, so that core finds no reason to restart a process after many calls. */
+const NODE_OPTIONS = `--max-old-space-size=192 --import=${new URL("./shortTime.ts", import.meta.url).href}`;
+/** How much faster than Zapier's the time of a hurried app goes. */
+export const CLOCK_SPEED = 100;
+/** How long a request is waited for that may still come in. */
+const LATE_TRIES = 20;
+const LATE_MS = 50;
+/** What a slow answer takes of the 25 seconds that an operation has: two do not fit. */
+const SLOW_ANSWER_MS = 15_000;
+
+/** The app twice on one sandbox: with short waits between tries, and with a clock that makes 25 seconds short. */
+const openApps = async (vendor: VendorName) => {
+  const app = await openProvenApp(vendor, { env: { NODE_OPTIONS, SHORT_WAITS: "100" } });
+  const hurried = await openProvenApp(vendor, {
+    env: { NODE_OPTIONS, FAST_CLOCK: String(CLOCK_SPEED) },
+    sandbox: app.sandbox,
+  });
+  return { app, hurried, close: () => Promise.all([hurried.close(), app.close()]) };
+};
+
+const asOutcome = (call: Promise<{ results: unknown }>): Promise<Trial["outcome"]> =>
+  call.then(
+    ({ results }) => ({ results }),
+    (error: unknown) => {
+      if (error instanceof OperationError) return { error };
+      throw error;
+    },
+  );
+
+/** Of a call whose single requests are not looked at. */
+const untold = { request: "any request", sent: 1, isRepeatable: true, isHalfDone: false };
+
+const lineOf = ({ method, path }: RecordedRequest): string => `${method} ${path}`;
+
+/** How much is tried. */
+export interface Share {
+  /** 1: every fault on every callable; 3: every third fault on each, another third on the next. */
+  oneIn: number;
+}
+
+/** Tries faults on every request of every callable of a vendor's app. */
+export const tryFaults = async (vendor: VendorName, { oneIn }: Share): Promise<Trials> => {
+  const all = await callables(vendor);
+  const { app, hurried, close } = await openApps(vendor);
+  const otherHost = await openOtherHost();
+  const inputs = new WorkingInputs(app);
+  const { sandbox } = app;
+  const trials: Trial[] = [];
+  const notTheSame: string[] = [];
+  const faults = faultTable(otherHost.url);
+
+  /** Whether it is this fault's turn; a heavy one has its turn at the first trigger only. */
+  const isDue = (callable: Callable, fault: FaultCase): boolean => {
+    if (oneIn === 1) return true;
+    if (fault.isHeavy) return all.find(({ kind }) => kind === "trigger") === callable;
+    return (all.indexOf(callable) + faults.indexOf(fault)) % oneIn === 0;
+  };
+
+  const keep = (callable: Callable, trial: Omit<Trial, "app" | "address" | "kind">): void => {
+    trials.push({ app, address: callable.address, kind: callable.kind, ...trial });
+  };
+
+  const call = (on: ProvenApp, { address, inputsOf }: Callable, fault?: FaultInput, meta = {}) => {
+    sandbox.requests.length = 0;
+    sandbox.faults.clear();
+    if (fault) sandbox.faults.add(fault);
+    // So many calls in a row are no matter of rate limits.
+    sandbox.state.clock.advance(1000);
+    return asOutcome(on.call(address, inputs.of(inputsOf), meta));
+  };
+
+  /** The requests that met the fault; on a busy machine the short time may be over before the first has come in. */
+  const spoiled = async ({ isSlow }: FaultCase): Promise<RecordedRequest[]> => {
+    for (let tries = isSlow ? LATE_TRIES : 0; ; tries--) {
+      const met = sandbox.requests.filter(({ fault }) => fault !== undefined);
+      if (met.length > 0 || tries === 0) return met;
+      await wait(LATE_MS);
+    }
+  };
+
+  /** Calls with a fault from the request at `position` on; `first` is the one that met it, and went out `sent` times. */
+  const meet = async (callable: Callable, fault: FaultCase, position: number) => {
+    const isReading = callable.kind !== "create";
+    const spoiling = {
+      ...fault.fault(),
+      after: position,
+      times: "always",
+      afterHandling: isReading,
+    } as const;
+    for (;;) {
+      const outcome = await call(fault.isSlow ? hurried : app, callable, spoiling);
+      const [first, ...more] = await spoiled(fault);
+      const again = more.filter((request) => first && lineOf(request) === lineOf(first));
+      if (first || !fault.isSlow)
+        return { outcome, requests: [...sandbox.requests], first, sent: 1 + again.length };
+    }
+  };
+
+  /** Every fault on the request at `position`; without one there, the call that was not spoiled. */
+  const tryRequest = async (callable: Callable, position: number, isHalfDone: boolean) => {
+    const told = await meet(callable, telling, position);
+    if (!told.first) return { unspoiled: told };
+    const isRepeatable = told.sent > 1;
+    const request = lineOf(told.first);
+    const { outcome, sent } = told;
+    keep(callable, { fault: telling, request, sent, isRepeatable, isHalfDone, outcome });
+    for (const fault of faults.filter((one) => isDue(callable, one))) {
+      const { outcome, sent } = await meet(callable, fault, position);
+      keep(callable, { fault, request, sent, isRepeatable, isHalfDone, outcome });
+    }
+    return { request, isRepeatable };
+  };
+
+  /** Every fault on every request; gives whether each may be repeated. Then the operation has run. */
+  const tryRequests = async (callable: Callable): Promise<boolean[]> => {
+    const { address, inputsOf } = callable;
+    const repeatable: boolean[] = [];
+    for (let isHalfDone = false; ; ) {
+      const tried = await tryRequest(callable, repeatable.length, isHalfDone);
+      if (tried.unspoiled) {
+        const { outcome, requests } = tried.unspoiled;
+        if ("error" in outcome) throw outcome.error;
+        if (address === inputsOf) inputs.keep(address, outcome.results);
+        sandbox.faults.clear();
+        for (const request of requests.filter((_, position) => repeatable[position]))
+          notTheSame.push(...(await sameWhenRepeated(sandbox, request)));
+        return repeatable;
+      }
+      repeatable.push(tried.isRepeatable);
+      isHalfDone ||= tried.request.startsWith("POST") && !tried.isRepeatable;
+    }
+  };
+
+  /** What the editor's test asks for in several requests, each of which takes long. */
+  const tryManySlow = async (callable: Callable): Promise<void> => {
+    const meta = { isLoadingSample: true };
+    await call(app, callable, undefined, meta);
+    if (sandbox.requests.length < 2) return;
+    const slow = { kind: "latency", ms: SLOW_ANSWER_MS / CLOCK_SPEED, times: "always" } as const;
+    const outcome = await call(hurried, callable, slow, meta);
+    keep(callable, { ...untold, fault: tooMuch, outcome });
+  };
+
+  try {
+    const asking: { callable: Callable; isRepeatable: boolean }[] = [];
+    for (const callable of all) {
+      const [isRepeatable] = await tryRequests(callable);
+      if (callable.kind !== "create") await tryManySlow(callable);
+      if (isRepeatable !== undefined) asking.push({ callable, isRepeatable });
+    }
+    await sandbox.close();
+    for (const { callable, isRepeatable } of asking) {
+      const outcome = await asOutcome(app.call(callable.address, inputs.of(callable.inputsOf)));
+      const sent = ("error" in outcome && outcome.error.cost.requests) || 0;
+      keep(callable, { ...untold, fault: nobodyThere, sent, isRepeatable, outcome });
+    }
+    return { trials, notTheSame, strayed: otherHost.strayed };
+  } finally {
+    await close();
+    otherHost.close();
+  }
+};

@@ -1,0 +1,87 @@
+import { fileURLToPath } from "node:url";
+import {
+  type AppDefinition,
+  builtZip,
+  methodOf,
+  operationsOf,
+  readApp,
+} from "@integrations/integration-checks";
+import { type Sandbox, startSandbox, type VendorName, vendors } from "@integrations/sandbox";
+import { type AppHost, type CallResult, openApp } from "@integrations/zap-runner";
+import { AppWatch } from "./secrets/appWatch.ts";
+import { secretsOf } from "./secrets/secretsOf.ts";
+import { SecretWatch } from "./secrets/secretWatch.ts";
+
+/** The folder of a vendor's app. */
+export const folderOf = (vendor: VendorName): string =>
+  fileURLToPath(new URL(`../../../apps/${vendor}`, import.meta.url));
+
+/** A built app in a process of its own, connected to its vendor's sandbox. */
+export interface ProvenApp<Name extends VendorName = VendorName> {
+  readonly vendor: Name;
+  /** The vendor's name as people know it. */
+  readonly name: string;
+  readonly definition: AppDefinition;
+  readonly sandbox: Sandbox<Name>;
+  /** Its process, for what `call` does not do. */
+  readonly host: AppHost;
+  /** Looks for the connection's credentials in all that leaves the app; show it what is made of that. */
+  readonly secrets: SecretWatch;
+  /**
+   * Calls an operation by its address, such as `creates.create_job` (of a hook its list is asked for), or any method of
+   * the app, such as `authentication.test` or `creates.create_job.operation.inputFields`.
+   *
+   * @throws {OperationError} named after Zapier's class
+   */
+  call(
+    address: string,
+    inputData?: Record<string, unknown>,
+    meta?: Record<string, unknown>,
+  ): Promise<CallResult>;
+  /**
+   * Ends the app.
+   *
+   * @throws {Error} when a credential came out of it, when it asked another host, or when its process died
+   */
+  close(): Promise<void>;
+}
+
+export interface ProvenAppOptions {
+  /** Variables for the app's process beside those of the sandbox. */
+  env?: Record<string, string>;
+  /** One that runs already, which then stays open; a fresh one otherwise. */
+  sandbox?: Sandbox;
+}
+
+/** Opens the built zip of a vendor's app. Close it when done. */
+export const openProvenApp = async <Name extends VendorName>(
+  vendor: Name,
+  options: ProvenAppOptions & { sandbox?: Sandbox<Name> } = {},
+): Promise<ProvenApp<Name>> => {
+  const folder = folderOf(vendor);
+  const { definition } = await readApp(builtZip(folder));
+  const methods = new Map(operationsOf(definition).map((one) => [one.address, methodOf(one)]));
+  const sandbox = options.sandbox ?? (await startSandbox(vendor));
+  const env = { ...sandbox.variables, ...options.env };
+  const secrets = new SecretWatch(secretsOf(definition, sandbox));
+  const watch = new AppWatch(secrets, env);
+  const host = await openApp(builtZip(folder), { env, observer: watch }).catch(async (error: unknown) => {
+    if (!options.sandbox) await sandbox.close();
+    throw error;
+  });
+  return {
+    vendor,
+    name: vendors[vendor].label,
+    definition,
+    sandbox,
+    host,
+    secrets,
+    call: (address, inputData = {}, meta = {}) =>
+      host.execute(methods.get(address) ?? address, { authData: sandbox.authData, inputData, meta }),
+    close: async () => {
+      await host.close();
+      if (!options.sandbox) await sandbox.close();
+      if (watch.problems.length > 0) throw new Error(`${vendor}: ${watch.problems.join("; ")}`);
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import type { AppObserver } from "@integrations/zap-runner";
+import { tokenNames } from "./secretsOf.ts";
+import type { SecretWatch } from "./secretWatch.ts";
+
+type Reply = Parameters<AppObserver["replied"]>[1];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** Watches all that leaves an app's process: no credential, no request to a stranger, and it does not die. */
+export class AppWatch implements AppObserver {
+  readonly #secrets: SecretWatch;
+  readonly #hosts: Set<string>;
+  readonly #problems = new Set<string>();
+
+  /** @param variables - Of the app's environment; the addresses among them are those that it may ask. */
+  constructor(secrets: SecretWatch, variables: Record<string, string>) {
+    this.#secrets = secrets;
+    const addresses = Object.values(variables).filter((value) => URL.canParse(value));
+    this.#hosts = new Set(addresses.map((address) => new URL(address).host));
+  }
+
+  replied(method: string, { results, error, hosts, logs, trace }: Reply): void {
+    this.#look(method, results);
+    this.#secrets.see(`an error of ${method}`, error?.message);
+    this.#secrets.see(`the log of ${method}`, [...logs, ...trace].join("\n"));
+    for (const host of hosts.filter((one) => !this.#hosts.has(one))) {
+      this.#problems.add(`${method} asked ${host}`);
+    }
+  }
+
+  died(how: string): void {
+    this.#problems.add(`the app's process died (${how})`);
+  }
+
+  /** What was seen that must not be, a line each. */
+  get problems(): string[] {
+    return [...this.#secrets.leaks, ...this.#problems];
+  }
+
+  /** New tokens are results in one place alone, and secrets from then on. */
+  #look(method: string, results: unknown): void {
+    const tokens =
+      method.startsWith("authentication.oauth2Config.") && isRecord(results)
+        ? tokenNames.map((name) => [name, results[name]] as const)
+        : [];
+    for (const [name, token] of tokens) if (typeof token === "string") this.#secrets.add(name, token);
+    if (tokens.length === 0) this.#secrets.see(`the results of ${method}`, results);
+  }
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { type VendorName, vendors } from "@integrations/sandbox";
+import { allowLoopback } from "@integrations/testing";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { PAGE, undocumented } from "../src/faults/page.ts";
+import { problemsOf, problemsOfTime } from "../src/faults/report.ts";
+import { type Trials, tryFaults } from "../src/faults/trials.ts";
+import { operationsInOrder } from "../src/workingInputs.ts";
+
+/** Of the faults on each operation, one in so many is tried; `FAULTS_ONE_IN=1` tries all. */
+const oneIn = Number(process.env.FAULTS_ONE_IN ?? 6);
+const results = new Map<VendorName, Trials>();
+
+beforeAll(async () => {
+  allowLoopback();
+  const names = Object.keys(vendors) as VendorName[];
+  await Promise.all(names.map(async (name) => results.set(name, await tryFaults(name, { oneIn }))));
+}, 600_000);
+
+describe.each(Object.keys(vendors) as VendorName[])("whatever the server of %s does wrong", (vendor) => {
+  const result = (): Trials => results.get(vendor) as Trials;
+
+  it("every operation ends in words, is sent once where it must be, and goes to no other host", () => {
+    expect(problemsOf(result())).toEqual([]);
+  });
+
+  it("ends as docs/faults.md says: npm run faults writes it", () => {
+    expect(undocumented(readFileSync(PAGE, "utf8"), result().trials)).toEqual([]);
+  });
+
+  it("is tried on every operation", async () => {
+    const tried = new Set(result().trials.map(({ address }) => address));
+    const all = (await operationsInOrder(vendor)).map(({ address }) => address);
+    expect(all.filter((address) => !tried.has(address))).toEqual([]);
+  });
+});
+
+it("slow answers end within the 30 seconds that Zapier gives", () => {
+  expect(problemsOfTime([...results.values()].flatMap(({ trials }) => trials))).toEqual([]);
+});

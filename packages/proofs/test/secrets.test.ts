@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { allowLoopback } from "@integrations/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { folderOf, openProvenApp, type ProvenApp } from "../src/provenApp.ts";
+import { provenVendors } from "../src/runs.ts";
+import { connectAgain } from "../src/secrets/connectAgain.ts";
+import { forgeWebhooks } from "../src/secrets/forgedWebhooks.ts";
+import { runZap } from "../src/secrets/keptByZap.ts";
+import { collectRefusals } from "../src/secrets/refusals.ts";
+import { operationsInOrder, WorkingInputs } from "../src/workingInputs.ts";
+
+beforeEach(allowLoopback);
+
+/** All that leaves the app passes through `app.secrets` (src/secrets/appWatch.ts); here it gets something to see. */
+describe.each(provenVendors)("secrets: %s", (vendor) => {
+  let app: ProvenApp;
+
+  beforeAll(async () => {
+    allowLoopback();
+    app = await openProvenApp(vendor);
+  });
+  afterAll(() => app.close());
+
+  const noLeak = () => expect(app.secrets.leaks).toEqual([]);
+
+  it("are known", () => {
+    expect(app.secrets.names.length).toBeGreaterThan(0);
+  });
+
+  it("are in no result, log or error of any operation", async () => {
+    const inputs = new WorkingInputs(app);
+    await app.call("authentication.test");
+    for (const { address } of await operationsInOrder(vendor)) await inputs.run(address);
+    noLeak();
+  });
+
+  it("are in no error when the vendor refuses them and quotes them", async () => {
+    const { endings, leaks } = await collectRefusals(app);
+    expect(leaks).toEqual([]);
+    expect(endings).not.toContain("succeeded");
+    expect(endings.join()).toContain("[hidden]");
+  });
+
+  it("are in no error when a webhook is not the vendor's", async () => {
+    expect(await forgeWebhooks(app)).not.toContain("succeeded");
+    noLeak();
+  });
+
+  it("are nowhere but in the connection when it is made and refreshed", async () => {
+    if (app.definition.authentication?.type === "oauth2") await connectAgain(app);
+    await app.call("authentication.test");
+    noLeak();
+  });
+
+  it("are in no ledger, history or report of a Zap", async () => {
+    const { ledger, printed, failures } = await runZap(app);
+    expect(failures.length).toBeGreaterThan(0);
+    expect(ledger).toContain(failures[0]);
+    app.secrets.see("the ledger", ledger);
+    app.secrets.see("what a Zap prints", printed);
+    noLeak();
+  });
+
+  it("are in no sample and no promise", () => {
+    const promises = readFileSync(join(folderOf(vendor), "promises.json"), "utf8");
+    const texts = `${JSON.stringify(app.definition)}\n${promises}`;
+    app.secrets.see("the definition or the promises", texts);
+    noLeak();
+    expect(texts).not.toMatch(/\b(Bearer|Basic) [\w+/=.-]{12,}|\beyJ[\w-]{10,}\.|\b(?=\w*\d)[a-f\d]{32,}\b/);
+  });
+});
