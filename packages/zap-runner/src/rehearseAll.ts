@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { appsOf } from "./checkZap.ts";
 import { Ledger } from "./ledger.ts";
+import { LedgerError } from "./ledgerFile.ts";
 import { Meter } from "./meter.ts";
 import { OperationError } from "./operationError.ts";
 import { rehearse } from "./rehearsal.ts";
@@ -69,7 +70,7 @@ const hindered =
   (what: string) =>
   (error: unknown): Findings => {
     if (error instanceof ZapFileError) return { sections: [], failures: error.message.split("\n") };
-    if (error instanceof OperationError || error instanceof UsageError)
+    if (error instanceof LedgerError || error instanceof OperationError || error instanceof UsageError)
       return { sections: [], failures: [`${what}: ${error.message}`] };
     throw error;
   };

@@ -632,6 +632,16 @@ test("a zip whose build was broken off is named, once for each that needs it", a
   );
 });
 
+test("a Zap that runs elsewhere is named, and the others are rehearsed all the same", async () => {
+  const elsewhere = Ledger.open(workshop.ledgerPath(workshop.find("filing"), false), "sandbox");
+  expect(await rehearseEverything()).toBe(false);
+  elsewhere.close();
+  expect(out.filter((line) => line.startsWith("✗"))).toEqual([
+    expect.stringMatching(/^✗ filing.yaml: The Zap is already running in another process/),
+  ]);
+  expect(printed()).toMatch(/│ File tickets +│/);
+});
+
 test("a run that errors fails the rehearsal unless that is expected", async () => {
   desk.on.create_ticket = () => throwing("AppError", "No room");
   const arrival = "round: arrival, happens: [{ sandbox: desk, action: arrive }]";

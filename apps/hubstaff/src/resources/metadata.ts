@@ -69,7 +69,7 @@ export const toMetadata = (value: unknown): HubstaffMetadata[] | undefined => {
  * @param field - The input to name when the pair is refused.
  * @throws {InputError}
  */
-export const toPair = (field: string, key: string, value: unknown): HubstaffMetadata => {
+const toPair = (field: string, key: string, value: unknown): HubstaffMetadata => {
   if (!/^[a-z0-9_]{2,30}$/.test(key)) {
     throw new InputError(
       field,

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseZap, type Zap } from "@integrations/zap-runner";
+import { appsOf, parseZap, type Zap } from "@integrations/zap-runner";
 import { type GuidedApp, toGuide } from "./guide.ts";
 
 /** Where the Zaps of the repository are. */
@@ -11,17 +11,18 @@ const INTRODUCTION = `# Zaps to build
 Written by \`npm run docs\` from the Zaps that \`npm start\` rehearses. Each is a recipe for Zapier's editor: the steps in their
 order, and under each what to fill in. What a recipe leaves out stays blank. \`{{2. Email}}\` is the field Email of step 2, chosen
 from the editor's list; \`{{today}}\` is the day of the run (Formatter by Zapier, Date / Time). "One of yours" is chosen from
-the field's own list.`;
+the field's own list.
 
-const appsOf = ({ trigger, steps }: Zap): Set<string> =>
-  new Set([trigger.app, ...steps.flatMap((step) => ("app" in step ? step.app : []))]);
+The editor lists a field of a map, such as \`{{1. Metadata highlevel_contact_id}}\`, only where the record that the step was
+tested with holds it. Where none does yet, test the step that writes it first, then test the other one again. "The Zap stops"
+is what Zapier does when a search finds nothing, unless the step says that this is a success: leave that at no.`;
 
 /** How to rebuild every Zap of the repository in Zapier's editor, those across several apps first. */
 export const zapsPage = (root: string, apps: Record<string, GuidedApp>): string => {
   const zaps = globSync(`${FOLDER}/*.yaml`, { cwd: root })
     .sort()
     .map((file) => parseZap(readFileSync(join(root, file), "utf8")).zap);
-  const isAcross = (zap: Zap): boolean => appsOf(zap).size > 1;
+  const isAcross = (zap: Zap): boolean => appsOf(zap).length > 1;
   const sorted = [...zaps.filter(isAcross), ...zaps.filter((zap) => !isAcross(zap))];
   return `${[INTRODUCTION, ...sorted.map((zap) => toGuide(zap, apps))].join("\n\n")}\n`;
 };

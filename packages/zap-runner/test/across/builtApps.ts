@@ -54,9 +54,23 @@ export const runnerOf = (zap: Zap, apps: Record<string, ConnectedApp>, ledger: L
   return new ZapRunner({ zap, connections, ledger, patience: hurried });
 };
 
+/** A ledger for one test. */
+export const newLedger = (): Ledger => closing(Ledger.open(":memory:", "sandbox"));
+
 /** A Zap of the repository, turned on, for one test. */
-export const turnOn = async (name: string, apps: Record<string, ConnectedApp>): Promise<ZapRunner> => {
-  const runner = runnerOf(readZap(name), apps, closing(Ledger.open(":memory:", "sandbox")));
+export const turnOn = async (
+  name: string,
+  apps: Record<string, ConnectedApp>,
+  ledger = newLedger(),
+): Promise<ZapRunner> => {
+  const runner = runnerOf(readZap(name), apps, ledger);
   expect(await runner.turnOn()).toMatchObject({ error: null });
   return runner;
+};
+
+/** Zapier's replay: every event once more, as it was. */
+export const fireAgain = (ledger: Ledger): void => {
+  const events = ledger.runs().map(({ key, trigger }) => ({ key, record: trigger }));
+  const poll = { at: new Date().toISOString(), isPopulatingDedupe: false, requests: 0, ms: 0, error: null };
+  ledger.receive(events, { ...poll, fired: events.length });
 };

@@ -2,7 +2,7 @@ import type { Sandbox } from "@integrations/sandbox";
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { ConnectedApp } from "../../src/workshop.ts";
 import type { ZapRunner } from "../../src/zapRunner.ts";
-import { byName, start, turnOn } from "./builtApps.ts";
+import { byName, fireAgain, newLedger, start, turnOn } from "./builtApps.ts";
 
 let hubstaff: Sandbox<"hubstaff">;
 let highlevel: Sandbox<"highlevel">;
@@ -99,6 +99,37 @@ describe("the sync of clients and contacts", () => {
     expect(contactOf("Canal Museum")).toEqual(before);
   });
 
+  test("a run that Zapier plays again does not undo what has changed since", async () => {
+    const ledger = newLedger();
+    const all = [await turnOn("across-client-contact", apps, ledger), ...zaps];
+    hubstaff.actions.create_clients({ name: "Canal Museum", emails: ["office@canal.example"] });
+    await settle(all);
+    hubstaff.actions.update_client({ client: "Canal Museum", name: "Canal & Lock Museum" });
+    await settle(all);
+    const before = structuredClone(contacts());
+
+    fireAgain(ledger);
+    await settle(all);
+    expect(ledger.runs().map(({ status }) => status)).toEqual(["success", "filtered"]);
+    expect(contacts()).toEqual(before);
+  });
+
+  test("a client made anew gets the contact of the archived one, which changes it no more", async () => {
+    const emails = ["office@canal.example"];
+    hubstaff.actions.create_clients({ name: "Canal Museum", emails });
+    await settle(zaps);
+    hubstaff.actions.update_client({ client: "Canal Museum", status: "archived" });
+    await settle(zaps);
+    hubstaff.actions.create_clients({ name: "Canal & Lock Museum", emails });
+    await settle(zaps);
+    const before = structuredClone(contactOf("Canal & Lock Museum"));
+    expect(before).toEqual({ ...contactOf("Canal Museum"), companyName: "Canal & Lock Museum" });
+
+    hubstaff.actions.update_client({ client: "Canal Museum", address: "Somewhere else" });
+    expect(await settle(zaps)).toBe(1);
+    expect(contactOf("Canal & Lock Museum")).toEqual(before);
+  });
+
   test("a client cannot take another client's contact by taking its email", async () => {
     hubstaff.actions.create_clients({ name: "Museum", emails: ["office@canal.example"] });
     hubstaff.actions.create_clients({ name: "Weir", emails: ["office@weir.example"] });
@@ -161,6 +192,21 @@ describe("the sync of tasks, with all its Zaps on", () => {
     const tasks = hubstaff.state.tasks.size;
     expect(await back?.poll()).toMatchObject({ fired: 1, runs: [{ status: "filtered" }] });
     expect(hubstaff.state.tasks.size).toBe(tasks);
+  });
+
+  test("a run that Zapier plays again makes no second task of one that has another title by now", async () => {
+    const ledger = newLedger();
+    const all = [await turnOn("across-task-new", apps, ledger), ...zaps];
+    hubstaff.actions.create_tasks({ summary: "Fit the valve" });
+    await settle(all);
+    hubstaff.actions.update_task({ task: "Fit the valve", summary: "Fit both valves" });
+    await settle(all);
+    const before = structuredClone(highlevel.state.tasks);
+
+    fireAgain(ledger);
+    await settle(all);
+    expect(ledger.runs().map(({ status }) => status)).toEqual(["success", "filtered"]);
+    expect(highlevel.state.tasks).toEqual(before);
   });
 
   test("a HighLevel task is one Hubstaff task, which does not come back as a second HighLevel task", async () => {

@@ -8,7 +8,7 @@ import { Ledger, type Run } from "../../src/ledger.ts";
 import { happen } from "../../src/rehearsal.ts";
 import type { ZapRunner } from "../../src/zapRunner.ts";
 import { closing } from "../fixture/closing.ts";
-import { byName, newLedgerPath, readZap, runnerOf, startFor, zapFolder } from "./builtApps.ts";
+import { byName, fireAgain, newLedgerPath, readZap, runnerOf, startFor, zapFolder } from "./builtApps.ts";
 import { holdingsOf } from "./holdings.ts";
 
 const zaps = readdirSync(zapFolder)
@@ -80,17 +80,8 @@ const play = async (name: string, watch: (ledger: Ledger) => Ledger = (ledger) =
   return {
     holdings,
     runs: (): Run[] => ledger.runs(),
-    /** Zapier's replay: every event once more. */
     fireAgain: async () => {
-      const events = ledger.runs().map(({ key, trigger }) => ({ key, record: trigger }));
-      const poll = {
-        at: new Date().toISOString(),
-        isPopulatingDedupe: false,
-        requests: 0,
-        ms: 0,
-        error: null,
-      };
-      ledger.receive(events, { ...poll, fired: events.length });
+      fireAgain(ledger);
       await untilDone(goOn);
     },
   };
