@@ -13,7 +13,7 @@ export const contactInputs = defineInputFields([
     key: "phone",
     label: "Phone",
     type: "string",
-    helpText: "With the country code, such as +1 202 555 0143, or a local number of the country below.",
+    helpText: "With the country code, such as +1 202 555 0187, or a local number of the country below.",
   },
   { key: "address1", label: "Street Address", type: "string", helpText: "The street and the house number." },
   { key: "city", label: "City", type: "string" },

@@ -49,26 +49,29 @@ export interface ProvenApp<Name extends VendorName = VendorName> {
 export interface ProvenAppOptions {
   /** Variables for the app's process beside those of the sandbox. */
   env?: Record<string, string>;
-  /** One that runs already, which then stays open; a fresh one otherwise. */
-  sandbox?: Sandbox;
+  /** More of them, asked for at each call. */
+  envOfCall?(): Record<string, string>;
 }
 
 /** Opens the built zip of a vendor's app. Close it when done. */
 export const openProvenApp = async <Name extends VendorName>(
   vendor: Name,
-  options: ProvenAppOptions & { sandbox?: Sandbox<Name> } = {},
+  { env: ownEnv, envOfCall = () => ({}) }: ProvenAppOptions = {},
 ): Promise<ProvenApp<Name>> => {
   const folder = folderOf(vendor);
   const { definition } = await readApp(builtZip(folder));
   const methods = new Map(operationsOf(definition).map((one) => [one.address, methodOf(one)]));
-  const sandbox = options.sandbox ?? (await startSandbox(vendor));
-  const env = { ...sandbox.variables, ...options.env };
+  const sandbox = await startSandbox(vendor);
+  const env = { ...sandbox.variables, ...ownEnv };
   const secrets = new SecretWatch(secretsOf(definition, sandbox));
   const watch = new AppWatch(secrets, env);
-  const host = await openApp(builtZip(folder), { env, observer: watch }).catch(async (error: unknown) => {
-    if (!options.sandbox) await sandbox.close();
-    throw error;
-  });
+  const surroundings = () => ({ env: envOfCall() });
+  const host = await openApp(builtZip(folder), { env, observer: watch, surroundings }).catch(
+    async (error: unknown) => {
+      await sandbox.close();
+      throw error;
+    },
+  );
   return {
     vendor,
     name: vendors[vendor].label,
@@ -80,7 +83,7 @@ export const openProvenApp = async <Name extends VendorName>(
       host.execute(methods.get(address) ?? address, { authData: sandbox.authData, inputData, meta }),
     close: async () => {
       await host.close();
-      if (!options.sandbox) await sandbox.close();
+      await sandbox.close();
       if (watch.problems.length > 0) throw new Error(`${vendor}: ${watch.problems.join("; ")}`);
     },
   };

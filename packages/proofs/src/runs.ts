@@ -25,6 +25,20 @@ export const provenVendors = (Object.keys(vendors) as VendorName[]).filter(
 /** How many cases to run where `npm test` runs so many. */
 export const casesFor = (usual: number): number => Math.max(1, Math.round(usual * Number(PROOF_TIMES)));
 
+/** Which of many cases have their turn. */
+export interface Share {
+  /** 1: each; 3: every third. */
+  oneIn: number;
+  /** With which of them it begins. */
+  turn: number;
+}
+
+/** The share to try where `npm test` tries one in so many; another seed has another one. */
+export const shareFor = (usual: number): Share => ({
+  oneIn: Math.max(1, Math.ceil(usual / Number(PROOF_TIMES))),
+  turn: Number(PROOF_SEED ?? USUAL_SEED),
+});
+
 /** How long a test may take that usually takes no longer than this, in milliseconds. */
 export const timeoutFor = (usualMs: number): number =>
   usualMs * Math.max(1, Number(PROOF_TIMES)) + 2 * SHRINKING_MS;

@@ -72,7 +72,11 @@ describe("bad input is taken well", () => {
     ],
     ["what is too long for its server", { error: error("Acme refused this."), requests: [], sent: 1 }, {}],
     ["digits from a spreadsheet", { inputs: { id: "7.0", title: "x" } }, {}],
-    ["a phone number", { inputs: { id: "7", title: "555-01 (77)" }, requests: [request({ body: "5550177" })] }, {}],
+    [
+      "a phone number",
+      { inputs: { id: "7", title: "555-01 (77)" }, requests: [request({ body: "5550177" })] },
+      {},
+    ],
     [
       "a phone number with its country",
       { inputs: { id: "7", title: "020 7946-0018" }, requests: [request({ body: "+442079460018" })] },

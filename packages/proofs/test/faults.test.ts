@@ -1,23 +1,23 @@
 import { readFileSync } from "node:fs";
-import { type VendorName, vendors } from "@integrations/sandbox";
+import type { VendorName } from "@integrations/sandbox";
 import { allowLoopback } from "@integrations/testing";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { PAGE, undocumented } from "../src/faults/page.ts";
 import { problemsOf, problemsOfTime } from "../src/faults/report.ts";
 import { type Trials, tryFaults } from "../src/faults/trials.ts";
+import { provenVendors, shareFor, timeoutFor } from "../src/runs.ts";
 import { operationsInOrder } from "../src/workingInputs.ts";
 
-/** Of the faults on each operation, one in so many is tried; `FAULTS_ONE_IN=1` tries all. */
-const oneIn = Number(process.env.FAULTS_ONE_IN ?? 6);
+/** Of the faults on each operation, one in six is tried. */
+const share = shareFor(6);
 const results = new Map<VendorName, Trials>();
 
 beforeAll(async () => {
   allowLoopback();
-  const names = Object.keys(vendors) as VendorName[];
-  await Promise.all(names.map(async (name) => results.set(name, await tryFaults(name, { oneIn }))));
-}, 600_000);
+  await Promise.all(provenVendors.map(async (vendor) => results.set(vendor, await tryFaults(vendor, share))));
+}, timeoutFor(120_000));
 
-describe.each(Object.keys(vendors) as VendorName[])("whatever the server of %s does wrong", (vendor) => {
+describe.each(provenVendors)("whatever the server of %s does wrong", (vendor) => {
   const result = (): Trials => results.get(vendor) as Trials;
 
   it("every operation ends in words, is sent once where it must be, and goes to no other host", () => {

@@ -1,6 +1,6 @@
 import { OperationError } from "@integrations/zap-runner";
 import { describe, expect, it } from "@jest/globals";
-import type { FaultCase } from "../src/faults/faultTable.ts";
+import { type FaultCase, tooMuch } from "../src/faults/faultTable.ts";
 import { judge } from "../src/faults/judge.ts";
 import { cellsOf, faultsPage, undocumented } from "../src/faults/page.ts";
 import { problemsOf, problemsOfTime } from "../src/faults/report.ts";
@@ -17,6 +17,13 @@ const throttled: FaultCase = {
   name: "429 with seconds",
   fault: () => ({ kind: 429 }),
   endings: ["throttled"],
+};
+/** An answer that cannot be read, which a create need not do. */
+const unread: FaultCase = {
+  name: "`null`",
+  fault: () => ({ kind: "null" }),
+  endings: ["unreadable"],
+  mayBeUnread: true,
 };
 const missing: FaultCase = {
   name: "404",
@@ -70,6 +77,7 @@ describe("how an operation ends", () => {
     [busy, "throttled", false],
     [{ kind: "search", fault: missing, sent: 1, outcome: { results: [] } }, "nothing found", false],
     [{ fault: { ...down, endings: ["done"] }, outcome: { results: [] } }, "done", false],
+    [{ ...create, fault: unread, outcome: { results: {} } }, "done", false],
     [{ fault: { ...down, endings: ["refresh"] }, outcome: failed("", "RefreshAuthError") }, "refresh", false],
   ])("%#: is soundly %s", (change, ending, isInDoubt) => {
     expect(judge({ ...sound, ...change })).toEqual({ verdict: { ending, isInDoubt }, problems: [] });
@@ -99,7 +107,12 @@ describe("how an operation ends", () => {
     ["success", { ...sound, outcome: { results: [] } }, "it succeeds"],
     ["a create sent twice", { ...create, sent: 2 }, "went out 2 times and must not be repeated"],
     ["no second try", { ...sound, sent: 2 }, "went out 2 times, not 3"],
-    ["too many tries", { ...busy, sent: 3 }, "went out 3 times"],
+    ["a needless second try", { ...busy, sent: 2 }, "went out 2 times"],
+    [
+      "an answer taken for an empty one",
+      { ...sound, fault: unread, outcome: { results: [] } },
+      "it succeeds",
+    ],
     ["no look", { ...create, outcome: sound.outcome }, "nobody is told to look"],
     ["a needless look", { ...sound, outcome: create.outcome }, "nobody need look"],
     ["a repeat of what is half done", { ...busy, isHalfDone: true }, "nobody is told to look"],
@@ -178,6 +191,12 @@ describe("docs/faults.md", () => {
     ]);
   });
 
+  it("does not say which answers are in time on this machine", () => {
+    const slow: Trial = { ...sound, sent: 1, fault: tooMuch, outcome: { results: [] } };
+    const late: Trial = { ...slow, outcome: failed(`Acme did not answer in time. ${WAIT}`) };
+    expect(undocumented(faultsPage([slow]), [late])).toEqual([]);
+  });
+
   it("holds what is in it, and nothing else", () => {
     const page = faultsPage(trials);
     expect(undocumented(page, trials)).toEqual([]);
@@ -186,6 +205,9 @@ describe("docs/faults.md", () => {
       "Acme: 429 with seconds, triggers: throttled",
       "Bolt: 503, triggers: unreachable, sent 3 times",
     ]);
+    // Acme's ending is in the row, with Acme's name.
+    const asAcme: Trial = { ...other, outcome: failed(`Bolt has a problem of its own. ${WAIT}`) };
+    expect(undocumented(page, [asAcme])).toEqual(["Bolt: 503, triggers: down, sent 3 times"]);
     expect(cellsOf(trials)).toHaveLength(4);
   });
 });

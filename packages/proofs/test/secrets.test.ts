@@ -8,6 +8,7 @@ import { connectAgain } from "../src/secrets/connectAgain.ts";
 import { forgeWebhooks } from "../src/secrets/forgedWebhooks.ts";
 import { runZap } from "../src/secrets/keptByZap.ts";
 import { collectRefusals } from "../src/secrets/refusals.ts";
+import { openUnobserved, type Unobserved } from "../src/secrets/unobserved.ts";
 import { operationsInOrder, WorkingInputs } from "../src/workingInputs.ts";
 
 beforeEach(allowLoopback);
@@ -15,12 +16,17 @@ beforeEach(allowLoopback);
 /** All that leaves the app passes through `app.secrets` (src/secrets/appWatch.ts); here it gets something to see. */
 describe.each(provenVendors)("secrets: %s", (vendor) => {
   let app: ProvenApp;
+  let unobserved: Unobserved;
 
   beforeAll(async () => {
     allowLoopback();
     app = await openProvenApp(vendor);
+    unobserved = await openUnobserved(app);
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await unobserved.host.close();
+    await app.close();
+  });
 
   const noLeak = () => expect(app.secrets.leaks).toEqual([]);
 
@@ -36,7 +42,7 @@ describe.each(provenVendors)("secrets: %s", (vendor) => {
   });
 
   it("are in no error when the vendor refuses them and quotes them", async () => {
-    const { endings, leaks } = await collectRefusals(app);
+    const { endings, leaks } = await collectRefusals(app, unobserved);
     expect(leaks).toEqual([]);
     expect(endings).not.toContain("succeeded");
     expect(endings.join()).toContain("[hidden]");
@@ -54,7 +60,7 @@ describe.each(provenVendors)("secrets: %s", (vendor) => {
   });
 
   it("are in no ledger, history or report of a Zap", async () => {
-    const { ledger, printed, failures } = await runZap(app);
+    const { ledger, printed, failures } = await runZap(app, unobserved);
     expect(failures.length).toBeGreaterThan(0);
     expect(ledger).toContain(failures[0]);
     app.secrets.see("the ledger", ledger);

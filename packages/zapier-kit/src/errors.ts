@@ -103,7 +103,7 @@ const sentences: Record<VendorErrorKind, (vendor: VendorProfile) => { what: stri
   }),
   rejected: ({ name }) => ({
     what: `${name} refused this`,
-    advice: "Check the inputs of this step, or try again in a few minutes.",
+    advice: "Check the inputs of this step. If they are right, try again in a few minutes.",
   }),
   conflict: ({ name }) => ({
     what: `${name} reports a conflict`,

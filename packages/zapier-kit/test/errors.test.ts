@@ -70,7 +70,7 @@ describe("a vendor's error that stops the step", () => {
     ],
     [
       { kind: "rejected", status: 422, reason: "date: is in the past" },
-      "Hellotracks refused this (date: is in the past). Check the inputs of this step, or try again in a few minutes.",
+      "Hellotracks refused this (date: is in the past). Check the inputs of this step. If they are right, try again in a few minutes.",
     ],
     [
       { kind: "conflict", status: 409 },

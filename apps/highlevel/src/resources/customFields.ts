@@ -58,7 +58,7 @@ const options: Kind = {
 };
 
 const phone: Kind = {
-  input: { type: "string", helpText: "With the country code, such as +1 202 555 0143." },
+  input: { type: "string", helpText: "With the country code, such as +1 202 555 0187." },
   write: ({ id }, value) => internationalPhone(customFieldKey(id), value) ?? "",
 };
 

@@ -11,7 +11,7 @@ const inputFields = defineInputFields([
     key: "phone",
     label: "Phone",
     type: "string",
-    helpText: "With the country code, such as +1 202 555 0143, or a local number of the country below.",
+    helpText: "With the country code, such as +1 202 555 0187, or a local number of the country below.",
   },
   {
     key: "country",

@@ -16,7 +16,7 @@ const inputFields = defineInputFields([
     label: "Email or Phone",
     type: "string",
     helpText:
-      "An email address, or a phone number: with its country code, such as +1 202 555 0143, or a local one.",
+      "An email address, or a phone number: with its country code, such as +1 202 555 0187, or a local one.",
   },
   {
     key: "country",

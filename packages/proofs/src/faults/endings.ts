@@ -33,7 +33,7 @@ export const endings = {
   refused: {
     error: "AppError",
     what: "{vendor} refused this",
-    advice: "Check the inputs of this step, or try again in a few minutes.",
+    advice: "Check the inputs of this step. If they are right, try again in a few minutes.",
   },
   "not found": {
     error: "AppError",

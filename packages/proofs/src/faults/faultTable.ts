@@ -9,6 +9,8 @@ export interface FaultCase {
   fault(): FaultInput;
   /** How an operation may end that meets it. */
   endings: readonly Ending[];
+  /** A create that does not read the answer is done. */
+  mayBeUnread?: boolean;
   /** Whether a request that may be repeated is. */
   isSentAgain?: boolean;
   /** Nobody can know whether the vendor did what it was asked. */
@@ -44,10 +46,15 @@ const throttled = (how: string, retryAfter: () => { retryAfter?: string | number
   endings: ["throttled"],
 });
 
-const spoiled = (name: string, kind: "empty" | "cut_json" | "wrong_type" | "null" | "huge"): FaultCase => ({
+const spoiled = (
+  name: string,
+  kind: "empty" | "cut_json" | "wrong_type" | "null" | "huge",
+  ...endings: Ending[]
+): FaultCase => ({
   name,
   fault: () => ({ kind }),
-  endings: kind === "cut_json" ? ["unreadable"] : ["unreadable", "done", "refused"],
+  endings: ["unreadable", ...endings],
+  mayBeUnread: kind !== "cut_json",
   leavesDoubt: true,
 });
 
@@ -101,7 +108,7 @@ export const faultTable = (otherHost: string): FaultCase[] => [
   throttled("without either", () => ({})),
   down(500),
   down(502),
-
+  down(504),
   {
     name: "an error inside a 200",
     fault: () => ({ kind: "error_in_200" }),
@@ -110,9 +117,9 @@ export const faultTable = (otherHost: string): FaultCase[] => [
   },
   spoiled("empty body", "empty"),
   spoiled("cut JSON", "cut_json"),
-  spoiled("JSON of the wrong type", "wrong_type"),
+  spoiled("JSON of the wrong type", "wrong_type", "refused"),
   spoiled("`null`", "null"),
-  { ...spoiled("10 MB of JSON", "huge"), isHeavy: true },
+  { ...spoiled("10 MB of JSON", "huge", "done"), isHeavy: true },
   ...([302, 307] as const).map(
     (status): FaultCase => ({
       name: `redirect to another host (${status})`,

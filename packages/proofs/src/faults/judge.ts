@@ -48,6 +48,10 @@ const problemsOfEnding = ({ fault, isHalfDone }: Trial, { ending }: Verdict): st
     ? []
     : [`it must not end as "${ending}"`];
 
+/** What reads must not take a spoiled answer for an empty one. */
+const maySucceed = ({ fault, kind }: Trial, ending: Ending): boolean =>
+  fault.endings.includes(ending) || (fault.mayBeUnread === true && kind === "create");
+
 /** What is wrong with the words that a person reads, whatever they say. */
 const problemsOfWords = (message: string): string[] => [
   ...(message.length > LONGEST_MESSAGE ? [`it has ${message.length} characters`] : []),
@@ -57,10 +61,10 @@ const problemsOfWords = (message: string): string[] => [
     : []),
 ];
 
-const problemsOfCount = ({ fault, sent, isRepeatable, request }: Trial, { ending }: Verdict): string[] => {
+const problemsOfCount = ({ fault, sent, isRepeatable, request }: Trial): string[] => {
   if (!isRepeatable) return sent === 1 ? [] : [`${request} went out ${sent} times and must not be repeated`];
   if (fault.isSentAgain) return sent === 3 ? [] : [`${request} went out ${sent} times, not 3`];
-  return sent <= 2 || ending === "done" ? [] : [`${request} went out ${sent} times`];
+  return sent === 1 ? [] : [`${request} went out ${sent} times`];
 };
 
 const problemsOfDoubt = (
@@ -94,15 +98,14 @@ export const judge = (trial: Trial): { verdict?: Verdict; problems: string[] } =
     const isNothing = Array.isArray(outcome.results) && outcome.results.length === 0;
     const ending = fault.name === "404" && kind === "search" && isNothing ? "nothing found" : "done";
     const verdict = { ending, isInDoubt: false } as const;
-    const isAllowed = fault.endings.includes(ending);
-    return { verdict, problems: isAllowed ? problemsOfCount(trial, verdict) : ["it succeeds"] };
+    return { verdict, problems: maySucceed(trial, ending) ? problemsOfCount(trial) : ["it succeeds"] };
   }
   const { name, message } = outcome.error;
   const verdict = endingOf(app.name, name, message);
   const problems = verdict
     ? [
         ...problemsOfEnding(trial, verdict),
-        ...problemsOfCount(trial, verdict),
+        ...problemsOfCount(trial),
         ...problemsOfDoubt(trial, verdict),
         ...problemsOfDelay(trial),
         ...problemsOfWords(message),

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { markdownTable } from "@integrations/integration-checks";
 import type { Kind } from "./callables.ts";
 import { type Ending, endings } from "./endings.ts";
+import { tooMuch } from "./faultTable.ts";
 import { judge, type Verdict } from "./judge.ts";
 import type { Trial } from "./trials.ts";
 
@@ -23,12 +24,15 @@ const groupOf = ({ kind, isHalfDone, isRepeatable }: Trial): string => {
   return isRepeatable ? "creates that may be repeated" : "creates that are sent once";
 };
 
-const phraseOf = ({ sent }: Trial, { ending, isInDoubt }: Verdict): string =>
-  [
+const phraseOf = ({ fault, sent }: Trial, { ending, isInDoubt }: Verdict): string => {
+  // Which of the two depends on the machine.
+  if (fault.name === tooMuch.name) return tooMuch.endings.join(" or ");
+  return [
     ending,
     ...(isInDoubt ? ["in doubt"] : []),
     ...(sent > 1 && ending !== "done" ? [`sent ${sent} times`] : []),
   ].join(", ");
+};
 
 /** A line of the table: how a fault ends for a group of operations. */
 interface Cell {
@@ -109,6 +113,14 @@ export const faultsPage = (trials: Trial[]): string => {
   ].join("\n\n")}\n`;
 };
 
+/** Whether an ending is this one, and the vendor among those in its brackets. */
+const isOneOf = (vendor: string, end: string, phrase: string): boolean =>
+  end.startsWith(`${phrase} (`) &&
+  end
+    .slice(phrase.length + 2, -1)
+    .split(", ")
+    .includes(vendor);
+
 /** What of how trials ended is not in a text of docs/faults.md. */
 export const undocumented = (page: string, trials: Trial[]): string[] => {
   const rows = page
@@ -119,12 +131,12 @@ export const undocumented = (page: string, trials: Trial[]): string[] => {
       groups: groups.split("; "),
       ends: ends.split("; "),
     }));
-  const isIn = ({ fault, group, phrase }: Cell): boolean =>
+  const isIn = ({ fault, group, phrase, vendor }: Cell): boolean =>
     rows.some(
       (row) =>
         row.fault === fault &&
         row.groups.includes(group) &&
-        row.ends.some((end) => end === phrase || end.startsWith(`${phrase} (`)),
+        row.ends.some((end) => end === phrase || isOneOf(vendor, end, phrase)),
     );
   return unique(
     cellsOf(trials)

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import type { FaultInput, RecordedRequest, VendorName } from "@integrations/sandbox";
 import { OperationError } from "@integrations/zap-runner";
 import { openProvenApp, type ProvenApp } from "../provenApp.ts";
+import type { Share } from "../runs.ts";
 import { WorkingInputs } from "../workingInputs.ts";
 import { type Callable, callables, type Kind } from "./callables.ts";
 import { type FaultCase, faultTable, nobodyThere, telling, tooMuch } from "./faultTable.ts";
@@ -13,7 +15,7 @@ export interface Trial {
   app: ProvenApp;
   address: string;
   kind: Kind;
-  fault: Pick<FaultCase, "name" | "endings" | "isSentAgain" | "leavesDoubt" | "isSlow">;
+  fault: Pick<FaultCase, "name" | "endings" | "mayBeUnread" | "isSentAgain" | "leavesDoubt" | "isSlow">;
   /** The request that met it: `POST /jobs`. */
   request: string;
   /** How often that went out. */
@@ -45,14 +47,10 @@ const LATE_MS = 50;
 /** What a slow answer takes of the 25 seconds that an operation has: two do not fit. */
 const SLOW_ANSWER_MS = 15_000;
 
-/** The app twice on one sandbox: with short waits between tries, and with a clock that makes 25 seconds short. */
-const openApps = async (vendor: VendorName) => {
-  const app = await openProvenApp(vendor, { env: { NODE_OPTIONS, SHORT_WAITS: "100" } });
-  const hurried = await openProvenApp(vendor, {
-    env: { NODE_OPTIONS, FAST_CLOCK: String(CLOCK_SPEED) },
-    sandbox: app.sandbox,
-  });
-  return { app, hurried, close: () => Promise.all([hurried.close(), app.close()]) };
+/** How time goes in a call: with short waits between tries, or by a clock that makes 25 seconds short. */
+const paces = {
+  impatient: { SHORT_WAITS: "100", FAST_CLOCK: "1" },
+  hurried: { SHORT_WAITS: "1", FAST_CLOCK: String(CLOCK_SPEED) },
 };
 
 const asOutcome = (call: Promise<{ results: unknown }>): Promise<Trial["outcome"]> =>
@@ -69,16 +67,15 @@ const untold = { request: "any request", sent: 1, isRepeatable: true, isHalfDone
 
 const lineOf = ({ method, path }: RecordedRequest): string => `${method} ${path}`;
 
-/** How much is tried. */
-export interface Share {
-  /** 1: every fault on every callable; 3: every third fault on each, another third on the next. */
-  oneIn: number;
-}
+/** Whether it is the same request once more, and not another page of a list. */
+const isAgain = (one: RecordedRequest, other: RecordedRequest): boolean =>
+  lineOf(one) === lineOf(other) && isDeepStrictEqual([one.query, one.text], [other.query, other.text]);
 
-/** Tries faults on every request of every callable of a vendor's app. */
-export const tryFaults = async (vendor: VendorName, { oneIn }: Share): Promise<Trials> => {
+/** Tries a share of the faults on every request of every callable of a vendor's app, another share on the next one. */
+export const tryFaults = async (vendor: VendorName, { oneIn, turn }: Share): Promise<Trials> => {
   const all = await callables(vendor);
-  const { app, hurried, close } = await openApps(vendor);
+  let pace: keyof typeof paces = "impatient";
+  const app = await openProvenApp(vendor, { env: { NODE_OPTIONS }, envOfCall: () => paces[pace] });
   const otherHost = await openOtherHost();
   const inputs = new WorkingInputs(app);
   const { sandbox } = app;
@@ -90,20 +87,21 @@ export const tryFaults = async (vendor: VendorName, { oneIn }: Share): Promise<T
   const isDue = (callable: Callable, fault: FaultCase): boolean => {
     if (oneIn === 1) return true;
     if (fault.isHeavy) return all.find(({ kind }) => kind === "trigger") === callable;
-    return (all.indexOf(callable) + faults.indexOf(fault)) % oneIn === 0;
+    return (all.indexOf(callable) + faults.indexOf(fault) + turn) % oneIn === 0;
   };
 
   const keep = (callable: Callable, trial: Omit<Trial, "app" | "address" | "kind">): void => {
     trials.push({ app, address: callable.address, kind: callable.kind, ...trial });
   };
 
-  const call = (on: ProvenApp, { address, inputsOf }: Callable, fault?: FaultInput, meta = {}) => {
+  const call = (at: typeof pace, { address, inputsOf }: Callable, fault?: FaultInput, meta = {}) => {
+    pace = at;
     sandbox.requests.length = 0;
     sandbox.faults.clear();
     if (fault) sandbox.faults.add(fault);
     // So many calls in a row are no matter of rate limits.
     sandbox.state.clock.advance(1000);
-    return asOutcome(on.call(address, inputs.of(inputsOf), meta));
+    return asOutcome(app.call(address, inputs.of(inputsOf), meta));
   };
 
   /** The requests that met the fault; on a busy machine the short time may be over before the first has come in. */
@@ -125,9 +123,9 @@ export const tryFaults = async (vendor: VendorName, { oneIn }: Share): Promise<T
       afterHandling: isReading,
     } as const;
     for (;;) {
-      const outcome = await call(fault.isSlow ? hurried : app, callable, spoiling);
+      const outcome = await call(fault.isSlow ? "hurried" : "impatient", callable, spoiling);
       const [first, ...more] = await spoiled(fault);
-      const again = more.filter((request) => first && lineOf(request) === lineOf(first));
+      const again = more.filter((request) => first && isAgain(request, first));
       if (first || !fault.isSlow)
         return { outcome, requests: [...sandbox.requests], first, sent: 1 + again.length };
     }
@@ -171,10 +169,10 @@ export const tryFaults = async (vendor: VendorName, { oneIn }: Share): Promise<T
   /** What the editor's test asks for in several requests, each of which takes long. */
   const tryManySlow = async (callable: Callable): Promise<void> => {
     const meta = { isLoadingSample: true };
-    await call(app, callable, undefined, meta);
+    await call("impatient", callable, undefined, meta);
     if (sandbox.requests.length < 2) return;
     const slow = { kind: "latency", ms: SLOW_ANSWER_MS / CLOCK_SPEED, times: "always" } as const;
-    const outcome = await call(hurried, callable, slow, meta);
+    const outcome = await call("hurried", callable, slow, meta);
     keep(callable, { ...untold, fault: tooMuch, outcome });
   };
 
@@ -186,6 +184,7 @@ export const tryFaults = async (vendor: VendorName, { oneIn }: Share): Promise<T
       if (isRepeatable !== undefined) asking.push({ callable, isRepeatable });
     }
     await sandbox.close();
+    pace = "impatient";
     for (const { callable, isRepeatable } of asking) {
       const outcome = await asOutcome(app.call(callable.address, inputs.of(callable.inputsOf)));
       const sent = ("error" in outcome && outcome.error.cost.requests) || 0;
@@ -193,7 +192,7 @@ export const tryFaults = async (vendor: VendorName, { oneIn }: Share): Promise<T
     }
     return { trials, notTheSame, strayed: otherHost.strayed };
   } finally {
-    await close();
+    await app.close();
     otherHost.close();
   }
 };

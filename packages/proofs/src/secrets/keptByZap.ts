@@ -15,7 +15,7 @@ import {
   ZapRunner,
 } from "@integrations/zap-runner";
 import type { ProvenApp } from "../provenApp.ts";
-import { openUnobserved } from "./unobserved.ts";
+import type { Unobserved } from "./unobserved.ts";
 
 const workshop = new Workshop(fileURLToPath(new URL("../../../..", import.meta.url)), {});
 
@@ -60,10 +60,8 @@ export interface Kept {
 }
 
 /** Rehearses a Zap with its ledger on disk, where its steps are refused first and then its polls, their credentials quoted. */
-export const runZap = async (app: ProvenApp): Promise<Kept> => {
-  const { vendor, sandbox } = app;
+export const runZap = async ({ vendor, sandbox }: ProvenApp, { host }: Unobserved): Promise<Kept> => {
   const zap = zapOf(vendor);
-  const host = await openUnobserved(app);
   const folder = mkdtempSync(join(tmpdir(), "proofs-"));
   const ledger = Ledger.open(join(folder, "zap.sqlite"), "sandbox");
   const lines: string[] = [];
@@ -88,7 +86,6 @@ export const runZap = async (app: ProvenApp): Promise<Kept> => {
     };
   } finally {
     sandbox.faults.clear();
-    await host.close();
     ledger.close();
     rmSync(folder, { recursive: true });
   }

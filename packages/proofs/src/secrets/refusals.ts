@@ -4,7 +4,7 @@ import type { ProvenApp } from "../provenApp.ts";
 import { operationsInOrder, WorkingInputs } from "../workingInputs.ts";
 import { secretsOf } from "./secretsOf.ts";
 import { SecretWatch } from "./secretWatch.ts";
-import { openUnobserved } from "./unobserved.ts";
+import type { Unobserved } from "./unobserved.ts";
 
 const KINDS = [401, 403] as const;
 const QUOTATIONS = ["plain", "url", "json", "base64"] as const;
@@ -40,28 +40,33 @@ const markedCredentials = (names: string[]): Record<string, string> =>
  *
  * @returns how each ended, "succeeded" or the error that a person reads, and where a credential is in one
  */
-export const collectRefusals = async (app: ProvenApp): Promise<{ endings: string[]; leaks: string[] }> => {
+export const collectRefusals = async (
+  app: ProvenApp,
+  unobserved: Unobserved,
+): Promise<{ endings: string[]; leaks: string[] }> => {
   const { sandbox } = app;
   const marked = markedCredentials(Object.keys(secretsOf(app.definition, sandbox)));
   const authData = { ...sandbox.authData, ...marked };
   const watch = new SecretWatch(marked);
   const endings: string[] = [];
   const methods = await someOfEachKind(app);
-  const host = await openUnobserved(app, marked);
+  unobserved.env = marked;
   for (const kind of KINDS) {
     for (const quoting of QUOTATIONS) {
       sandbox.faults.add({ kind, quoting, times: "always" });
       for (const { method, inputData } of methods) {
-        const words = await host.execute(method, { authData, inputData: { ...inputData }, meta: {} }).then(
-          () => "succeeded",
-          ({ name, message }: Error) => `${name}: ${message}`,
-        );
+        const words = await unobserved.host
+          .execute(method, { authData, inputData: { ...inputData }, meta: {} })
+          .then(
+            () => "succeeded",
+            ({ name, message }: Error) => `${name}: ${message}`,
+          );
         watch.see(`an error of ${method} (${kind}, quoting ${quoting})`, words);
         endings.push(words);
       }
       sandbox.faults.clear();
     }
   }
-  await host.close();
+  unobserved.env = {};
   return { endings, leaks: watch.leaks };
 };

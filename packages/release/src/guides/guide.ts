@@ -44,10 +44,14 @@ class GuideWriter {
   write(): string {
     const { name, description, trigger, steps } = this.#zap;
     this.#steps.set("trigger", this.#trigger(trigger));
-    for (const step of steps) this.#steps.set(step.id, this.#step(step));
-    const numbered = [...this.#steps.values()].map(({ title, lines }, index) =>
-      [`${index + 1}. ${title}`, ...lines.map((line) => `   ${line}`)].join("\n"),
-    );
+    for (const step of steps) {
+      for (const days of daysNamedIn(step)) this.#steps.set(dayStep(days), dayOfRun(days));
+      this.#steps.set(step.id, this.#step(step));
+    }
+    const numbered = [...this.#steps.values()].map(({ title, lines }, index) => {
+      const number = `${index + 1}. `;
+      return [number + title, ...lines.map((line) => " ".repeat(number.length) + line)].join("\n");
+    });
     return [`## ${name}`, ...(description ? [`${description}.`] : []), numbered.join("\n")].join("\n\n");
   }
 
@@ -129,7 +133,7 @@ class GuideWriter {
     if (value === "") return [];
     const text = (field && choicesOf(field)?.get(String(value))) ?? this.#text(String(value));
     const isOfOneAccount = field !== undefined && isChosenById(field) && !text.includes("{{");
-    return [`- ${label}: ${isOfOneAccount ? `one of yours (here ${inCode(text)})` : inCode(text)}`];
+    return [`- ${label}: ${isOfOneAccount ? "one of yours" : inCode(text)}`];
   }
 
   #text(text: string): string {
@@ -140,12 +144,9 @@ class GuideWriter {
   }
 
   #mapped(reference: Reference): string {
-    if (reference.root === "run") {
-      const { days } = reference;
-      return days === 0 ? "today" : `today ${days > 0 ? "+" : "-"} ${Math.abs(days)} days`;
-    }
+    if (reference.root === "run") return `${this.#number(dayStep(reference.days))}. Output`;
     const id = reference.root === "trigger" ? "trigger" : reference.step;
-    const number = [...this.#steps.keys()].indexOf(id) + 1;
+    const number = this.#number(id);
     const fields = (this.#steps.get(id)?.outputs ?? []).flatMap(({ operation }) =>
       staticFields(operation.outputFields),
     );
@@ -157,7 +158,35 @@ class GuideWriter {
     const within = labelled(first) && [labelled(first), ...rest].join(" ");
     return `${number}. ${labelled(path) ?? within ?? accountField(reference.path)}`;
   }
+
+  #number(id: string): number {
+    return [...this.#steps.keys()].indexOf(id) + 1;
+  }
 }
+
+/** What a day of the run is found by; no step of a Zap file has a sign in its id. */
+const dayStep = (days: number): string => `day ${days >= 0 ? "+" : ""}${days}`;
+
+/** The days that a step maps from the run itself. */
+const daysNamedIn = (step: Step): Set<number> =>
+  new Set(
+    [...JSON.stringify(step).matchAll(/\{\{(.*?)\}\}/g)].flatMap(([, inside = ""]) => {
+      const reference = parseReference(inside);
+      return reference?.root === "run" ? [reference.days] : [];
+    }),
+  );
+
+/** The runner's `run.date` takes a step of its own in the editor. */
+const dayOfRun = (days: number): EditorStep => ({
+  title: "Action: **Formatter by Zapier, Date / Time**",
+  lines: [
+    `- Transform: ${inCode(days === 0 ? "Format" : "Add/Subtract Time")}`,
+    "- Input: `{{zap_meta_human_now}}`",
+    ...(days === 0 ? [] : [`- Expression: ${inCode(`${days > 0 ? "+" : ""}${days} days`)}`]),
+    "- To Format: `YYYY-MM-DD`",
+  ],
+  outputs: [],
+});
 
 /** The name of a field that only an account knows, from the key that apps make of it (zapier-kit's fieldKeys.ts). */
 const accountField = (key: string): string =>

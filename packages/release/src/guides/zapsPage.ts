@@ -10,8 +10,8 @@ const INTRODUCTION = `# Zaps to build
 
 Written by \`npm run docs\` from the Zaps that \`npm start\` rehearses. Each is a recipe for Zapier's editor: the steps in their
 order, and under each what to fill in. What a recipe leaves out stays blank. \`{{2. Email}}\` is the field Email of step 2, chosen
-from the editor's list; \`{{today}}\` is the day of the run (Formatter by Zapier, Date / Time). "One of yours" is chosen from
-the field's own list.
+from the editor's list; \`{{zap_meta_human_now}}\`, typed as it stands, is the moment of the run. "One of yours" is chosen from
+the field's own list. ⏎ stands for a line break.
 
 The editor lists a field of a map, such as \`{{1. Metadata highlevel_contact_id}}\`, only where the record that the step was
 tested with holds it. Where none does yet, test the step that writes it first, then test the other one again. "The Zap stops"

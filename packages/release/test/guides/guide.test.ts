@@ -100,12 +100,21 @@ Creates one more.
    - Query: \`{{1. Contact Email}}\`
    - Tick _Create Desk Ticket if it doesn't exist yet?_, then:
      - Title: \`Again: {{1. Title}} {{1. Lines SKU}}\`
-3. Action: **Desk, Create Ticket**
+3. Action: **Formatter by Zapier, Date / Time**
+   - Transform: \`Add/Subtract Time\`
+   - Input: \`{{zap_meta_human_now}}\`
+   - Expression: \`+2 days\`
+   - To Format: \`YYYY-MM-DD\`
+4. Action: **Formatter by Zapier, Date / Time**
+   - Transform: \`Format\`
+   - Input: \`{{zap_meta_human_now}}\`
+   - To Format: \`YYYY-MM-DD\`
+5. Action: **Desk, Create Ticket**
    - Title: \`\` See \`{{2. Ticket ID}}\` ⏎ for {{1. other}} \`\`
    - Urgency: \`High\`
-   - Due: \`{{today + 2 days}}\`
+   - Due: \`{{3. Output}}\`
    - Tags: \`one\`
-   - Tags: \`{{today}}\`
+   - Tags: \`{{4. Output}}\`
    - Extra:
      - colour: \`{{2. Title}}\``);
   });
@@ -150,7 +159,7 @@ steps:
   - { id: a, app: desk, create: create_ticket, inputs: { title: x, queue: q7, group: Night } }
   - { id: b, app: desk, create: create_ticket, inputs: { title: x, queue: "{{trigger.id}}" } }
 `);
-    expect(text).toContain("- Queue: one of yours (here `q7`)\n   - Group: `Night`");
+    expect(text).toContain("- Queue: one of yours\n   - Group: `Night`");
     expect(text).toContain("- Queue: `{{1. Ticket ID}}`");
   });
 
@@ -164,7 +173,7 @@ steps:
     create: create_ticket
     inputs: { title: "{{trigger.field_Due}}", field_Close-20-Date: "{{run.date}}", field_Size-c3a9-: "", due: "" }
 `);
-    expect(text).toContain("- Title: `{{1. Due}}`\n   - Close Date: `{{today}}`");
+    expect(text).toContain("- Title: `{{1. Due}}`\n   - Close Date: `{{2. Output}}`");
     expect(text).not.toMatch(/Size|- Due/);
   });
 
