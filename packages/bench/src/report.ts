@@ -1,4 +1,5 @@
 import { arch, cpus, platform } from "node:os";
+import { markdownTable } from "@integrations/integration-checks";
 import type { Benchmark, Cost, PollCost } from "./benchmark.ts";
 
 /** What is to be reached: the first two of the floor's, the burst where an API pages by offset. */
@@ -51,47 +52,38 @@ const PAGING = {
   none: "The API does not page: one answer holds all rows, so the burst has no target.",
 };
 
-const row = (...cells: string[]): string => `| ${cells.join(" | ")} |`;
-
-const cost = (what: string, one: Cost, unit: string, requests: number | "" = ""): string =>
-  row(
-    what,
-    `${number(times(one), 2)} (${number(one.app)} of ${number(one.floor)} ${unit})`,
-    number(timesLoaded(one), 2),
-    String(requests),
-  );
+const cost = (what: string, one: Cost, unit: string, requests: number | "" = ""): string[] => [
+  what,
+  `${number(times(one), 2)} (${number(one.app)} of ${number(one.floor)} ${unit})`,
+  number(timesLoaded(one), 2),
+  String(requests),
+];
 
 const section = (benchmark: Benchmark): string => {
   const { app, paging, zipBytes, coldStart, quietRequests, polls, create, burst } = benchmark;
   const perRow = growth(polls);
-  return [
-    `## ${app}`,
-    "",
-    PAGING[paging],
-    "",
-    row("", "App / floor", "App / loaded floor", "Requests"),
-    row("---", "---", "---", "---"),
+  const table = markdownTable([
+    ["", "App / floor", "App / loaded floor", "Requests"],
     cost("Cold start, connection test included", coldStart, "ms", 1),
-    row("Quiet poll", "", "", String(quietRequests)),
+    ["Quiet poll", "", "", String(quietRequests)],
     ...polls.flatMap(({ rows, requests, time, memory }) => [
       cost(`Poll of ${number(rows)} rows: time`, time, "ms", requests),
       cost(`Poll of ${number(rows)} rows: peak memory`, memory, "MiB"),
     ]),
     cost("A create", create, "ms"),
-    row(
+    [
       `Poll of ${number(burst.rows)} rows at 100 ms an answer`,
       `${number(burst.seconds, 1)} s`,
       "",
       String(burst.requests),
-    ),
-    row(
+    ],
+    [
       "Memory of one more row, from poll to larger poll",
       `${perRow.map((kib) => number(kib, 1)).join(", then ")} KiB: ${isLinear(perRow) ? "linear" : "not linear"}`,
-      "",
-      "",
-    ),
-    row("Size of the zip", `${number(zipBytes / 1_000_000, 2)} MB`, "", ""),
-  ].join("\n");
+    ],
+    ["Size of the zip", `${number(zipBytes / 1_000_000, 2)} MB`],
+  ]);
+  return [`## ${app}`, PAGING[paging], table].join("\n\n");
 };
 
 /** The whole report as Markdown, with the machine named. */

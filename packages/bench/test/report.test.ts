@@ -29,13 +29,18 @@ describe("the report", () => {
 
   it("shows ratios, with what they are made of", () => {
     const report = toReport([good], now);
-    expect(report).toContain("Made by `npm run bench` on 2026-11-21:");
-    expect(report).toContain("| Poll of 1,000 rows: time | 1.20 (120 of 100 ms) | 1.09 | 21 |");
-    expect(report).toContain("| Poll of 10,000 rows at 100 ms an answer | 3.2 s |  | 121 |");
-    expect(report).toContain(
-      "| Memory of one more row, from poll to larger poll | 10.2, then 9.1 KiB: linear |",
+    const rows = report.split("\n").map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim())
+        .join("|"),
     );
-    expect(report).toContain("| Size of the zip | 0.91 MB |");
+    expect(report).toContain("Made by `npm run bench` on 2026-11-21:");
+    expect(rows).toContain("Poll of 1,000 rows: time|1.20 (120 of 100 ms)|1.09|21");
+    expect(rows).toContain("Poll of 10,000 rows at 100 ms an answer|3.2 s||121");
+    expect(rows).toContain("Memory of one more row, from poll to larger poll|10.2, then 9.1 KiB: linear||");
+    expect(rows).toContain("Size of the zip|0.91 MB||");
     expect(report).toContain("Every target is reached.");
   });
 
