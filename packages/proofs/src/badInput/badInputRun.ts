@@ -1,5 +1,6 @@
 import type { Field, Operation } from "@integrations/integration-checks";
 import type { VendorName } from "@integrations/sandbox";
+import { LITTLE_MEMORY } from "../nodeOptions.ts";
 import { openProvenApp, type ProvenApp } from "../provenApp.ts";
 import { operationsInOrder, WorkingInputs } from "../workingInputs.ts";
 import { type Attempt, attempt } from "./attempt.ts";
@@ -28,8 +29,7 @@ interface Account {
   proven: Map<string, Proven>;
 }
 
-/** Little memory, so that core finds no reason to restart a process after many calls. */
-const env = { NODE_OPTIONS: "--max-old-space-size=192" };
+const env = { NODE_OPTIONS: LITTLE_MEMORY };
 
 /** Tries the creates and searches of an app with bad inputs, in their order. Close it when done. */
 export class BadInputRun {

@@ -29,7 +29,7 @@ export const runHistory = async (
   const account = await Account.open(vendor, trigger, skewSeconds);
   const ledger = Ledger.open(":memory:", "sandbox");
   try {
-    const { connection, secrets } = app.enter(account);
+    const { connection, secrets, watch } = app.enter(account);
     if (server !== null) facts.servers?.[server]?.(account.sandbox);
     // In the order of its dates: only what comes from now on may be dated back.
     for (const happening of old.toSorted((one, other) => other.agoSeconds - one.agoSeconds))
@@ -54,7 +54,7 @@ export const runHistory = async (
     }
     secrets.see("the run history", ledger.runs());
     secrets.see("the poll history", ledger.polls());
-    return secrets.leaks;
+    return watch.problems;
   } finally {
     ledger.close();
     await account.sandbox.close();

@@ -1,7 +1,9 @@
 import { builtZip, readApp } from "@integrations/integration-checks";
 import type { Sandbox, VendorName } from "@integrations/sandbox";
-import { Connection, openApp } from "@integrations/zap-runner";
+import { type AppObserver, Connection, openApp } from "@integrations/zap-runner";
+import { LITTLE_MEMORY, SHORT_TIME } from "../nodeOptions.ts";
 import { folderOf } from "../provenApp.ts";
+import { AppWatch } from "../secrets/appWatch.ts";
 import { secretsOf } from "../secrets/secretsOf.ts";
 import { SecretWatch } from "../secrets/secretWatch.ts";
 
@@ -17,32 +19,32 @@ export interface Place {
  * to run.
  */
 export interface TravellingApp {
-  /** Goes to an account; gives the connection to it, and a watch for its credentials. */
-  enter(place: Place): { connection: Connection; secrets: SecretWatch };
+  /** Goes to an account; gives the connection to it, and a watch for its credentials and for all that leaves the app. */
+  enter(place: Place): { connection: Connection; secrets: SecretWatch; watch: AppWatch };
   close(): Promise<void>;
 }
 
-/** Little memory, so that core finds no reason to restart a process after many calls; and short waits between tries. */
-const env = {
-  NODE_OPTIONS: `--max-old-space-size=192 --import=${new URL("../faults/shortTime.ts", import.meta.url).href}`,
-  SHORT_WAITS: "100",
-};
+const env = { NODE_OPTIONS: `${LITTLE_MEMORY} ${SHORT_TIME}`, SHORT_WAITS: "100" };
 
 /** Close it when done. */
 export const openTravellingApp = async (vendor: VendorName): Promise<TravellingApp> => {
   const zip = builtZip(folderOf(vendor));
   const { definition } = await readApp(zip);
   let place: Place | undefined;
+  let watch: AppWatch | undefined;
+  const observer: AppObserver = {
+    replied: (...call) => watch?.replied(...call),
+    died: (how) => watch?.died(how),
+  };
   const surroundings = () => (place ? { now: place.now, env: place.sandbox.variables } : {});
-  const host = await openApp(zip, { env, surroundings });
+  const host = await openApp(zip, { env, surroundings, observer });
   return {
     enter: (next) => {
       place = next;
       const { sandbox } = next;
-      return {
-        connection: new Connection(host, sandbox.authData),
-        secrets: new SecretWatch(secretsOf(definition, sandbox)),
-      };
+      const secrets = new SecretWatch(secretsOf(definition, sandbox));
+      watch = new AppWatch(secrets, sandbox.variables);
+      return { connection: new Connection(host, sandbox.authData), secrets, watch };
     },
     close: () => host.close(),
   };

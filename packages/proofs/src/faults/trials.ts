@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { FaultInput, RecordedRequest, VendorName } from "@integrations/sandbox";
 import { OperationError } from "@integrations/zap-runner";
+import { LITTLE_MEMORY, SHORT_TIME } from "../nodeOptions.ts";
 import { openProvenApp, type ProvenApp } from "../provenApp.ts";
 import type { Share } from "../runs.ts";
 import { WorkingInputs } from "../workingInputs.ts";
@@ -37,8 +38,7 @@ export interface Trials {
   strayed: string[];
 }
 
-/** Little memory, so that core finds no reason to restart a process after many calls. */
-const NODE_OPTIONS = `--max-old-space-size=192 --import=${new URL("./shortTime.ts", import.meta.url).href}`;
+const NODE_OPTIONS = `${LITTLE_MEMORY} ${SHORT_TIME}`;
 /** How much faster than Zapier's the time of a hurried app goes. */
 export const CLOCK_SPEED = 100;
 /** How long a request is waited for that may still come in. */
