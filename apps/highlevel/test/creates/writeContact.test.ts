@@ -22,6 +22,7 @@ const customFields = [
     picklistOptions: ["A friend"],
     isAllowedCustomOption: true,
   },
+  { id: "open", name: "Branch", dataType: "SINGLE_OPTIONS" },
   { id: "file", name: "X-ray", dataType: "FILE_UPLOAD" },
 ];
 const answerCustomFields = () =>
@@ -88,6 +89,7 @@ describe("Create Contact", () => {
           { id: "one", field_value: "Full" },
           { id: "many", field_value: ["Braces", "Implants"] },
           { id: "own", field_value: "The radio" },
+          { id: "open", field_value: "Leeds" },
         ],
       })
       .reply(201, { contact });
@@ -99,6 +101,7 @@ describe("Create Contact", () => {
       field_one: "Full",
       field_many: ["Braces", "Implants"],
       field_own: "The radio",
+      field_open: "Leeds",
     };
     await expect(perform("creates.create_contact", input)).resolves.toEqual(contactForZap);
   });

@@ -30,11 +30,22 @@ describe("a quiet poll", () => {
     await expect(perform("triggers.new_task")).resolves.toEqual([taskForZap]);
   });
 
+  it("of Completed Task goes by its creation where a task tells no change", async () => {
+    const { dateUpdated: _dateUpdated, ...unchanged } = { ...found, completed: true };
+    vendor()
+      .post(`/locations/${LOCATION}/tasks/search`)
+      .reply(200, { tasks: [unchanged] });
+    await expect(perform("triggers.completed_task")).resolves.toEqual([
+      { ...expected, completed: true, date_updated: null },
+    ]);
+  });
+
   it("of New Note asks for the notes of its contact", async () => {
     const recent = { ...note, dateAdded: now };
+    const { dateAdded: _dateAdded, ...undated } = note;
     vendor()
       .get("/contacts/c1/notes")
-      .reply(200, { notes: [recent, { ...note, id: "n0" }] });
+      .reply(200, { notes: [recent, { ...note, id: "n0" }, { ...undated, id: "n2" }] });
     await expect(perform("triggers.new_note", { contact_id: "c1" })).resolves.toEqual([
       { ...noteForZap, date_added: now },
     ]);
