@@ -3,7 +3,7 @@ export { appsOf } from "./checkZap.ts";
 export { Connection } from "./connection.ts";
 export { type Delivery, toRequest } from "./delivery.ts";
 export { Ledger } from "./ledger.ts";
-export { parseReference, type Reference } from "./mapping.ts";
+export { curlies, parseReference, type Reference } from "./mapping.ts";
 export { OperationError } from "./operationError.ts";
 export { rehearse } from "./rehearsal.ts";
 export { rehearseAll } from "./rehearseAll.ts";

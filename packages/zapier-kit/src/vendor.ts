@@ -1,4 +1,4 @@
-import { type Transport, VendorError } from "@integrations/clients/http";
+import { isNotFound, type Transport } from "@integrations/clients/http";
 import type { Bundle, InferInputData, InputFields, ZObject } from "zapier-platform-core";
 import { type Cache, zapierCache } from "./cache.ts";
 import { toZapierError, type VendorProfile } from "./errors.ts";
@@ -78,7 +78,7 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
     ): Perform<Fields, Item[]> =>
       operation(fields, (context) =>
         run(context).catch((error: unknown) => {
-          if (error instanceof VendorError && error.kind === "not_found") return [];
+          if (isNotFound(error)) return [];
           throw error;
         }),
       ),

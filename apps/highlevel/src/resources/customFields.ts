@@ -130,12 +130,8 @@ const write = (
   try {
     const kind = kinds[field.dataType];
     if (!kind) throw inputErrorOf(field, "a Zap cannot fill in a custom field of this type. Leave it blank.");
-    const values = kind.input.list ? [value].flat() : [value];
-    if (values.some(isSeveral)) throw inputErrorOf(field, "map one value here, not a list of them.");
     return kind.write(field, value, timezone);
   } catch (error) {
     throw error instanceof InputError ? new InputError(error.field, error.message, field.name) : error;
   }
 };
-
-const isSeveral = (value: unknown): boolean => typeof value === "object" && value !== null;

@@ -1,4 +1,4 @@
-import { VendorError } from "@integrations/clients/http";
+import { isNotFound } from "@integrations/clients/http";
 import type { NethuntFolder } from "@integrations/clients/nethunt";
 import { InputError } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
@@ -45,7 +45,7 @@ export const browsedFolderInput = defineInputField({
  * @throws {InputError} when the folder is gone, else what it was given
  */
 export const folderIsGone = (error: unknown): never => {
-  if (error instanceof VendorError && error.kind === "not_found") {
+  if (isNotFound(error)) {
     throw new InputError("folder_id", "NetHunt has no such folder any more. Choose one from the list.");
   }
   throw error;

@@ -8,4 +8,10 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from "./transport.ts";
-export { shorten, VendorError, type VendorErrorDetails, type VendorErrorKind } from "./vendorError.ts";
+export {
+  isNotFound,
+  shorten,
+  VendorError,
+  type VendorErrorDetails,
+  type VendorErrorKind,
+} from "./vendorError.ts";

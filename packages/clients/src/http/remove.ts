@@ -1,6 +1,6 @@
 import * as zod from "zod";
 import type { Http } from "./http.ts";
-import { VendorError } from "./vendorError.ts";
+import { isNotFound } from "./vendorError.ts";
 
 /**
  * DELETE: one thing is gone afterwards. What the answer holds is not read.
@@ -17,4 +17,4 @@ export const remove = async (http: Http, path: string, body?: unknown): Promise<
 
 /** A first try whose answer was lost may have deleted the thing, and then the next one finds nothing. */
 const wasRemovedByAnEarlierTry = (error: unknown): boolean =>
-  error instanceof VendorError && error.kind === "not_found" && (error.details.attempts ?? 1) > 1;
+  isNotFound(error) && (error.details.attempts ?? 1) > 1;

@@ -62,6 +62,10 @@ export class VendorError extends Error {
   }
 }
 
+/** Whether the vendor says that the thing is not there (any more). */
+export const isNotFound = (error: unknown): error is VendorError =>
+  error instanceof VendorError && error.kind === "not_found";
+
 /** The kind of an HTTP status that is no success; undefined for 1xx and 2xx. */
 export const kindOfStatus = (status: number): VendorErrorKind | undefined => {
   if (status < 300) return undefined;

@@ -1,5 +1,5 @@
 import * as zod from "zod";
-import { type Http, path, VendorError } from "../http/index.ts";
+import { type Http, isNotFound, path } from "../http/index.ts";
 import { type NethuntRecent, toQuery } from "./recent.ts";
 import {
   changeSchema,
@@ -71,7 +71,7 @@ export const createRecords = (http: Http) => ({
         answer: zod.array(recordSchema),
       })
       .catch((error: unknown) => {
-        if (error instanceof VendorError && error.kind === "not_found") return [];
+        if (isNotFound(error)) return [];
         throw error;
       }),
 

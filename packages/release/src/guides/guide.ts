@@ -1,5 +1,5 @@
 import { type AppDefinition, type Field, staticFields, UsageError } from "@integrations/integration-checks";
-import { parseReference, type Reference, type Step, type Zap } from "@integrations/zap-runner";
+import { curlies, parseReference, type Reference, type Step, type Zap } from "@integrations/zap-runner";
 import { choicesOf } from "../choices.ts";
 
 type Operation = AppDefinition["triggers"][string];
@@ -170,7 +170,7 @@ const dayStep = (days: number): string => `day ${days >= 0 ? "+" : ""}${days}`;
 /** The days that a step maps from the run itself. */
 const daysNamedIn = (step: Step): Set<number> =>
   new Set(
-    [...JSON.stringify(step).matchAll(/\{\{(.*?)\}\}/g)].flatMap(([, inside = ""]) => {
+    curlies(step).flatMap((inside) => {
       const reference = parseReference(inside);
       return reference?.root === "run" ? [reference.days] : [];
     }),
