@@ -1,4 +1,4 @@
-import zapier, { defineApp } from "zapier-platform-core";
+import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import addProfileToList from "./creates/addProfileToList.ts";
@@ -54,11 +54,8 @@ import newProperty from "./triggers/newProperty.ts";
 import profileListJoined from "./triggers/profileListJoined.ts";
 import profileSubscriptionChanged from "./triggers/profileSubscriptionChanged.ts";
 
-export default defineApp({
+export default defineIntegration({
   version: packageJson.version,
-  platformVersion: zapier.version,
-  // Our operations treat '', null and nothing alike; Zapier's own cleaning also empties what only looks blank (D028).
-  flags: { cleanInputData: false },
   authentication,
   triggers: {
     [newProfile.key]: newProfile,

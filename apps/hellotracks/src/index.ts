@@ -1,4 +1,4 @@
-import zapier, { defineApp } from "zapier-platform-core";
+import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import archiveJob from "./creates/archiveJob.ts";
@@ -14,11 +14,8 @@ import failedJob from "./triggers/failedJob.ts";
 import newJob from "./triggers/newJob.ts";
 import updatedJob from "./triggers/updatedJob.ts";
 
-export default defineApp({
+export default defineIntegration({
   version: packageJson.version,
-  platformVersion: zapier.version,
-  // Our operations treat '', null and nothing alike; Zapier's own cleaning also empties what only looks blank (D028).
-  flags: { cleanInputData: false },
   authentication,
   triggers: {
     [newJob.key]: newJob,

@@ -1,4 +1,4 @@
-import zapier, { defineApp } from "zapier-platform-core";
+import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import addContactToWorkflow from "./creates/addContactToWorkflow.ts";
@@ -35,11 +35,8 @@ import newNote from "./triggers/newNote.ts";
 import newTask from "./triggers/newTask.ts";
 import updatedContact from "./triggers/updatedContact.ts";
 
-export default defineApp({
+export default defineIntegration({
   version: packageJson.version,
-  platformVersion: zapier.version,
-  // Our operations treat '', null and nothing alike; Zapier's own cleaning also empties what only looks blank (D028).
-  flags: { cleanInputData: false },
   // HighLevel allows 100 requests in 10 seconds for each sub-account (HighLevel API 2.0, "Authorization"); an action sends up to three.
   throttle: { window: 10, limit: 30, scope: ["auth"] },
   authentication,

@@ -1,4 +1,4 @@
-import zapier, { defineApp } from "zapier-platform-core";
+import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import completeTask from "./creates/completeTask.ts";
@@ -27,11 +27,8 @@ import newTask from "./triggers/newTask.ts";
 import updatedClient from "./triggers/updatedClient.ts";
 import updatedTask from "./triggers/updatedTask.ts";
 
-export default defineApp({
+export default defineIntegration({
   version: packageJson.version,
-  platformVersion: zapier.version,
-  // Our operations treat '', null and nothing alike; Zapier's own cleaning also empties what only looks blank (D028).
-  flags: { cleanInputData: false },
   // Hubstaff takes 120 requests a minute from a token, and an operation sends two of them more often than not.
   throttle: { window: 60, limit: 60, scope: ["auth"] },
   authentication,

@@ -1,4 +1,4 @@
-import zapier, { defineApp } from "zapier-platform-core";
+import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import createCallLog from "./creates/createCallLog.ts";
@@ -20,11 +20,8 @@ import newRecord from "./triggers/newRecord.ts";
 import recordChange from "./triggers/recordChange.ts";
 import updatedRecord from "./triggers/updatedRecord.ts";
 
-export default defineApp({
+export default defineIntegration({
   version: packageJson.version,
-  platformVersion: zapier.version,
-  // Our operations treat '', null and nothing alike; Zapier's own cleaning also empties what only looks blank (D028).
-  flags: { cleanInputData: false },
   authentication,
   triggers: {
     [newRecord.key]: newRecord,

@@ -1,4 +1,4 @@
-import zapier, { defineApp } from "zapier-platform-core";
+import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import createContact from "./creates/createContact.ts";
@@ -18,11 +18,8 @@ import recordEvent from "./triggers/recordEvent.ts";
 import taskEvent from "./triggers/taskEvent.ts";
 import updatedContact from "./triggers/updatedContact.ts";
 
-export default defineApp({
+export default defineIntegration({
   version: packageJson.version,
-  platformVersion: zapier.version,
-  // Our operations treat '', null and nothing alike; Zapier's own cleaning also empties what only looks blank (D028).
-  flags: { cleanInputData: false },
   authentication,
   triggers: {
     [newContact.key]: newContact,

@@ -1,5 +1,6 @@
 export type { Cache } from "./cache.ts";
 export { dateOnly, timeOfDay, utcTime } from "./dates.ts";
+export { defineIntegration } from "./defineIntegration.ts";
 export { AccessError } from "./errors.ts";
 export { decodeKey, encodeKey } from "./fieldKeys.ts";
 export { asText, InputError, isBlank, unlessEmpty, withoutBlanks } from "./inputs.ts";

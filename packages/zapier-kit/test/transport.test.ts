@@ -2,7 +2,7 @@ import { createHttp, path, type TransportRequest } from "@integrations/clients/h
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import nock from "nock";
 import type { ZObject } from "zapier-platform-core";
-import * as zod from "zod";
+import * as zod from "zod/mini";
 import { zapierTransport } from "../src/transport.ts";
 import { runCreate } from "./inZapier.ts";
 import { useLocalServer } from "./localServer.ts";

@@ -151,7 +151,7 @@ describe("what a Zap gets", () => {
       .query(true)
       .reply(200, { clients: [client, { ...client, updated_at: "yesterday" }] });
     await expect(perform("triggers.new_client", inLaboratory)).rejects.toThrow(
-      /cannot be read \(unexpected value at \\"rows\.1\.updated_at/,
+      /cannot be read \(unexpected value at \\"clients\.1\.updated_at/,
     );
   });
 });

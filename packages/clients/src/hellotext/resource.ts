@@ -1,4 +1,4 @@
-import type * as zod from "zod";
+import type * as zod from "zod/mini";
 import { type Http, path, type Query, remove } from "../http/index.ts";
 import { listOf } from "./schemas.ts";
 
@@ -46,11 +46,12 @@ export const createListing = <Row extends { id: string }>(
   http: Http,
   base: string,
   plural: string,
-  row: zod.ZodType<Row>,
+  row: zod.ZodMiniType<Row>,
 ): Listing<Row> => {
+  const answer = listOf(plural, row);
   const page = async ({ after, sort }: PageQuery = {}): Promise<Page<Row>> => {
     const query: Query = { limit: PAGE, sort, starting_after: after };
-    const rows = await http.send({ method: "GET", path: base, query, answer: listOf(plural, row) });
+    const rows = await http.send({ method: "GET", path: base, query, answer });
     const last = rows.at(-1);
     return last && rows.length >= SHORTEST_FULL_PAGE ? { rows, next: last.id } : { rows };
   };
@@ -78,7 +79,7 @@ export const createResource = <Row extends { id: string }, Fields extends object
   http: Http,
   base: string,
   plural: string,
-  row: zod.ZodType<Row>,
+  row: zod.ZodMiniType<Row>,
 ): Resource<Row, Fields> => ({
   ...createListing(http, base, plural, row),
   create: (fields) => http.send({ method: "POST", path: base, body: fields, answer: row }),

@@ -1,35 +1,35 @@
-import * as zod from "zod";
+import * as zod from "zod/mini";
+import { fitting, id, mapped, text } from "../http/index.ts";
 
-/** Ids travel as text, whether the vendor writes them quoted or not. */
-const id = zod.union([zod.string(), zod.number()]).transform(String);
-const text = zod.string().nullish();
-const flag = zod.boolean().nullish();
-const texts = zod.array(zod.string()).nullish();
+const flag = zod.nullish(zod.boolean());
+const texts = zod.nullish(zod.array(zod.string()));
 
 /** Unix seconds, as far as a Date reaches. */
-const seconds = zod.number().min(0).max(8.64e12);
+const seconds = fitting(zod.number(), (seconds) => seconds >= 0 && seconds <= 8.64e12, "not a time");
 
 /** What every object has. */
-const object = zod.looseObject({ id, created_at: seconds });
+const common = { id, created_at: seconds };
 
 /** A list (Hellotext API reference, "The list object"). */
-export const listSchema = object.extend({ name: text });
+export const listSchema = zod.looseObject({ ...common, name: text });
 export type HellotextList = zod.infer<typeof listSchema>;
 
 /** A property, which profiles have values of (Hellotext API reference, "The property object"). */
-export const propertySchema = object.extend({
+export const propertySchema = zod.looseObject({
+  ...common,
   /** address, birthday, checkbox, company, date, email, gender, mercadolibre, number, phone, tags, text, url … */
   kind: zod.string(),
   name: text,
-  position: zod.number().nullish(),
+  position: zod.nullish(zod.number()),
   /** The one profile that has it; null when every profile may. */
-  profile: id.nullish(),
+  profile: zod.nullish(id),
   unique: flag,
 });
 export type HellotextProperty = zod.infer<typeof propertySchema>;
 
 /** A coupon (Hellotext API reference, "The coupon object"). */
-export const couponSchema = object.extend({
+export const couponSchema = zod.looseObject({
+  ...common,
   code: text,
   description: text,
   destination_url: text,
@@ -38,23 +38,35 @@ export const couponSchema = object.extend({
 export type HellotextCoupon = zod.infer<typeof couponSchema>;
 
 /** An action of the business's own (Hellotext API reference, "The action object"). */
-export const actionSchema = object.extend({ name: text, title: text, goal: flag, passive: flag });
+export const actionSchema = zod.looseObject({
+  ...common,
+  name: text,
+  title: text,
+  goal: flag,
+  passive: flag,
+});
 export type HellotextAction = zod.infer<typeof actionSchema>;
 
 /** An app (Hellotext API reference, "The app object"). */
-export const appSchema = object.extend({
+export const appSchema = zod.looseObject({
+  ...common,
   name: text,
   image_url: text,
-  metadata: zod.record(zod.string(), zod.unknown()).nullish(),
+  metadata: zod.nullish(zod.record(zod.string(), zod.unknown())),
 });
 export type HellotextApp = zod.infer<typeof appSchema>;
 
 /** A cart. The document does not show one: what is in it is read where it is there. */
-export const cartSchema = object.extend({ reference: text, products: zod.array(zod.unknown()).nullish() });
+export const cartSchema = zod.looseObject({
+  ...common,
+  reference: text,
+  products: zod.nullish(zod.array(zod.unknown())),
+});
 export type HellotextCart = zod.infer<typeof cartSchema>;
 
 /** A profile (Hellotext API reference, "The profile object"). */
-export const profileSchema = object.extend({
+export const profileSchema = zod.looseObject({
+  ...common,
   first_name: text,
   last_name: text,
   /** unconfirmed, subscribed or unsubscribed */
@@ -64,10 +76,10 @@ export const profileSchema = object.extend({
   phones: texts,
   verified_emails: texts,
   verified_phones: texts,
-  lists: zod.array(zod.looseObject({ id, name: text })).nullish(),
-  properties: zod
-    .array(zod.looseObject({ id, kind: zod.string(), name: text, value: zod.unknown() }))
-    .nullish(),
+  lists: zod.nullish(zod.array(zod.looseObject({ id, name: text }))),
+  properties: zod.nullish(
+    zod.array(zod.looseObject({ id, kind: zod.string(), name: text, value: zod.unknown() })),
+  ),
 });
 export type HellotextProfile = zod.infer<typeof profileSchema>;
 
@@ -81,23 +93,24 @@ export const verifiedSchema = zod.looseObject({ verified: zod.boolean() });
 export const receivedSchema = zod.looseObject({ status: zod.string() });
 
 /** `{"lists":[…]}` */
-export const listOf = <Row extends zod.ZodType>(plural: string, row: Row) =>
-  zod.looseObject({ [plural]: zod.array(row) }).transform((answer) => answer[plural] as zod.output<Row>[]);
+export const listOf = <Row extends zod.ZodMiniType>(plural: string, row: Row) =>
+  mapped(zod.looseObject({ [plural]: zod.array(row) }), (answer) => answer[plural] as zod.output<Row>[]);
 
 /**
  * `{"errors":[{"type","message"|"description","parameter"}]}` (Hellotext API reference, "Errors") in one line:
  * "name: This parameter is required.; code: …".
  */
-export const errorSchema = zod
-  .looseObject({
+export const errorSchema = mapped(
+  zod.looseObject({
     errors: zod
       .array(
-        zod
-          .looseObject({ parameter: text, message: text, description: text, type: text })
-          .transform(({ parameter, message, description, type }) =>
+        mapped(
+          zod.looseObject({ parameter: text, message: text, description: text, type: text }),
+          ({ parameter, message, description, type }) =>
             [parameter, message ?? description ?? type].filter(Boolean).join(": "),
-          ),
+        ),
       )
-      .min(1),
-  })
-  .transform(({ errors }) => errors.map((error) => error.replace(/\.$/, "")).join("; "));
+      .check(zod.minLength(1)),
+  }),
+  ({ errors }) => errors.map((error) => error.replace(/\.$/, "")).join("; "),
+);

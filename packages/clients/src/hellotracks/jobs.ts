@@ -1,5 +1,5 @@
-import * as zod from "zod";
-import { type Http, path, type Query, remove, VendorError } from "../http/index.ts";
+import * as zod from "zod/mini";
+import { type Http, mapped, path, type Query, remove, VendorError } from "../http/index.ts";
 import {
   datedJobSchema,
   type HellotracksDatedJob,
@@ -39,9 +39,11 @@ export interface HellotracksJobFields {
 }
 
 const oneJob = oneOf(jobSchema);
+const datedJobs = listOf(datedJobSchema);
+const jobsFound = listOf(jobSchema);
 
 /** After a job was written the answer holds it; without it nobody knows what was done. */
-const writtenJob = oneJob.transform((job, context): HellotracksJob => {
+const writtenJob = mapped(oneJob, (job, context): HellotracksJob => {
   if (job) return job;
   context.issues.push({ code: "custom", message: "there is no job", input: job });
   return zod.NEVER;
@@ -50,7 +52,7 @@ const writtenJob = oneJob.transform((job, context): HellotracksJob => {
 export const createJobs = (http: Http) => ({
   /** GET /jobs: one page. */
   list: (query: HellotracksJobQuery): Promise<HellotracksDatedJob[]> =>
-    http.send({ method: "GET", path: "/jobs", query, answer: listOf(datedJobSchema) }),
+    http.send({ method: "GET", path: "/jobs", query, answer: datedJobs }),
 
   /** GET /jobs/{id} */
   get: async (id: string): Promise<HellotracksJob> =>
@@ -59,7 +61,7 @@ export const createJobs = (http: Http) => ({
   /** GET /jobs?externalId=…: the job with exactly this external id, archived ones included. */
   findByExternalId: async (externalId: string): Promise<HellotracksJob | undefined> => {
     const query = { externalId, includeArchived: true, limit: 1 };
-    const jobs = await http.send({ method: "GET", path: "/jobs", query, answer: listOf(jobSchema) });
+    const jobs = await http.send({ method: "GET", path: "/jobs", query, answer: jobsFound });
     return jobs.find((job) => job.externalId === externalId);
   },
 

@@ -4,13 +4,15 @@ import { type HellotracksMember, listOf, memberSchema } from "./schemas.ts";
 /** What the vendor's own connectors ask for (Hellotracks no-code API, "Members"). */
 const MOST_MEMBERS = 50;
 
+const members = listOf(memberSchema);
+
 export const createMembers = (http: Http) => {
   const list = (query?: string): Promise<HellotracksMember[]> =>
     http.send({
       method: "GET",
       path: "/members",
       query: { query, max: MOST_MEMBERS },
-      answer: listOf(memberSchema),
+      answer: members,
     });
 
   return {
@@ -23,9 +25,9 @@ export const createMembers = (http: Http) => {
      */
     find: async (query: string): Promise<HellotracksMember[]> => {
       const wanted = fold(query);
-      const members = await list(query);
+      const found = await list(query);
       const matching = (key: "id" | "username" | "email" | "name") =>
-        members.filter((member) => fold(member[key] ?? "") === wanted);
+        found.filter((member) => fold(member[key] ?? "") === wanted);
       return [...new Set((["id", "username", "email", "name"] as const).flatMap(matching))];
     },
   };

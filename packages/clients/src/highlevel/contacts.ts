@@ -1,5 +1,5 @@
-import * as zod from "zod";
-import { type Http, path, remove } from "../http/index.ts";
+import * as zod from "zod/mini";
+import { type Http, mapped, path, remove } from "../http/index.ts";
 import {
   appointmentSchema,
   contactPageSchema,
@@ -8,7 +8,7 @@ import {
   type HighlevelContact,
   type HighlevelContactCursor,
   type HighlevelContactPage,
-  type HighlevelDatedContact,
+  type HighlevelFoundContact,
   type HighlevelSearchAfter,
   inside,
   searchPageSchema,
@@ -69,7 +69,7 @@ export interface HighlevelSearch {
 }
 
 const contact = inside("contact", contactSchema);
-const found = inside("contact", contactSchema.nullish());
+const found = inside("contact", zod.nullish(contactSchema));
 const tags = inside("tags", zod.array(zod.string()));
 
 export interface HighlevelContactsOptions {
@@ -84,10 +84,12 @@ export const createContacts = (http: Http, options: HighlevelContactsOptions) =>
 
   /** A contact in the answer to a write. What the answer of some vendors leaves out is as it was sent. */
   const written = ({ customFields: _customFields, ...sent }: HighlevelNewContactFields) =>
-    zod
-      .looseObject({})
-      .transform((answered): unknown => (answersWhole ? answered : { ...sent, ...answered }))
-      .pipe(contactSchema);
+    zod.pipe(
+      mapped(zod.looseObject({}), (answered): unknown =>
+        answersWhole ? answered : { ...sent, ...answered },
+      ),
+      contactSchema,
+    );
 
   const get = (id: string): Promise<HighlevelContact> =>
     http.send({ method: "GET", path: path`/contacts/${id}`, answer: contact });
@@ -264,8 +266,3 @@ export const createContacts = (http: Http, options: HighlevelContactsOptions) =>
       remove(http, path`/contacts/${id}/workflow/${workflowId}`, {}),
   };
 };
-
-/** A contact of a search. */
-export interface HighlevelFoundContact extends HighlevelDatedContact {
-  searchAfter: HighlevelSearchAfter;
-}

@@ -2,7 +2,6 @@ export { createHighlevel, HIGHLEVEL_API, type Highlevel, type HighlevelOptions }
 export type {
   HighlevelContactFields,
   HighlevelCustomValue,
-  HighlevelFoundContact,
   HighlevelNewContactFields,
 } from "./contacts.ts";
 export type { HighlevelNoteFields } from "./notes.ts";
@@ -13,6 +12,7 @@ export type {
   HighlevelContactCursor,
   HighlevelCustomField,
   HighlevelDatedContact,
+  HighlevelFoundContact,
   HighlevelNamed,
   HighlevelNote,
   HighlevelSearchAfter,

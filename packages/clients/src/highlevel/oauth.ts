@@ -1,4 +1,4 @@
-import * as zod from "zod";
+import * as zod from "zod/mini";
 import { createHttp, type Transport } from "../http/index.ts";
 import { HIGHLEVEL_API, HIGHLEVEL_HEADERS } from "./client.ts";
 import { errorSchema } from "./schemas.ts";
@@ -18,11 +18,11 @@ const tokenSchema = zod.object({
   /** Good for one use: the answer to that use has the next one. */
   refresh_token: zod.string(),
   /** What the token may do, in words with blanks between them. */
-  scope: zod.string().nullable().default(null),
+  scope: zod._default(zod.nullable(zod.string()), null),
   /** `Location` for a sub-account, `Company` for an agency. */
-  userType: zod.string().nullable().default(null),
+  userType: zod._default(zod.nullable(zod.string()), null),
   /** Of a sub-account's token. */
-  locationId: zod.string().nullable().default(null),
+  locationId: zod._default(zod.nullable(zod.string()), null),
 });
 export type HighlevelToken = zod.output<typeof tokenSchema>;
 

@@ -1,4 +1,4 @@
-import * as zod from "zod";
+import * as zod from "zod/mini";
 import { type Http, path, remove } from "../http/index.ts";
 import { type HighlevelTask, inside, taskSchema } from "./schemas.ts";
 

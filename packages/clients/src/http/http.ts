@@ -1,5 +1,6 @@
 import pRetry from "p-retry";
-import type * as zod from "zod";
+import * as zod from "zod/mini";
+import { readInPlace } from "./readInPlace.ts";
 import {
   ConnectionError,
   type Transport,
@@ -47,7 +48,7 @@ export interface Call<T> {
   /** Sent form-encoded, in place of a `body`. */
   form?: Record<string, string>;
   /** What of the answer is used; everything else passes unread. */
-  answer: zod.ZodType<T>;
+  answer: zod.ZodMiniType<T>;
   /** Whether sending it twice does the same as once. Default: GET, PUT and DELETE. */
   idempotent?: boolean;
 }
@@ -122,7 +123,8 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   if (!body.ok) throw fail("unreadable", { response });
   if (message !== undefined) throw fail("rejected", { response, message });
 
-  const answer = call.answer.safeParse(body.value);
+  const answer =
+    readInPlace(call.answer, body.value) ?? zod.safeParse(call.answer, documentOf(response.text));
   if (!answer.success) throw fail("unreadable", { response, message: describeMismatch(answer.error) });
   return answer.data;
 };
@@ -165,15 +167,17 @@ const textOf = ({ status, text }: TransportResponse): string | undefined =>
 type Parsed = { ok: true; value: unknown } | { ok: false };
 
 const parseJson = (text: string): Parsed => {
-  if (text.trim() === "") return { ok: true, value: null };
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: documentOf(text) };
   } catch {
     return { ok: false };
   }
 };
 
-const describeMismatch = ({ issues }: zod.ZodError): string => {
+/** An empty answer is null. */
+const documentOf = (text: string): unknown => (text.trim() === "" ? null : JSON.parse(text));
+
+const describeMismatch = ({ issues }: zod.core.$ZodError): string => {
   const issue = furthestIn(issues);
   if (!issue?.path.length) return "it is empty or of another kind than documented";
   // "undefined" says nothing to a person.

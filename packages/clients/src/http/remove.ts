@@ -1,4 +1,4 @@
-import * as zod from "zod";
+import * as zod from "zod/mini";
 import type { Http } from "./http.ts";
 import { isNotFound } from "./vendorError.ts";
 

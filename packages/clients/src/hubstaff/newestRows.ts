@@ -1,4 +1,4 @@
-import * as zod from "zod";
+import * as zod from "zod/mini";
 import type { HubstaffList, ReadPage } from "./pages.ts";
 
 /** What outlasts an operation; a memory that forgets, or answers what was never kept, only makes a read longer. */

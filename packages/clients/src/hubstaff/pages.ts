@@ -1,4 +1,4 @@
-import type * as zod from "zod";
+import type * as zod from "zod/mini";
 import { type Http, path, type Query } from "../http/index.ts";
 import { pageOf } from "./schemas.ts";
 
@@ -32,7 +32,7 @@ const PAGE_LIMIT = 500;
 export const listOf = <Row>(
   http: Http,
   path: string,
-  answer: zod.ZodType<HubstaffPage<Row>>,
+  answer: zod.ZodMiniType<HubstaffPage<Row>>,
   query: Query = {},
 ): HubstaffList<Row> => ({
   path,
@@ -49,7 +49,7 @@ export const listOf = <Row>(
 export const rowsOf = <Row>(
   http: Http,
   path: string,
-  [name, row]: [string, zod.ZodType<Row>],
+  [name, row]: [string, zod.ZodMiniType<Row>],
   query?: Query,
 ): HubstaffList<Row> => listOf(http, path, pageOf(name, row), query);
 

@@ -1,33 +1,22 @@
-import * as zod from "zod";
+import * as zod from "zod/mini";
+import { fitting, id, mapped, text } from "../http/index.ts";
 
-/** Ids travel as text, whether the vendor writes them quoted or not. */
-const id = zod.union([zod.string(), zod.number()]).transform(String);
-const ids = zod
-  .array(id)
-  .nullish()
-  .transform((list) => list ?? []);
-const text = zod.string().nullish();
+const ids = mapped(zod.nullish(zod.array(id)), (list) => list ?? []);
 
 /** ISO 8601 with microseconds, in UTC; left as it comes, because a Date knows no microseconds. */
-const moment = zod.string().refine((value) => !Number.isNaN(Date.parse(value)), "not a time");
+const moment = fitting(zod.string(), (value) => !Number.isNaN(Date.parse(value)), "not a time");
 
 /** What our apps keep under a row; the vendor takes it as a list of pairs and answers an object. */
-const metadata = zod
-  .record(zod.string(), zod.unknown())
-  .nullish()
-  .transform((pairs) => pairs ?? {});
+const metadata = mapped(zod.nullish(zod.record(zod.string(), zod.unknown())), (pairs) => pairs ?? {});
 
 const row = { id, created_at: moment, updated_at: moment };
 
 /** (Hubstaff API v2, "Client") */
 export const clientSchema = zod.looseObject({
   ...row,
-  organization_id: id.nullish(),
+  organization_id: zod.nullish(id),
   name: text,
-  emails: zod
-    .array(zod.string())
-    .nullish()
-    .transform((list) => list ?? []),
+  emails: mapped(zod.nullish(zod.array(zod.string())), (list) => list ?? []),
   phone: text,
   address: text,
   project_ids: ids,
@@ -42,8 +31,8 @@ export const projectSchema = zod.looseObject({
   ...row,
   name: text,
   description: text,
-  client_id: id.nullish(),
-  billable: zod.boolean().nullish(),
+  client_id: zod.nullish(id),
+  billable: zod.nullish(zod.boolean()),
   /** `active`, `archived` or `deleted` */
   status: text,
   metadata,
@@ -60,9 +49,9 @@ export const taskSchema = zod.looseObject({
   status: text,
   assignee_ids: ids,
   /** Which version of the task this is: a change has to name the one it was made from. */
-  lock_version: zod.number().nullish(),
-  completed_at: moment.nullish(),
-  due_at: moment.nullish(),
+  lock_version: zod.nullish(zod.number()),
+  completed_at: zod.nullish(moment),
+  due_at: zod.nullish(moment),
   metadata,
 });
 export type HubstaffTask = zod.infer<typeof taskSchema>;
@@ -71,12 +60,12 @@ export type HubstaffTask = zod.infer<typeof taskSchema>;
 export const noteSchema = zod.looseObject({
   ...row,
   note: text,
-  user_id: id.nullish(),
-  project_id: id.nullish(),
-  task_id: id.nullish(),
+  user_id: zod.nullish(id),
+  project_id: zod.nullish(id),
+  task_id: zod.nullish(id),
   /** When the ten minutes began that the note belongs to. */
-  time_slot: moment.nullish(),
-  recorded_at: moment.nullish(),
+  time_slot: zod.nullish(moment),
+  recorded_at: zod.nullish(moment),
 });
 export type HubstaffNote = zod.infer<typeof noteSchema>;
 
@@ -88,67 +77,56 @@ export type HubstaffUser = zod.infer<typeof userSchema>;
 export const memberSchema = zod.looseObject({
   user_id: id,
   membership_role: text,
-  user: userSchema.nullish(),
+  user: zod.nullish(userSchema),
 });
 
 /** (Hubstaff API v2, "Organization") */
 export const organizationSchema = zod.looseObject({ id, name: text });
 
-const paged = zod.looseObject({
-  pagination: zod.looseObject({ next_page_start_id: zod.number().nullish() }).nullish(),
-});
+const paged = { pagination: zod.nullish(zod.looseObject({ next_page_start_id: zod.nullish(zod.number()) })) };
 
 /** A page: `{"clients":[…],"pagination":{"next_page_start_id":7}}`, the last one without `pagination`. */
-export const pageOf = <Row>(name: string, row: zod.ZodType<Row>) => {
-  const page: zod.ZodType<{ rows: Row[]; next?: number | undefined }> = zod.object({
-    rows: zod.array(row),
-    next: zod.number().optional(),
-  });
-  return paged
-    .transform((body): unknown => ({
-      rows: body[name],
-      next: body.pagination?.next_page_start_id ?? undefined,
-    }))
-    .pipe(page);
-};
+export const pageOf = <Row>(name: string, row: zod.ZodMiniType<Row>) =>
+  mapped(zod.looseObject({ ...paged, [name]: zod.array(row) }), ({ pagination, ...answer }) => ({
+    rows: (answer as Record<string, Row[]>)[name] ?? [],
+    next: pagination?.next_page_start_id ?? undefined,
+  }));
 
 /** People come beside the memberships: `{"members":[…],"users":[…]}`. */
-export const memberPage = zod
-  .looseObject({ ...paged.shape, members: zod.array(memberSchema), users: zod.array(userSchema).nullish() })
-  .transform(({ members, users, pagination }) => ({
+export const memberPage = mapped(
+  zod.looseObject({ ...paged, members: zod.array(memberSchema), users: zod.nullish(zod.array(userSchema)) }),
+  ({ members, users, pagination }) => ({
     rows: members.map(({ user_id, membership_role, user }) => ({
       ...(user ?? users?.find(({ id }) => id === user_id) ?? { id: user_id }),
       role: membership_role,
     })),
     next: pagination?.next_page_start_id ?? undefined,
-  }));
+  }),
+);
 export type HubstaffMember = HubstaffUser & { role?: string | null | undefined };
 
 /** One row: `{"client":{…}}`. */
-export const oneOf = <Row extends zod.ZodType>(name: string, row: Row) =>
-  zod
-    .looseObject({})
-    .transform((body): unknown => body[name])
-    .pipe(row);
+export const oneOf = <Row extends zod.ZodMiniType>(name: string, row: Row) =>
+  mapped(zod.looseObject({ [name]: row }), (body) => body[name] as zod.output<Row>);
 
 /** What is wrong with a value is told as one sentence, or as several. */
-const reasons = zod.union([zod.string(), zod.array(zod.string()).transform((list) => list.join(", "))]);
+const reasons = zod.union([zod.string(), mapped(zod.array(zod.string()), (list) => list.join(", "))]);
 
 /**
  * A failure: `{"code":…,"error":…,"details":[{"attribute":…,"error":…}]}`, or of a wrong token
  * `{"error":…,"error_description":…}`. In words: "attribute: reason".
  */
-export const errorSchema = zod
-  .looseObject({
+export const errorSchema = mapped(
+  zod.looseObject({
     error: zod.string(),
     error_description: text,
-    details: zod
-      .array(zod.looseObject({ attribute: text, error: reasons }))
-      .nullish()
-      .catch(undefined),
-  })
-  .transform(({ error, error_description, details }) =>
+    details: zod.catch(
+      zod.nullish(zod.array(zod.looseObject({ attribute: text, error: reasons }))),
+      undefined,
+    ),
+  }),
+  ({ error, error_description, details }) =>
     details?.length
       ? details.map((one) => (one.attribute ? `${one.attribute}: ${one.error}` : one.error)).join("; ")
       : (error_description ?? error),
-  );
+);

@@ -1,4 +1,4 @@
-import * as zod from "zod";
+import * as zod from "zod/mini";
 import { type Http, path } from "../http/index.ts";
 
 /** Time that somebody worked (Hubstaff API v2, "Create time entry"): where, since when and how long are demanded. */

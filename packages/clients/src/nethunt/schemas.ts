@@ -1,11 +1,8 @@
-import * as zod from "zod";
-
-/** Ids travel as text, whether the vendor writes them quoted or not. */
-const id = zod.union([zod.string(), zod.number()]).transform(String);
-const text = zod.string().nullish();
+import * as zod from "zod/mini";
+import { failure, id, mapped, text } from "../http/index.ts";
 
 /** A moment as ISO 8601 in UTC, from any ISO text or from milliseconds since 1970. */
-const moment = zod.union([zod.string(), zod.number()]).transform((value, context) => {
+const moment = mapped(zod.union([zod.string(), zod.number()]), (value, context) => {
   const date = new Date(value);
   if (!Number.isNaN(date.getTime())) return date.toISOString();
   context.issues.push({ code: "custom", message: "it is no time", input: value });
@@ -13,14 +10,15 @@ const moment = zod.union([zod.string(), zod.number()]).transform((value, context
 });
 
 /** The one that changes have in angle brackets and the connection's test has not. */
-const emailAddress = text.transform((address) => address?.replace(/^<(.*)>$/, "$1"));
+const emailAddress = mapped(text, (address) => address?.replace(/^<(.*)>$/, "$1"));
 
 const userSchema = zod.looseObject({ personalName: text, emailAddress });
 
 /** The list of one that GET /triggers/auth-test answers. */
-export const authTestSchema = zod
-  .tuple([zod.looseObject({ user: userSchema })], zod.unknown())
-  .transform(([{ user }]) => user);
+export const authTestSchema = mapped(
+  zod.tuple([zod.looseObject({ user: userSchema })], zod.unknown()),
+  ([{ user }]) => user,
+);
 
 export const folderSchema = zod.looseObject({ id, name: text });
 export type NethuntFolder = zod.infer<typeof folderSchema>;
@@ -33,15 +31,15 @@ export const fieldSchema = zod.looseObject({ name: zod.string() });
  */
 export const recordSchema = zod.looseObject({
   recordId: id,
-  createdAt: moment.nullish(),
+  createdAt: zod.nullish(moment),
   /** Absent until the record is changed for the first time. */
-  updatedAt: moment.nullish(),
-  fields: zod.record(zod.string(), zod.unknown()).nullish(),
+  updatedAt: zod.nullish(moment),
+  fields: zod.nullish(zod.record(zod.string(), zod.unknown())),
 });
 export type NethuntRecord = zod.infer<typeof recordSchema>;
 
 /** A record of the list of new ones. */
-export const newRecordSchema = recordSchema.extend({ createdAt: moment });
+export const newRecordSchema = zod.extend(recordSchema, { createdAt: moment });
 export type NethuntNewRecord = zod.infer<typeof newRecordSchema>;
 
 /** What happened to a record (NetHunt API documentation, "Find recent record changes"). */
@@ -49,51 +47,56 @@ export const changeSchema = zod.looseObject({
   id,
   recordId: id,
   time: moment,
-  user: userSchema.nullish(),
+  user: zod.nullish(userSchema),
   /** CREATE, UPDATE or DELETE. */
   recordAction: zod.string(),
   /** By the name of the field; a deletion has none. */
-  fieldActions: zod
-    .record(zod.string(), zod.looseObject({ remove: zod.unknown(), add: zod.unknown() }).partial())
-    .nullish(),
+  fieldActions: zod.nullish(
+    zod.record(
+      zod.string(),
+      zod.looseObject({ remove: zod.optional(zod.unknown()), add: zod.optional(zod.unknown()) }),
+    ),
+  ),
 });
 export type NethuntChange = zod.infer<typeof changeSchema>;
 
 export const newCommentSchema = zod.looseObject({ commentId: id, createdAt: moment });
 
-export const commentSchema = newCommentSchema.extend({ recordId: id, text });
+export const commentSchema = zod.extend(newCommentSchema, { recordId: id, text });
 export type NethuntComment = zod.infer<typeof commentSchema>;
 
 export const newCallLogSchema = zod.looseObject({ callLogId: id, createdAt: moment });
 
 /** A call log. The document does not show its list, so only what names it is required. */
-export const callLogSchema = zod
-  .looseObject({
-    id: id.nullish(),
-    callLogId: id.nullish(),
-    recordId: id.nullish(),
-    createdAt: moment.nullish(),
+export const callLogSchema = mapped(
+  zod.looseObject({
+    id: zod.nullish(id),
+    callLogId: zod.nullish(id),
+    recordId: zod.nullish(id),
+    createdAt: zod.nullish(moment),
     text,
-    time: moment.nullish(),
-    duration: zod.number().nullish(),
-  })
-  .transform((log, context) => {
+    time: zod.nullish(moment),
+    duration: zod.nullish(zod.number()),
+  }),
+  (log, context) => {
     const callLogId = log.id ?? log.callLogId;
     if (callLogId) return { ...log, callLogId };
     context.issues.push({ code: "custom", message: "it has no id", path: ["id"], input: log });
     return zod.NEVER;
-  });
+  },
+);
 export type NethuntCallLog = zod.infer<typeof callLogSchema>;
 
 /** The document shows no error. An object with an `error`, and a text instead of a record, are taken for one. */
 export const errorSchema = zod.union([
   // An empty text is an empty answer.
-  zod.string().min(1),
-  zod
-    .looseObject({
+  zod.string().check(zod.minLength(1)),
+  mapped(
+    zod.looseObject({
       // One that is no text is a failure too, one without words.
-      error: zod.unknown().refine((error) => error != null && error !== false),
-      message: text.catch(undefined),
-    })
-    .transform(({ error, message }) => message || (typeof error === "string" ? error : "")),
+      error: failure,
+      message: zod.catch(text, undefined),
+    }),
+    ({ error, message }) => message || (typeof error === "string" ? error : ""),
+  ),
 ]);

@@ -1,26 +1,21 @@
-import * as zod from "zod";
+import * as zod from "zod/mini";
 import {
   contactSchema,
   type HighlevelContact,
   type HighlevelTask,
   taskSchema,
 } from "../highlevel/schemas.ts";
+import { id, mapped } from "../http/index.ts";
 import { WebhookError } from "../webhook/index.ts";
 import type { TaskeeEvent } from "./webhooks.ts";
 
 /** Text, which the vendor writes as a number where it is one, such as an invoice's number. */
-const text = zod.union([zod.string(), zod.number()]).transform(String).nullable().default(null);
-const amount = zod
-  .union([
-    zod.number(),
-    zod
-      .string()
-      .regex(/^-?\d+(\.\d+)?$/)
-      .transform(Number),
-  ])
-  .nullable()
-  .default(null);
-const flag = zod.boolean().nullable().default(null);
+const text = zod._default(zod.nullable(id), null);
+const amount = zod._default(
+  zod.nullable(zod.union([zod.number(), mapped(zod.string().check(zod.regex(/^-?\d+(\.\d+)?$/)), Number)])),
+  null,
+);
+const flag = zod._default(zod.nullable(zod.boolean()), null);
 
 /** What an event carries, before anything is known of it. */
 const data = zod.record(zod.string(), zod.unknown());
@@ -64,12 +59,13 @@ const appointmentSchema = zod.object({
 });
 
 /** The one record that stands in an object of its own. */
-const eventAppointmentSchema = data
-  .transform((event): unknown => event.appointment ?? event)
-  .pipe(appointmentSchema);
+const eventAppointmentSchema = zod.pipe(
+  mapped(data, (event): unknown => event.appointment ?? event),
+  appointmentSchema,
+);
 
-const invoiceSchema = zod
-  .object({
+const invoiceSchema = mapped(
+  zod.object({
     ...ids,
     invoiceNumber: text,
     name: text,
@@ -81,13 +77,14 @@ const invoiceSchema = zod
     amountDue: amount,
     issueDate: text,
     dueDate: text,
-    contactDetails: zod.object({ id: text, name: text, email: text, phoneNo: text }).nullish(),
-  })
-  .transform(withId);
+    contactDetails: zod.nullish(zod.object({ id: text, name: text, email: text, phoneNo: text })),
+  }),
+  withId,
+);
 
 /** A product, or a price of one. */
-const productSchema = zod
-  .object({
+const productSchema = mapped(
+  zod.object({
     ...ids,
     name: text,
     description: text,
@@ -100,12 +97,13 @@ const productSchema = zod
     priceType: text,
     currency: text,
     amount,
-  })
-  .transform(({ type, priceType, ...product }) => ({ ...withId(product), priceType: priceType ?? type }));
+  }),
+  ({ type, priceType, ...product }) => ({ ...withId(product), priceType: priceType ?? type }),
+);
 
 /** A location, a user, a record of an object of the account's own, or what associates two records. */
-const recordSchema = zod
-  .object({
+const recordSchema = mapped(
+  zod.object({
     ...ids,
     name: text,
     firstName: text,
@@ -120,15 +118,19 @@ const recordSchema = zod
     firstRecordId: text,
     secondObjectKey: text,
     secondRecordId: text,
-  })
-  .transform(withId);
+  }),
+  withId,
+);
 
 /** The contact of an event; its id is blank in the event with which the guide tests an endpoint. */
-const eventContactSchema = data.transform((contact): unknown => ({ id: "", ...contact })).pipe(contactSchema);
+const eventContactSchema = zod.pipe(
+  mapped(data, (contact): unknown => ({ id: "", ...contact })),
+  contactSchema,
+);
 
 /** Makes a reader of one kind of record. @throws {WebhookError} naming the place that is not as documented */
 const reader =
-  <Item>(schema: zod.ZodType<Item>) =>
+  <Item>(schema: zod.ZodMiniType<Item>) =>
   (event: TaskeeEvent): Item => {
     const record = schema.safeParse(event.data);
     if (record.success) return record.data;

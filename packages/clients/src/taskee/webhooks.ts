@@ -1,4 +1,5 @@
-import * as zod from "zod";
+import * as zod from "zod/mini";
+import { mapped } from "../http/index.ts";
 import { isSigned, readPublicKeys, WebhookError, type WebhookRequest } from "../webhook/index.ts";
 import { TASKEE_WEBHOOK_KEYS } from "./publicKeys.ts";
 
@@ -85,29 +86,30 @@ const parseJson = (body: string): unknown => {
   }
 };
 
-const milliseconds = zod.union([zod.string(), zod.number()]).transform((value, context) => {
+const milliseconds = mapped(zod.union([zod.string(), zod.number()]), (value, context) => {
   const at = new Date(value).getTime();
   if (!Number.isNaN(at)) return at;
   context.issues.push({ code: "custom", message: "it is no date", input: value });
   return zod.NEVER;
 });
 
-const head = { type: zod.string(), webhookId: zod.string().min(1), timestamp: milliseconds };
+const head = { type: zod.string(), webhookId: zod.string().check(zod.minLength(1)), timestamp: milliseconds };
 
 /**
  * An event of the guide has its record in `data`, with whatever `type` the record has of its own; one of HighLevel's own
  * has it beside `type`. That `type` is the event's either way.
  */
-const eventSchema = zod
-  .looseObject({
+const eventSchema = mapped(
+  zod.looseObject({
     ...head,
-    locationId: zod.string().nullish(),
-    data: zod.record(zod.string(), zod.unknown()).optional(),
-  })
-  .transform(({ type, webhookId, timestamp, locationId, data, ...flat }): TaskeeEvent => {
+    locationId: zod.nullish(zod.string()),
+    data: zod.optional(zod.record(zod.string(), zod.unknown())),
+  }),
+  ({ type, webhookId, timestamp, locationId, data, ...flat }): TaskeeEvent => {
     const record = data ?? flat;
     return { type, webhookId, at: timestamp, locationId: locationId ?? locationOf(record), data: record };
-  });
+  },
+);
 
 /** An invoice has the id of its sub-account in `altId` (HighLevel API 2.0, "InvoiceCreate"). */
 const locationOf = ({ locationId, altType, altId }: Record<string, unknown>): string | null => {

@@ -112,6 +112,7 @@ describe("a contact", () => {
 
   it.each([
     [{ contact: { ...bare, dateAdded: "yesterday" } }, "contact.dateAdded"],
+    [{ contact: { ...bare, dateOfBirth: 1e300 } }, "contact.dateOfBirth"],
     [{ contact: {} }, "contact.id"],
     [{}, "contact"],
   ])("that is none is named: %j", async (answer, at) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import * as zod from "zod";
+import * as zod from "zod/mini";
 import { type Call, createHttp, type TransportResponse } from "../../src/http/index.ts";
 import { fakeVendor, json, text } from "../fakeVendor.ts";
 

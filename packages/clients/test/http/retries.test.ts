@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import * as zod from "zod";
+import * as zod from "zod/mini";
 import {
   type Call,
   ConnectionError,

@@ -108,8 +108,7 @@ export const pollEvents = async <Row, Item extends { id: string }, Cursor>(
   if (poll.isLoadingSample) return readSamples(source, open, now);
   const rows: Row[] = [];
   // The last page of a list by cursor holds older rows too: not all of them were on it when the Zap was turned on.
-  const isInWindow = (row: Row) => source.isState || source.at(row) >= now - WINDOW_MS;
-  const shown = () => newestFirst(source, rows.filter(isInWindow));
+  const shown = () => newestFirst(source, rows, source.isState ? undefined : now - WINDOW_MS);
 
   if (isPopulatingDedupe && source.isState) {
     const state = await (await open(undefined, STATE_RESERVE_MS).read()).readEndsAgain();
@@ -192,14 +191,19 @@ const readSamples = async <Row, Item extends { id: string }, Cursor>(
 };
 
 const newestFirst = <Row, Item extends { id: string }>(
-  events: Events<Row, Item>,
+  { at, isEvent = () => true, item }: Events<Row, Item>,
   rows: readonly Row[],
+  since = Number.NEGATIVE_INFINITY,
 ): Item[] => {
   const sorted = rows
-    .filter((row) => events.isEvent?.(row) ?? true)
-    .map((row) => ({ at: events.at(row), item: events.item(row) }))
+    .filter(isEvent)
+    .map((row) => ({ at: at(row), row }))
+    .filter((event) => event.at >= since)
     .sort((one, other) => other.at - one.at);
   const byId = new Map<string, Item>();
-  for (const { item } of sorted) if (!byId.has(item.id)) byId.set(item.id, item);
+  for (const { row } of sorted) {
+    const shown = item(row);
+    if (!byId.has(shown.id)) byId.set(shown.id, shown);
+  }
   return [...byId.values()];
 };

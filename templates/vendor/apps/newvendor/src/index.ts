@@ -1,4 +1,4 @@
-import zapier, { defineApp } from "zapier-platform-core";
+import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import createNote from "./creates/createNote.ts";
@@ -8,11 +8,8 @@ import findNote from "./searches/findNote.ts";
 import newNote from "./triggers/newNote.ts";
 import updatedNote from "./triggers/updatedNote.ts";
 
-export default defineApp({
+export default defineIntegration({
   version: packageJson.version,
-  platformVersion: zapier.version,
-  // Our operations treat '', null and nothing alike; Zapier's own cleaning also empties what only looks blank (D028).
-  flags: { cleanInputData: false },
   authentication,
   triggers: {
     [newNote.key]: newNote,

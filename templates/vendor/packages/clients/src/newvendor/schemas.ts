@@ -1,4 +1,5 @@
-import * as zod from "zod";
+import * as zod from "zod/mini";
+import { mapped, text } from "../http/index.ts";
 
 /** ISO 8601 with a zone. */
 const moment = zod.iso.datetime({ offset: true });
@@ -7,16 +8,14 @@ const moment = zod.iso.datetime({ offset: true });
 export const noteSchema = zod.looseObject({
   id: zod.string(),
   title: zod.string(),
-  text: zod.string().nullish(),
+  text,
   created_at: moment,
   updated_at: moment,
 });
 export type NewvendorNote = zod.infer<typeof noteSchema>;
 
 /** GET /notes */
-export const noteListSchema = zod
-  .looseObject({ notes: zod.array(noteSchema) })
-  .transform(({ notes }) => notes);
+export const noteListSchema = mapped(zod.looseObject({ notes: zod.array(noteSchema) }), ({ notes }) => notes);
 
 /** GET /me */
 export const meSchema = zod.looseObject({ account: zod.looseObject({ name: zod.string() }) });

@@ -1,0 +1,149 @@
+import * as zod from "zod/mini";
+
+/**
+ * Reads what JSON.parse gave by a schema, as zod does, but in place: what reads otherwise than it was sent is replaced.
+ * Undefined where the value may not be as the schema says; it is spoilt then, and zod has to say of a fresh one what is
+ * wrong.
+ *
+ * A poll reads thousands of rows in a process that is often new. There zod, which copies every object key by key, takes
+ * ten times as long as JSON.parse, and this twice as long. For that an object's schema has to be a loose one: of any
+ * other, zod leaves out what the schema does not name.
+ */
+export const readInPlace = <T>(
+  schema: zod.ZodMiniType<T>,
+  value: unknown,
+): { success: true; data: T } | undefined => {
+  const data = readerOf(schema)(value);
+  return data === UNREAD ? undefined : { success: true, data: data as T };
+};
+
+/** Gives what a value reads as, or {@link UNREAD}. */
+type Reader = (value: unknown) => unknown;
+
+const UNREAD = Symbol("unread");
+
+const readers = new WeakMap<zod.core.$ZodType, Reader>();
+
+const readerOf = (schema: zod.core.$ZodType): Reader => {
+  const reader = readers.get(schema) ?? makeReader(schema as zod.core.$ZodTypes);
+  readers.set(schema, reader);
+  return reader;
+};
+
+const makeReader = (schema: zod.core.$ZodTypes): Reader => {
+  const { def } = schema._zod;
+  // A format, such as that of a date, is a check too.
+  if (def.checks?.length || "check" in def || "coerce" in def) return readerWithZod(schema);
+  switch (def.type) {
+    case "string":
+    case "boolean":
+      return (value) => (typeof value === def.type ? value : UNREAD);
+    case "number":
+      return (value) => (Number.isFinite(value) ? value : UNREAD);
+    case "unknown":
+      return (value) => value;
+    case "nullable": {
+      const read = readerOf(def.innerType);
+      return (value) => (value === null ? null : read(value));
+    }
+    case "optional": {
+      const read = readerOf(def.innerType);
+      return (value) => (value === undefined ? undefined : read(value));
+    }
+    case "default": {
+      const read = readerOf(def.innerType);
+      return (value) => (value === undefined ? def.defaultValue : read(value));
+    }
+    case "union":
+      // A first option that is an object might spoil it for the second.
+      return def.options.every(isScalar) ? unionReader(def.options.map(readerOf)) : readerWithZod(schema);
+    case "array":
+      return listReader(readerOf(def.element));
+    case "object":
+      return def.catchall?._zod.def.type === "unknown" ? objectReader(def.shape) : readerWithZod(schema);
+    case "record":
+      return recordReader(readerOf(def.valueType));
+    case "transform":
+      return (value) => {
+        const payload: zod.core.ParsePayload = { value, issues: [] };
+        const made = def.transform(value, payload);
+        return payload.issues.length === 0 ? made : UNREAD;
+      };
+    case "pipe": {
+      const [read, make] = [readerOf(def.in), readerOf(def.out)];
+      return (value) => {
+        const input = read(value);
+        return input === UNREAD ? UNREAD : make(input);
+      };
+    }
+    default:
+      return readerWithZod(schema);
+  }
+};
+
+const readerWithZod =
+  (schema: zod.core.$ZodType): Reader =>
+  (value) => {
+    const answer = zod.safeParse(schema, value);
+    return answer.success ? answer.data : UNREAD;
+  };
+
+const isScalar = (schema: zod.core.$ZodType): boolean =>
+  ["string", "number", "boolean"].includes(schema._zod.def.type);
+
+const unionReader =
+  (options: readonly Reader[]): Reader =>
+  (value) => {
+    for (const read of options) {
+      const one = read(value);
+      if (one !== UNREAD) return one;
+    }
+    return UNREAD;
+  };
+
+const listReader =
+  (read: Reader): Reader =>
+  (list) => {
+    if (!Array.isArray(list)) return UNREAD;
+    for (let index = 0; index < list.length; index++) {
+      const one = read(list[index]);
+      if (one === UNREAD) return UNREAD;
+      list[index] = one;
+    }
+    return list;
+  };
+
+const objectReader = (shape: zod.core.$ZodShape): Reader => {
+  const fields = Object.entries(shape).map(([key, schema]) => ({
+    key,
+    read: readerOf(schema),
+    isRequired: schema._zod.optin === undefined,
+  }));
+  return (object) => {
+    if (!isObject(object)) return UNREAD;
+    for (const { key, read, isRequired } of fields) {
+      const sent = object[key];
+      if (sent === undefined && isRequired) return UNREAD;
+      const one = read(sent);
+      if (one === UNREAD) return UNREAD;
+      if (one !== sent) object[key] = one;
+    }
+    return object;
+  };
+};
+
+const recordReader =
+  (read: Reader): Reader =>
+  (record) => {
+    if (!isObject(record)) return UNREAD;
+    for (const key of Object.keys(record)) {
+      const one = read(record[key]);
+      if (one === UNREAD) return UNREAD;
+      record[key] = one;
+    }
+    return record;
+  };
+
+/** `{"__proto__":…}` is a key like any other to JSON.parse, and none to zod. */
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !Object.hasOwn(value, "__proto__");

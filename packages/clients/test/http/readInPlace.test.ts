@@ -1,0 +1,107 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import * as zod from "zod/mini";
+import * as hellotext from "../../src/hellotext/schemas.ts";
+import * as hellotracks from "../../src/hellotracks/schemas.ts";
+import * as highlevel from "../../src/highlevel/schemas.ts";
+import { readInPlace } from "../../src/http/readInPlace.ts";
+import * as hubstaff from "../../src/hubstaff/schemas.ts";
+import * as nethunt from "../../src/nethunt/schemas.ts";
+
+const texts = fc.constantFrom("", "Ana", "7", "2026-03-24T08:15:30.123Z", "<a@b.c>", "31/02");
+const numbers = fc.constantFrom(0, 7, -1, 1_711_267_200, 1e300);
+const strays = fc.oneof(texts, numbers, fc.boolean(), fc.constant(null), fc.constant([]), fc.constant({}));
+
+/** Documents that a schema may be met with: most as it says, some with one thing wrong, or more than it names. */
+const documentsOf = (schema: zod.core.$ZodType): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 60, arbitrary: fittingDocuments(schema) }, { weight: 1, arbitrary: strays });
+
+const fittingDocuments = (schema: zod.core.$ZodType): fc.Arbitrary<unknown> => {
+  const { def } = (schema as zod.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case "string":
+      return texts;
+    case "number":
+      return numbers;
+    case "boolean":
+      return fc.boolean();
+    case "nullable":
+      return fc.option(documentsOf(def.innerType));
+    case "optional":
+    case "default":
+    case "catch":
+      return documentsOf(def.innerType);
+    case "union":
+      return fc.oneof(...def.options.map(documentsOf));
+    case "array":
+      return fc.array(documentsOf(def.element), { maxLength: 4 });
+    case "tuple":
+      return fc.tuple(...def.items.map(documentsOf));
+    case "record":
+      return fc.dictionary(fc.constantFrom("Name", "a b", "__proto__"), documentsOf(def.valueType));
+    case "object": {
+      const fields = Object.entries(def.shape).map(([key, field]) => [key, documentsOf(field)]);
+      const more = { more: fc.constant(1), ["__proto__"]: fc.constant("x") };
+      const rare = fc.record(more, { requiredKeys: [], noNullPrototype: true });
+      return fc
+        .tuple(fc.record(Object.fromEntries(fields), { requiredKeys: [] }), fc.oneof(rare, fc.constant({})))
+        .map(([known, others]) => ({ ...known, ...others }));
+    }
+    case "pipe":
+      return documentsOf(def.in);
+    default:
+      return strays;
+  }
+};
+
+/** As it comes from a vendor. */
+const sent = (document: unknown): unknown => JSON.parse(JSON.stringify(document ?? null));
+
+const isSchema = (value: unknown): value is zod.ZodMiniType =>
+  typeof value === "object" && value !== null && "_zod" in value;
+
+const odd = {
+  formats: zod.looseObject({ at: zod.iso.datetime({ offset: true }), count: zod.int() }),
+  checks: zod.looseObject({
+    name: zod.string().check(zod.minLength(3)),
+    count: zod.number().check(zod.gte(0)),
+  }),
+  coerced: zod.looseObject({ id: zod.coerce.string() }),
+  stripped: zod.object({ id: zod.string() }),
+  objectsOfTwoKinds: zod.union([
+    zod.looseObject({ id: hubstaff.userSchema.shape.id, name: zod.string() }),
+    zod.looseObject({ id: zod.number() }),
+  ]),
+  required: zod.looseObject({ anything: zod.unknown() }),
+};
+
+const schemas = Object.entries({ hellotext, hellotracks, highlevel, hubstaff, nethunt, odd }).flatMap(
+  ([vendor, module]) =>
+    Object.entries(module).flatMap(([name, schema]): [string, zod.ZodMiniType][] =>
+      isSchema(schema) ? [[`${vendor} ${name}`, schema]] : [],
+    ),
+);
+
+describe("reading in place", () => {
+  it.each(schemas)("gives what zod gives: %s", (_name, schema) => {
+    fc.assert(
+      fc.property(documentsOf(schema), (document) => {
+        const read = readInPlace(schema, sent(document));
+        // A key of this name is left to zod.
+        fc.pre(read !== undefined || !JSON.stringify(document ?? null).includes('"__proto__"'));
+        const { success, data } = zod.safeParse(schema, sent(document));
+        expect(read).toEqual(success ? { success, data } : undefined);
+      }),
+    );
+  });
+
+  it("makes no copy", () => {
+    const row = { id: 7, name: "Ana", more: [1] };
+    const schema = zod.looseObject({
+      rows: zod.array(zod.looseObject({ id: hubstaff.userSchema.shape.id })),
+    });
+    const read = readInPlace(schema, { rows: [row] });
+    expect(read?.data.rows[0]).toBe(row);
+    expect(row).toEqual({ id: "7", name: "Ana", more: [1] });
+  });
+});
