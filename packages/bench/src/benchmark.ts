@@ -1,16 +1,15 @@
 import { statSync } from "node:fs";
 import { type Sandbox, startSandbox, type VendorName } from "@integrations/sandbox";
 import { appFolder } from "@integrations/zap-runner";
-import { floorFolder, loadedFloorFolder } from "./floorFolder.ts";
+import { floorFolder } from "./floorFolder.ts";
 import { floorRequests, inRounds } from "./floorRequests.ts";
 import { inTurn, median, type ProbeAnswer, type ProbeCall, probe } from "./measure.ts";
 import type { Subject } from "./subjects/subject.ts";
 
-/** Medians of an app, of the floor, which does the same requests, and of the floor with the app's definition. */
+/** Medians of an app and of the floor, which does the same requests. */
 export interface Cost {
   app: number;
   floor: number;
-  loadedFloor: number;
 }
 
 export interface PollCost {
@@ -37,9 +36,11 @@ export interface Benchmark {
   burst: { rows: number; seconds: number; requests: number };
 }
 
-const POLLS = [100, 1000, 10_000];
-const COLD_STARTS = 11;
-const REPEATS = 5;
+const POLLS = [100, 1000, 5000, 10_000];
+const COLD_STARTS = 21;
+const REPEATS = 11;
+/** Of a poll of more than 1,000 rows, which takes long enough to differ less. */
+const FEW_REPEATS = 5;
 /** How many pages by offset the apps read at a time. */
 const SIDE_BY_SIDE = 5;
 const BURST_ROWS = 10_000;
@@ -63,7 +64,6 @@ export const benchmark = async <Name extends VendorName>(
 ): Promise<Benchmark> => {
   const folder = appFolder(zip).path;
   const floor = floorFolder(folder, app);
-  const loadedFloor = loadedFloorFolder(folder, app);
 
   const onSandbox = async <Result>(
     { rows, latencyMs = 0 }: { rows: number; latencyMs?: number },
@@ -88,7 +88,7 @@ export const benchmark = async <Name extends VendorName>(
     bundle: { authData: sandbox.authData, inputData, meta: {} },
   });
 
-  /** The app and the floors in turn; the floors send what the app sends. */
+  /** The app and the floor in turn; the floor sends what the app sends. */
   const compare = (rows: number, times: number, method: string, floorMethod: string, input = {}) =>
     onSandbox({ rows }, async (sandbox, run) => {
       /** What the app sends for some calls, without the requests that are known already. */
@@ -112,7 +112,6 @@ export const benchmark = async <Name extends VendorName>(
       const measured = await inTurn(times, [
         () => run(folder, [...before, call]),
         () => run(floor.path, floorCalls),
-        () => run(loadedFloor.path, floorCalls),
       ]);
       return { requests: rounds.flat().length, measured };
     });
@@ -126,7 +125,13 @@ export const benchmark = async <Name extends VendorName>(
     const mostRows = subject.mostRows ?? Number.POSITIVE_INFINITY;
     for (const rows of POLLS.map((count) => Math.min(count, mostRows))) {
       log(`${app}: a poll of ${rows} rows`);
-      const { requests, measured } = await compare(rows, REPEATS, trigger, FLOOR_LIST, filters);
+      const { requests, measured } = await compare(
+        rows,
+        rows > 1000 ? FEW_REPEATS : REPEATS,
+        trigger,
+        FLOOR_LIST,
+        filters,
+      );
       polls.push({ rows, requests, time: costOf(measured, "ms"), memory: costOf(measured, "peakMb") });
     }
     log(`${app}: a create, a quiet poll, a burst`);
@@ -150,11 +155,10 @@ export const benchmark = async <Name extends VendorName>(
     };
   } finally {
     floor.remove();
-    loadedFloor.remove();
   }
 };
 
-const costOf = ([app = [], floor = [], loadedFloor = []]: ProbeAnswer[][], of: keyof ProbeAnswer): Cost => {
+const costOf = ([app = [], floor = []]: ProbeAnswer[][], of: keyof ProbeAnswer): Cost => {
   const middle = (answers: ProbeAnswer[]) => median(answers.map((answer) => answer[of]));
-  return { app: middle(app), floor: middle(floor), loadedFloor: middle(loadedFloor) };
+  return { app: middle(app), floor: middle(floor) };
 };

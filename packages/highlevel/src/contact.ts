@@ -12,7 +12,7 @@ export const customFieldId = (key: string): string | undefined => decodeKey("fie
  * A contact as a Zap sees it, the same from every trigger, create and search. What the vendor leaves out is null. Each
  * custom field that has a value stands beside the others, under its own key.
  */
-export const toContact = ({ customFields, ...contact }: HighlevelContact) => ({
+export const toContact = (contact: HighlevelContact) => ({
   id: contact.id,
   first_name: contact.firstName,
   last_name: contact.lastName,
@@ -35,7 +35,7 @@ export const toContact = ({ customFields, ...contact }: HighlevelContact) => ({
   tags: contact.tags,
   date_added: contact.dateAdded,
   date_updated: contact.dateUpdated,
-  ...customValues(customFields),
+  ...customValues(contact.customFields),
 });
 
 const customValues = (fields: HighlevelContact["customFields"]): Record<`field_${string}`, unknown> =>

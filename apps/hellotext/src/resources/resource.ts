@@ -62,7 +62,7 @@ export const defineResource = <
   ]);
   const [input] = inputFields;
   const output = { outputFields, sample };
-  const newOnes = { at: createdAt, version: ({ id }: Object) => id, item: toItem };
+  const newOnes = { at: createdAt, item: toItem };
   const pageOf = async (client: Hellotext, page: number): Promise<Item[]> =>
     (await pageNumber(of(client), page)).map(toItem);
 

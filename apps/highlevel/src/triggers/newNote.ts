@@ -16,7 +16,6 @@ export default defineTrigger({
     perform: highlevel.pollEvents(inputFields, ({ client, input }) => ({
       readAfter: async () => ({ rows: await client.notes.list(input.contact_id) }),
       at: ({ dateAdded }) => Date.parse(dateAdded ?? ""),
-      version: ({ id }) => id,
       item: toNote,
     })),
     outputFields: noteOutputFields,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ListReader, type RowSource, SeenRows } from "./listReader.ts";
+import { type ListReader, type RowSource, SeenRows, type Versioned } from "./listReader.ts";
 
 /** One page of a list that is read by a cursor. */
 export interface CursorRows<Row, Cursor> {
@@ -9,7 +9,7 @@ export interface CursorRows<Row, Cursor> {
 }
 
 /** How to read one list, each page from where the one before ended. */
-export interface CursorSource<Row, Cursor> extends RowSource<Row> {
+export interface CursorSource<Row, Cursor> extends RowSource {
   /** `cursor` is undefined for the first page. */
   readAfter(cursor: Cursor | undefined): Promise<CursorRows<Row, Cursor>>;
 }
@@ -18,16 +18,15 @@ export interface CursorSource<Row, Cursor> extends RowSource<Row> {
  * Reads a list by cursors, one page at a time. Where a cursor is a row, and that row moves to the top meanwhile, the
  * pages after it begin at the top again; they are read through, since their rows are known.
  */
-export class CursorReader<Row, Cursor> implements ListReader<Row> {
+export class CursorReader<Row extends Versioned, Cursor> implements ListReader<Row> {
   readonly #source: CursorSource<Row, Cursor>;
-  readonly #seen: SeenRows<Row>;
+  readonly #seen = new SeenRows<Row>();
   #cursor: Cursor | undefined;
   #atEnd = false;
   #isStuck = false;
 
   constructor(source: CursorSource<Row, Cursor>) {
     this.#source = source;
-    this.#seen = new SeenRows(source.version);
   }
 
   get rows(): Row[] {

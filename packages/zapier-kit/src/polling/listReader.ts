@@ -1,5 +1,11 @@
+/** What is kept of a row. */
+export interface Versioned {
+  /** Two rows with the same version are the same row in the same state. */
+  version: string;
+}
+
 /** Reads one list of a vendor, which moves while it is read. */
-export interface ListReader<Row> {
+export interface ListReader<Row extends Versioned> {
   /** Every row seen so far, once for each of its versions. */
   readonly rows: Row[];
   /** Whether the list was read to its end. */
@@ -14,31 +20,24 @@ export interface ListReader<Row> {
 }
 
 /** What every reader needs of its source. */
-export interface RowSource<Row> {
-  /** Two rows with the same version are the same row in the same state. */
-  version(row: Row): string;
+export interface RowSource {
   /** Whether another round of pages fits into the time budget. */
   hasTime(): boolean;
 }
 
 /** The rows that were read, once for each of their versions. */
-export class SeenRows<Row> {
-  readonly #versionOf: (row: Row) => string;
+export class SeenRows<Row extends Versioned> {
   readonly #byVersion = new Map<string, Row>();
-
-  constructor(versionOf: (row: Row) => string) {
-    this.#versionOf = versionOf;
-  }
 
   get all(): Row[] {
     return [...this.#byVersion.values()];
   }
 
-  has(row: Row): boolean {
-    return this.#byVersion.has(this.#versionOf(row));
+  has({ version }: Row): boolean {
+    return this.#byVersion.has(version);
   }
 
   keep(rows: readonly Row[]): void {
-    for (const row of rows) this.#byVersion.set(this.#versionOf(row), row);
+    for (const row of rows) this.#byVersion.set(row.version, row);
   }
 }

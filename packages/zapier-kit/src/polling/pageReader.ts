@@ -1,7 +1,7 @@
-import { type ListReader, type RowSource, SeenRows } from "./listReader.ts";
+import { type ListReader, type RowSource, SeenRows, type Versioned } from "./listReader.ts";
 
 /** How to read one list by offsets. */
-export interface PageSource<Row> extends RowSource<Row> {
+export interface PageSource<Row> extends RowSource {
   /** Rows `skip` to `skip + limit` of the list as it is now; fewer than `limit` only at its end. */
   read(skip: number, limit: number): Promise<Row[]>;
 }
@@ -20,15 +20,14 @@ const SIDE_BY_SIDE = 5;
  * from a page not yet read to one already read; a page that shares no row with what was read before is therefore
  * read again from further up. A row that is added shifts rows down, and is then simply seen twice.
  */
-export class PageReader<Row> implements ListReader<Row> {
+export class PageReader<Row extends Versioned> implements ListReader<Row> {
   readonly #source: PageSource<Row>;
-  readonly #seen: SeenRows<Row>;
+  readonly #seen = new SeenRows<Row>();
   #next = 0;
   #atEnd = false;
 
   constructor(source: PageSource<Row>) {
     this.#source = source;
-    this.#seen = new SeenRows(source.version);
   }
 
   get rows(): Row[] {

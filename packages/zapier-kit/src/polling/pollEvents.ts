@@ -1,5 +1,5 @@
 import { CursorReader, type CursorRows } from "./cursorReader.ts";
-import type { ListReader } from "./listReader.ts";
+import type { ListReader, Versioned } from "./listReader.ts";
 import { PageReader } from "./pageReader.ts";
 
 /** What a polling trigger says of its own; {@link pollEvents} does the rest. */
@@ -10,8 +10,11 @@ export type EventSource<Row, Item extends { id: string }, Cursor = never> = Even
 export interface Events<Row, Item extends { id: string }> {
   /** When the event happened, in milliseconds since 1970. */
   at(row: Row): number;
-  /** Two rows with the same version are the same row in the same state: its id and when it last changed. */
-  version(row: Row): string;
+  /**
+   * Two rows with the same version are the same row in the same state: its id and when it last changed. Default: the
+   * id of the item.
+   */
+  version?(row: Row): string;
   /** Whether a row the vendor lists is an event of this trigger. Default: every row is. */
   isEvent?(row: Row): boolean;
   /** What the Zap gets. Its `id` names the event: Zapier fires once for each. */
@@ -103,44 +106,55 @@ export const pollEvents = async <Row, Item extends { id: string }, Cursor>(
   poll: Poll,
 ): Promise<Item[]> => {
   const now = Date.now();
-  const { isPopulatingDedupe } = poll;
-  const open = openerOf(source, poll);
-  if (poll.isLoadingSample) return readSamples(source, open, now);
-  const rows: Row[] = [];
+  const { isPopulatingDedupe, isLoadingSample } = poll;
   // The last page of a list by cursor holds older rows too: not all of them were on it when the Zap was turned on.
-  const shown = () => newestFirst(source, rows, source.isState ? undefined : now - WINDOW_MS);
+  const oldest = isLoadingSample || source.isState ? Number.NEGATIVE_INFINITY : now - WINDOW_MS;
+  const open = openerOf(source, poll, oldest);
+  if (isLoadingSample) return readSamples(source, open, now);
+  const rows: SeenRow<Item>[] = [];
 
   if (isPopulatingDedupe && source.isState) {
     const state = await (await open(undefined, STATE_RESERVE_MS).read()).readEndsAgain();
     rows.push(...state.rows);
-    if (state.atEnd) return shown();
+    if (state.atEnd) return newestFirst(rows);
   }
 
   let list = await open(now - WINDOW_MS).read(isPopulatingDedupe ? undefined : MOST_PAGES);
   if (isPopulatingDedupe) await list.readEndsAgain();
   rows.push(...list.rows);
-  if (list.atEnd) return shown();
+  if (list.atEnd) return newestFirst(rows);
   if (isPopulatingDedupe) throw new PollTooLongError();
 
   for (const { windowMs, reserveMs } of SHORTER_WINDOWS) {
     list = await open(now - windowMs, reserveMs, list).read();
     rows.push(...list.rows);
-    if (list.atEnd) return shown();
+    if (list.atEnd) return newestFirst(rows);
   }
   throw new PollTooLongError();
 };
+
+/** What a poll keeps of a row; the row itself, often many times as large, is let go with its page. */
+interface SeenRow<Item> extends Versioned {
+  /** Undefined where the row is no event, or too old a one. */
+  event: { at: number; item: Item } | undefined;
+}
 
 /**
  * Opens the list of rows since a moment, leaving `reserveMs` of the time budget unused.
  *
  * @param opened - The same list since an earlier moment, as far as it was read.
  */
-type Open<Row> = (since: number | undefined, reserveMs?: number, opened?: ListReader<Row>) => ListReader<Row>;
+type Open<Item> = (
+  since: number | undefined,
+  reserveMs?: number,
+  opened?: ListReader<SeenRow<Item>>,
+) => ListReader<SeenRow<Item>>;
 
 const openerOf = <Row, Item extends { id: string }, Cursor>(
   source: EventSource<Row, Item, Cursor>,
   { isPopulatingDedupe, isLoadingSample, remainingMs }: Poll,
-): Open<Row> => {
+  oldest: number,
+): Open<Item> => {
   const asked = { isPopulatingDedupe: isPopulatingDedupe && !isLoadingSample };
   let slowestMs = 0;
   const timed = async <Page>(read: () => Promise<Page>): Promise<Page> => {
@@ -150,21 +164,29 @@ const openerOf = <Row, Item extends { id: string }, Cursor>(
     return page;
   };
 
+  const { at, item, isEvent = () => true } = source;
+  const toSeen = (row: Row): SeenRow<Item> => {
+    const time = isEvent(row) ? at(row) : Number.NaN;
+    const event = time >= oldest ? { at: time, item: item(row) } : undefined;
+    return { version: source.version?.(row) ?? (event?.item ?? item(row)).id, event };
+  };
+
   return (since, reserveMs = 0, opened) => {
-    const common = {
-      version: source.version,
-      // Twice as slow as any so far, to be safe.
-      hasTime: () => remainingMs() - reserveMs > 2 * slowestMs,
-    };
+    // Twice as slow as any so far, to be safe.
+    const hasTime = () => remainingMs() - reserveMs > 2 * slowestMs;
     if ("read" in source) {
       return new PageReader({
-        ...common,
-        read: (skip, limit) => timed(() => source.read({ ...asked, since, skip, limit })),
+        hasTime,
+        read: async (skip, limit) =>
+          (await timed(() => source.read({ ...asked, since, skip, limit }))).map(toSeen),
       });
     }
     const pages = {
-      ...common,
-      readAfter: (cursor: Cursor | undefined) => timed(() => source.readAfter({ ...asked, since, cursor })),
+      hasTime,
+      readAfter: async (cursor: Cursor | undefined) => {
+        const { rows, next } = await timed(() => source.readAfter({ ...asked, since, cursor }));
+        return { rows: rows.map(toSeen), next };
+      },
     };
     return opened instanceof CursorReader ? opened.goOnWith(pages) : new CursorReader(pages);
   };
@@ -176,34 +198,23 @@ const openerOf = <Row, Item extends { id: string }, Cursor>(
  */
 const readSamples = async <Row, Item extends { id: string }, Cursor>(
   source: EventSource<Row, Item, Cursor>,
-  open: Open<Row>,
+  open: Open<Item>,
   now: number,
 ): Promise<Item[]> => {
   const mostPages = "isNewestLast" in source && source.isNewestLast ? undefined : 1;
-  const rows: Row[] = [];
+  const rows: SeenRow<Item>[] = [];
   let items: Item[] = [];
   for (const since of [now - WINDOW_MS, now - 30 * WINDOW_MS, undefined]) {
     rows.push(...(await open(since).read(mostPages)).rows);
-    items = newestFirst(source, rows);
+    items = newestFirst(rows);
     if (items.length >= SAMPLES) break;
   }
   return items.slice(0, SAMPLES);
 };
 
-const newestFirst = <Row, Item extends { id: string }>(
-  { at, isEvent = () => true, item }: Events<Row, Item>,
-  rows: readonly Row[],
-  since = Number.NEGATIVE_INFINITY,
-): Item[] => {
-  const sorted = rows
-    .filter(isEvent)
-    .map((row) => ({ at: at(row), row }))
-    .filter((event) => event.at >= since)
-    .sort((one, other) => other.at - one.at);
+const newestFirst = <Item extends { id: string }>(rows: readonly SeenRow<Item>[]): Item[] => {
+  const events = rows.flatMap(({ event }) => event ?? []).sort((one, other) => other.at - one.at);
   const byId = new Map<string, Item>();
-  for (const { row } of sorted) {
-    const shown = item(row);
-    if (!byId.has(shown.id)) byId.set(shown.id, shown);
-  }
+  for (const { item } of events) if (!byId.has(item.id)) byId.set(item.id, item);
   return [...byId.values()];
 };
