@@ -12,7 +12,6 @@ export const createdContacts = <Cursor>(readAfter: ContactPages<Cursor>) =>
   ({
     readAfter,
     at: ({ dateAdded }) => Date.parse(dateAdded),
-    version,
     item: toContact,
   }) satisfies EventSource<HighlevelDatedContact, { id: string }, Cursor>;
 

@@ -47,7 +47,7 @@ describe("a person's text", () => {
       transport: zapierTransport(z),
       headers: {},
       secrets: [],
-      readError: () => undefined,
+      errors: [],
     });
 
   it.each(texts)("reaches the vendor as typed, in path, query and body: %j", async (text) => {

@@ -90,7 +90,7 @@ export const createHellotext = ({ transport, token, baseUrl = HELLOTEXT_API }: H
     transport,
     headers: { Authorization: `Bearer ${usableToken}`, Accept: "application/json" },
     secrets: [usableToken],
-    readError: (body) => errorSchema.safeParse(body).data,
+    errors: [errorSchema],
   });
   const attribution = "/v1/attribution";
 

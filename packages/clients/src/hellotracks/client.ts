@@ -29,7 +29,7 @@ export const createHellotracks = ({ transport, apiKey, baseUrl = HELLOTRACKS_API
     transport,
     headers: { "API-Key": key, Accept: "application/json" },
     secrets: [key],
-    readError: (body) => errorSchema.safeParse(body).data?.error,
+    errors: [errorSchema],
   });
 
   return {

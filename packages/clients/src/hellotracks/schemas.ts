@@ -53,11 +53,14 @@ export const oneOf = <Item extends zod.ZodMiniType>(item: Item) =>
   ]);
 
 /** Any failure: `{"error":{"message":"…"}}`, at times with a 2xx status (Hellotracks no-code API, "Error Format"). */
-export const errorSchema = zod.looseObject({
-  error: zod.union([
-    zod.string(),
-    mapped(zod.looseObject({ message: zod.string() }), ({ message }) => message),
-    // An error of another shape is a failure too, one without words.
-    mapped(failure, () => ""),
-  ]),
-});
+export const errorSchema = mapped(
+  zod.looseObject({
+    error: zod.union([
+      zod.string(),
+      mapped(zod.looseObject({ message: zod.string() }), ({ message }) => message),
+      // An error of another shape is a failure too, one without words.
+      mapped(failure, () => ""),
+    ]),
+  }),
+  ({ error }) => error,
+);

@@ -1,7 +1,7 @@
 import { createHttp, credential, path, type Transport } from "../http/index.ts";
 import { createContacts } from "./contacts.ts";
 import { createNotes } from "./notes.ts";
-import { errorSchema, locationAnswerSchema } from "./schemas.ts";
+import { errorSchemas, locationAnswerSchema } from "./schemas.ts";
 import { createSettings } from "./settings.ts";
 import { createTasks } from "./tasks.ts";
 
@@ -51,7 +51,7 @@ export const createHighlevel = (options: HighlevelOptions) => {
     transport,
     headers: { ...HIGHLEVEL_HEADERS, Authorization: `Bearer ${token}` },
     secrets: [token],
-    readError: (body) => errorSchema.safeParse(body).data,
+    errors: errorSchemas,
     // No request documents a 404; a white label's guide says "invalid contactId" of a 400.
     notFound: /\bnot found\b|\binvalid contactId\b/i,
   });

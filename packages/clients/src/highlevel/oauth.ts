@@ -1,7 +1,7 @@
 import * as zod from "zod/mini";
 import { createHttp, type Transport } from "../http/index.ts";
 import { HIGHLEVEL_API, HIGHLEVEL_HEADERS } from "./client.ts";
-import { errorSchema } from "./schemas.ts";
+import { errorSchemas } from "./schemas.ts";
 
 export interface HighlevelOAuthOptions {
   transport: Transport;
@@ -40,7 +40,7 @@ export const createHighlevelOAuth = ({
       transport,
       headers: HIGHLEVEL_HEADERS,
       secrets: [clientSecret, ...Object.values(grant)],
-      readError: (body) => errorSchema.safeParse(body).data,
+      errors: errorSchemas,
     });
     const form = { client_id: clientId, client_secret: clientSecret, user_type: "Location", ...grant };
     return http.send({ method: "POST", path: "/oauth/token", form, answer: tokenSchema });

@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { mapped, shorten, text } from "../http/index.ts";
+import { mapped, moment, shorten, text, time, toIso } from "../http/index.ts";
 
 /** What is left out is null. */
 const orNull = <Schema extends zod.ZodMiniType>(schema: Schema) => zod._default(zod.nullable(schema), null);
@@ -9,18 +9,6 @@ const flagOrNull = orNull(zod.boolean());
 /** The envelope with one key, opened: `{"contact":{…}}`. */
 export const inside = <Inner extends zod.ZodMiniType>(key: string, inner: Inner) =>
   mapped(zod.looseObject({ [key]: inner }), (envelope) => envelope[key] as zod.output<Inner>);
-
-/** ISO 8601 in UTC, from what {@link time} reads. */
-const toIso = (value: string | number, context: zod.core.ParsePayload): string => {
-  const date = new Date(value);
-  if (!Number.isNaN(date.getTime())) return date.toISOString();
-  context.issues.push({ code: "custom", message: "it is no date", input: value });
-  return zod.NEVER;
-};
-
-/** What the vendor writes as text in most answers, and as milliseconds since 1970 in some. */
-const time = zod.union([zod.string(), zod.number()]);
-const moment = mapped(time, toIso);
 
 /** `YYYY-MM-DD`, also of a moment on that day in UTC. A text of another kind stays, and a blank one is null. */
 const day = mapped(time, (value, context) => {
@@ -262,9 +250,9 @@ const LONGEST_NAME = 60;
  * Any failure, in the vendor's words: `{"statusCode":422,"message":["…"],"error":"…"}`, and `error_description` from
  * its OAuth server. A refused duplicate names the contact that is there already, in `meta`.
  */
-export const errorSchema = zod.union([
+export const errorSchemas = [
   mapped(
-    zod.object({
+    zod.looseObject({
       message: reasons,
       meta: zod.nullish(
         zod.object({ contactId: zod.string(), contactName: textOrNull, matchingField: textOrNull }),
@@ -278,5 +266,5 @@ export const errorSchema = zod.union([
       return `There is a contact with the same ${matchingField ?? "email or phone"} already: ${who}`;
     },
   ),
-  mapped(zod.object({ error_description: zod.string() }), (error) => error.error_description),
-]);
+  mapped(zod.looseObject({ error_description: zod.string() }), (error) => error.error_description),
+];

@@ -27,10 +27,10 @@ export interface HttpOptions {
   /** Values that no error may show. */
   secrets: readonly string[];
   /**
-   * The vendor's own words for a failure, from a parsed body; undefined when the body tells of none.
-   * It is asked for successful answers too, because some vendors put an error inside a 200.
+   * The vendor's own words for a failure, from each shape of a body that tells of one. Successful answers are held
+   * against them too, because some vendors put an error inside a 200.
    */
-  readError(body: unknown): string | undefined;
+  errors: readonly zod.ZodMiniType<string>[];
   /** The vendor's words for a thing that is not there, where it says so with the status of any refusal. */
   notFound?: RegExp;
 }
@@ -115,7 +115,7 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   });
 
   const body = parseJson(response.text);
-  const message = body.ok ? options.readError(body.value) : textOf(response);
+  const message = body.ok ? wordsOf(options.errors, body.value) : textOf(response);
   const kind = kindOfStatus(response.status);
   const isMissing = kind === "rejected" && message !== undefined && options.notFound?.test(message);
   const failedAs = isMissing ? "not_found" : kind;
@@ -158,6 +158,14 @@ const toQueryString = (query: Query = {}): string => {
     value === undefined ? [] : [value].flat().map((one): [string, string] => [key, String(one)]),
   );
   return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
+};
+
+const wordsOf = (errors: HttpOptions["errors"], body: unknown): string | undefined => {
+  for (const error of errors) {
+    const words = readInPlace(error, body);
+    if (words) return words.data;
+  }
+  return undefined;
 };
 
 /** Some vendors refuse in plain text. What comes with a 5xx is not for people, and neither is a piece of JSON. */

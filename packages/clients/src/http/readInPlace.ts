@@ -55,7 +55,7 @@ const makeReader = (schema: zod.core.$ZodTypes): Reader => {
       return (value) => (value === undefined ? def.defaultValue : read(value));
     }
     case "union":
-      // A first option that is an object might spoil it for the second.
+      // An option that is an object or a list might spoil it for the next one.
       return def.options.every(isScalar) ? unionReader(def.options.map(readerOf)) : readerWithZod(schema);
     case "array":
       return listReader(readerOf(def.element));

@@ -24,6 +24,20 @@ export const fitting = <Schema extends zod.ZodMiniType>(
 /** Ids travel as text, whether a vendor writes them quoted or not. */
 export const id = mapped(zod.union([zod.string(), zod.number()]), String);
 
+/** A time as some vendors write it: as any ISO text, or as milliseconds since 1970. */
+export const time = zod.union([zod.string(), zod.number()]);
+
+/** What {@link time} reads as ISO 8601 in UTC. */
+export const toIso = (value: string | number, context: zod.core.ParsePayload): string => {
+  const date = new Date(value);
+  if (!Number.isNaN(date.getTime())) return date.toISOString();
+  context.issues.push({ code: "custom", message: "it is no time", input: value });
+  return zod.NEVER;
+};
+
+/** A moment as ISO 8601 in UTC. */
+export const moment = mapped(time, toIso);
+
 /** A value that tells of a failure, whatever it is: neither null nor left out, nor false. */
 export const failure = fitting(zod.unknown(), (value) => value != null && value !== false, "no failure");
 

@@ -40,7 +40,7 @@ export const createHubstaff = ({ transport, token, baseUrl = HUBSTAFF_API }: Hub
     transport,
     headers: { Authorization: `Bearer ${secret}`, Accept: "application/json" },
     secrets: [secret],
-    readError: (body) => errorSchema.safeParse(body).data,
+    errors: [errorSchema],
   });
 
   return {

@@ -2,7 +2,7 @@ import { createHttp, credential, type Transport, VendorError } from "../http/ind
 import { createCallLogs, createComments } from "./activities.ts";
 import { createFolders } from "./folders.ts";
 import { createRecords } from "./records.ts";
-import { authTestSchema, errorSchema } from "./schemas.ts";
+import { authTestSchema, errorSchemas } from "./schemas.ts";
 
 /** The API of nethunt.com for integrations. */
 export const NETHUNT_API = "https://nethunt.com/api/v1/zapier";
@@ -40,7 +40,7 @@ export const createNethunt = ({ transport, email, apiKey, baseUrl = NETHUNT_API 
     transport,
     headers: { Authorization: `Basic ${credentials}`, Accept: "application/json" },
     secrets: [key, credentials],
-    readError: (body) => errorSchema.safeParse(body).data,
+    errors: errorSchemas,
   });
 
   return {

@@ -1,13 +1,5 @@
 import * as zod from "zod/mini";
-import { failure, id, mapped, text } from "../http/index.ts";
-
-/** A moment as ISO 8601 in UTC, from any ISO text or from milliseconds since 1970. */
-const moment = mapped(zod.union([zod.string(), zod.number()]), (value, context) => {
-  const date = new Date(value);
-  if (!Number.isNaN(date.getTime())) return date.toISOString();
-  context.issues.push({ code: "custom", message: "it is no time", input: value });
-  return zod.NEVER;
-});
+import { failure, fitting, id, mapped, moment, text } from "../http/index.ts";
 
 /** The one that changes have in angle brackets and the connection's test has not. */
 const emailAddress = mapped(text, (address) => address?.replace(/^<(.*)>$/, "$1"));
@@ -88,9 +80,9 @@ export const callLogSchema = mapped(
 export type NethuntCallLog = zod.infer<typeof callLogSchema>;
 
 /** The document shows no error. An object with an `error`, and a text instead of a record, are taken for one. */
-export const errorSchema = zod.union([
+export const errorSchemas = [
   // An empty text is an empty answer.
-  zod.string().check(zod.minLength(1)),
+  fitting(zod.string(), (words) => words !== "", "it is empty"),
   mapped(
     zod.looseObject({
       // One that is no text is a failure too, one without words.
@@ -99,4 +91,4 @@ export const errorSchema = zod.union([
     }),
     ({ error, message }) => message || (typeof error === "string" ? error : ""),
   ),
-]);
+];

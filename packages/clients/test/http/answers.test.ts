@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import * as zod from "zod/mini";
-import { type Call, createHttp, type TransportResponse } from "../../src/http/index.ts";
+import { type Call, createHttp, mapped, type TransportResponse } from "../../src/http/index.ts";
 import { fakeVendor, json, text } from "../fakeVendor.ts";
 
-const errorShape = zod.object({ error: zod.string() });
+const errorShape = mapped(zod.looseObject({ error: zod.string() }), ({ error }) => error);
 const thing = zod.object({ things: zod.array(zod.object({ id: zod.string() })) });
 
 const send = (response: TransportResponse, call: Partial<Call<unknown>> = {}) =>
@@ -13,7 +13,7 @@ const send = (response: TransportResponse, call: Partial<Call<unknown>> = {}) =>
     transport: fakeVendor(response).transport,
     headers: {},
     secrets: ["t0ken"],
-    readError: (body) => errorShape.safeParse(body).data?.error,
+    errors: [errorShape],
     notFound: /is gone/,
   }).send({ method: "POST", path: "/things", answer: thing, ...call });
 

@@ -77,8 +77,11 @@ const odd = {
 
 const schemas = Object.entries({ hellotext, hellotracks, highlevel, hubstaff, nethunt, odd }).flatMap(
   ([vendor, module]) =>
-    Object.entries(module).flatMap(([name, schema]): [string, zod.ZodMiniType][] =>
-      isSchema(schema) ? [[`${vendor} ${name}`, schema]] : [],
+    Object.entries(module).flatMap(([name, exported]) =>
+      [exported]
+        .flat()
+        .filter(isSchema)
+        .map((schema): [string, zod.ZodMiniType] => [`${vendor} ${name}`, schema]),
     ),
 );
 

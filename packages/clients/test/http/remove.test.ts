@@ -10,7 +10,7 @@ const removeWith = (...answers: Parameters<typeof fakeVendor>) => {
     transport,
     headers: {},
     secrets: [],
-    readError: () => undefined,
+    errors: [],
   });
   return { done: withoutWaiting(remove(http, "/things/1")), requests };
 };

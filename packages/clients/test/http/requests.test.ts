@@ -11,7 +11,7 @@ const vendorWith = (...answers: Parameters<typeof fakeVendor>) => {
     transport,
     headers: { Authorization: "Bearer t0ken" },
     secrets: ["t0ken"],
-    readError: () => undefined,
+    errors: [],
   });
   return { http, requests };
 };

@@ -26,7 +26,7 @@ const httpOver = (transport: Transport) =>
     transport,
     headers: {},
     secrets: [],
-    readError: () => undefined,
+    errors: [],
   });
 
 const send = async (

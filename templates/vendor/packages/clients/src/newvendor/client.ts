@@ -28,7 +28,7 @@ export const createNewvendor = ({ transport, token, baseUrl = NEWVENDOR_API }: N
     transport,
     headers: { Authorization: `Bearer ${bearer}`, Accept: "application/json" },
     secrets: [bearer],
-    readError: (body) => errorSchema.safeParse(body).data?.error,
+    errors: [errorSchema],
   });
 
   return {

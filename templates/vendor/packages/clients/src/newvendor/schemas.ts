@@ -21,4 +21,4 @@ export const noteListSchema = mapped(zod.looseObject({ notes: zod.array(noteSche
 export const meSchema = zod.looseObject({ account: zod.looseObject({ name: zod.string() }) });
 
 /** Any failure (New Vendor API, "Errors"). */
-export const errorSchema = zod.looseObject({ error: zod.string() });
+export const errorSchema = mapped(zod.looseObject({ error: zod.string() }), ({ error }) => error);
