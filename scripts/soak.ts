@@ -134,7 +134,13 @@ const soak = (options: Options): number => {
     );
     if (failures.length === 0) continue;
     console.log(`\n${failures.join("\n\n")}`);
-    console.log(`\nThe whole round again: npm run soak -- --seed ${seed} --runs ${options.times}`);
+    const narrowed = [
+      ...options.chosen.map((app) => `--app ${app} `),
+      ...options.suites.map((suite) => `--suite ${suite} `),
+    ];
+    console.log(
+      `\nThe whole round again: npm run soak -- ${narrowed.join("")}--seed ${seed} --runs ${options.times}`,
+    );
     return 1;
   }
   console.log(`everything held (${Math.round((Date.now() - startedAt) / 60_000)} minutes)`);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -9,6 +9,7 @@ import { strToU8, zipSync } from "fflate";
 import { type AppHost, type AppObserver, openApp } from "../src/appHost.ts";
 import { closing } from "./fixture/closing.ts";
 import { type Desk, deskApp, returning, startDesk, throwing } from "./fixture/desk.ts";
+import { temporaryFolder } from "./fixture/temporaryFolder.ts";
 
 let desk: Desk;
 let host: AppHost;
@@ -180,21 +181,21 @@ test("a call over its time is killed, reported, and the next one has a new proce
 });
 
 test("an app that cannot be loaded says why", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "zap-runner-"));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, "zapierwrapper.js"), "throw new Error('half built')");
   const broken = closing(await openApp(folder));
   await expect(broken.definition()).rejects.toThrow("half built");
 });
 
 test("an app whose folder is gone cannot be reached", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "zap-runner-"));
+  const folder = temporaryFolder();
   const gone = closing(await openApp(folder));
   rmSync(folder, { recursive: true });
   await expect(gone.definition()).rejects.toThrow(/process could not be reached/);
 });
 
 test("a zip is unpacked once, outside the repository, with its symbolic links", async () => {
-  const path = join(mkdtempSync(join(tmpdir(), "zap-runner-")), "build.zip");
+  const path = join(temporaryFolder(), "build.zip");
   const handler =
     "export const handler = async () => ({ results: { cwd: process.cwd(), url: import.meta.url } });";
   writeFileSync(

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Ledger } from "../src/ledger.ts";
 import { closing } from "./fixture/closing.ts";
 import { type Desk, type Handler, returning, startDesk } from "./fixture/desk.ts";
+import { temporaryFolder } from "./fixture/temporaryFolder.ts";
 
 const zap = `
 name: Copy and file
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const begin = async (): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), "kill-"));
+  const folder = temporaryFolder();
   ledgerPath = join(folder, "zap.sqlite");
   zapPath = join(folder, "zap.yaml");
   writeFileSync(zapPath, zap);

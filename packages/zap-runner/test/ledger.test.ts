@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { Ledger, type PollRecord, type StepRun } from "../src/ledger.ts";
 import { LedgerError } from "../src/ledgerFile.ts";
 import { closing } from "./fixture/closing.ts";
+import { temporaryFolder } from "./fixture/temporaryFolder.ts";
 
 const poll: PollRecord = {
   at: "2026-01-02T03:04:05.000Z",
@@ -33,7 +33,7 @@ const step = (id: string, status: StepRun["status"]): StepRun => ({
 let path: string;
 
 beforeEach(() => {
-  path = join(mkdtempSync(join(tmpdir(), "ledger-")), "deep", "zap.sqlite");
+  path = join(temporaryFolder(), "deep", "zap.sqlite");
 });
 
 test("remembers across restarts what was seen, and the runs", () => {

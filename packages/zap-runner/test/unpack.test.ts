@@ -3,7 +3,6 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,12 +11,12 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
 import { appFolder } from "../src/unpack.ts";
 import { UsageError } from "../src/usageError.ts";
+import { temporaryFolder } from "./fixture/temporaryFolder.ts";
 
 const DAY_S = 24 * 60 * 60;
 
@@ -25,7 +24,7 @@ let base: string;
 let zip: string;
 
 beforeEach(() => {
-  const folder = mkdtempSync(join(tmpdir(), "unpack-"));
+  const folder = temporaryFolder();
   base = join(folder, "apps");
   zip = join(folder, "build.zip");
   build("one");
@@ -117,7 +116,7 @@ test.each([0o777, 0o770])("refuses a folder that others can write to (%s)", (mod
 });
 
 test("refuses a link, wherever it leads", () => {
-  symlinkSync(mkdtempSync(join(tmpdir(), "unpack-")), base);
+  symlinkSync(temporaryFolder(), base);
   refused();
 });
 

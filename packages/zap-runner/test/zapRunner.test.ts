@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
@@ -10,6 +9,7 @@ import { parseZap } from "../src/zapFile.ts";
 import { ZapRunner } from "../src/zapRunner.ts";
 import { closing } from "./fixture/closing.ts";
 import { type Desk, deskApp, returning, startDesk, throwing } from "./fixture/desk.ts";
+import { temporaryFolder } from "./fixture/temporaryFolder.ts";
 
 const secret = "token-of-the-desk/1";
 
@@ -538,7 +538,7 @@ steps: [{ id: tools, app: desk, create: use_tools, inputs: { calls: "{{trigger.c
 });
 
 test("an app that cannot be asked for its definition is asked again", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "zap-runner-"));
+  const folder = temporaryFolder();
   const wrapper = join(folder, "zapierwrapper.js");
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   writeFileSync(wrapper, "process.exit(1)");

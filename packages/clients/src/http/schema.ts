@@ -29,11 +29,15 @@ export const time = zod.union([zod.string(), zod.number()]);
 
 /** What {@link time} reads as ISO 8601 in UTC. */
 export const toIso = (value: string | number, context: zod.core.ParsePayload): string => {
+  if (typeof value === "string" && IS_ISO.test(value)) return value;
   const date = new Date(value);
   if (!Number.isNaN(date.getTime())) return date.toISOString();
   context.issues.push({ code: "custom", message: "it is no time", input: value });
   return zod.NEVER;
 };
+
+/** What a Date would write the same again, up to the 28th of a month. It saves making one for most rows of a poll. */
+const IS_ISO = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** A moment as ISO 8601 in UTC. */
 export const moment = mapped(time, toIso);

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Sandbox, startSandbox, type VendorName, vendors } from "@integrations/sandbox";
@@ -13,6 +12,7 @@ import type { ConnectedApp } from "../../src/workshop.ts";
 import { parseZap, type Zap } from "../../src/zapFile.ts";
 import { ZapRunner } from "../../src/zapRunner.ts";
 import { closing } from "../fixture/closing.ts";
+import { temporaryFolder } from "../fixture/temporaryFolder.ts";
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
@@ -44,7 +44,7 @@ export const byName = async (sandboxes: Sandbox[]): Promise<Record<string, Conne
   Object.fromEntries(await Promise.all(sandboxes.map(async (one) => [one.vendor, await connect(one)])));
 
 /** A file for a ledger that does not exist yet. */
-export const newLedgerPath = (): string => join(mkdtempSync(join(tmpdir(), "across-")), "zap.sqlite");
+export const newLedgerPath = (): string => join(temporaryFolder(), "zap.sqlite");
 
 /** A Zap that goes on where its ledger stands. */
 export const runnerOf = (zap: Zap, apps: Record<string, ConnectedApp>, ledger: Ledger): ZapRunner => {

@@ -1,10 +1,10 @@
 import { OperationError } from "@integrations/zap-runner";
 import { describe, expect, it } from "@jest/globals";
-import { type FaultCase, tooMuch } from "../src/faults/faultTable.ts";
-import { judge } from "../src/faults/judge.ts";
-import { cellsOf, faultsPage, undocumented } from "../src/faults/page.ts";
-import { problemsOf, problemsOfTime } from "../src/faults/report.ts";
-import type { Trial } from "../src/faults/trials.ts";
+import { type FaultCase, tooMuch } from "../../src/faults/faultTable.ts";
+import { judge } from "../../src/faults/judge.ts";
+import { cellsOf, faultsPage, undocumented } from "../../src/faults/page.ts";
+import { problemsOf, problemsOfTime } from "../../src/faults/report.ts";
+import type { Trial } from "../../src/faults/trials.ts";
 
 const down: FaultCase = {
   name: "503",

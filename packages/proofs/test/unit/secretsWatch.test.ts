@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { AppWatch } from "../src/secrets/appWatch.ts";
-import { SecretWatch } from "../src/secrets/secretWatch.ts";
+import { AppWatch } from "../../src/secrets/appWatch.ts";
+import { SecretWatch } from "../../src/secrets/secretWatch.ts";
 
 const key = 'marked-0123456789abcdef+/="\\~';
 const inBase64 = (text: string) => Buffer.from(text).toString("base64");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { Judge } from "../src/exactlyOnce/judge.ts";
+import { Judge } from "../../src/exactlyOnce/judge.ts";
 
 const events = (...names: string[]) => names.map((name) => ({ name, at: 1000 }));
 /** A poll that looks back to the millisecond 500, and what the API showed at each moment of it. */

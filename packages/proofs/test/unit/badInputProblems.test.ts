@@ -1,8 +1,8 @@
 import type { RecordedRequest } from "@integrations/sandbox";
 import { OperationError } from "@integrations/zap-runner";
 import { describe, expect, it } from "@jest/globals";
-import type { Attempt } from "../src/badInput/attempt.ts";
-import { type Circumstances, problemsOf } from "../src/badInput/problems.ts";
+import type { Attempt } from "../../src/badInput/attempt.ts";
+import { type Circumstances, problemsOf } from "../../src/badInput/problems.ts";
 
 const request = (parts: Partial<RecordedRequest>): RecordedRequest => ({
   method: "PUT",

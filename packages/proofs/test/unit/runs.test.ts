@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { prove } from "../src/runs.ts";
+import { prove } from "../../src/runs.ts";
 
 const proof = { suite: "some", test: "a number is small", cases: fc.nat({ max: 1000 }), usual: 200 };
 
