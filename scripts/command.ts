@@ -25,9 +25,13 @@ export const buildApps = (folders: string[] = []): number => {
   );
 };
 
+/** Whether the command line asks for help. */
+export const asksForHelp = (args: readonly string[]): boolean =>
+  args.includes("--help") || args.includes("-h");
+
 /** Ends the process with the help text when the command line asks for it. */
 export const offerHelp = (text: string): void => {
-  if (!process.argv.includes("--help")) return;
+  if (!asksForHelp(process.argv)) return;
   console.log(text);
   process.exit();
 };

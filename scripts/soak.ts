@@ -5,25 +5,30 @@
 
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildApps, offerHelp, root } from "./command.ts";
 
 const folder = join(root, "packages/proofs");
-const apps = globSync("apps/*/package.json", { cwd: root }).map((path) => path.split(/[\\/]/)[1] ?? "");
-const suites = globSync("test/*.test.ts", { cwd: folder }).map((path) => basename(path, ".test.ts"));
+const apps = globSync("apps/*/package.json", { cwd: root })
+  .map((path) => path.split(/[\\/]/)[1] ?? "")
+  .sort();
+const suites = globSync("test/*.test.ts", { cwd: folder })
+  .map((path) => basename(path, ".test.ts"))
+  .sort();
 /** How many times the cases of `npm test` one round has: enough to make up for its start, few enough to see progress. */
 const TIMES_A_ROUND = 5;
 
 offerHelp(`npm run soak [-- options]: the proofs with many more cases, in rounds of random seeds, until one fails.
   --app <app>    only this one, also several times: ${apps.join(", ")}
   --suite <name> only this one, also several times: ${suites.join(", ")}
-  --runs <n>     how many times the cases of npm test; 20 by default
+  --runs <n>     how many times the cases of npm test, in whole rounds of ${TIMES_A_ROUND}; 20 by default
   --minutes <n>  as many rounds as begin within so many minutes, instead
   --seed <n>     of the first round; each has the one after that of the round before
-A round has ${TIMES_A_ROUND} times the cases of npm test. A failure names its seed, and how to replay it.
+A round takes minutes, and has ${TIMES_A_ROUND} times the cases of npm test; secrets has none, and runs once. A failure names
+its seed, and how to replay it or its round.
 Exit codes: 0 everything held, 1 something did not, 2 wrong usage`);
 
 class UsageError extends Error {}
@@ -95,11 +100,17 @@ const runRound = ({ chosen, suites: files, times }: Options, seed: number): Repo
     ...(chosen.length > 0 && { PROOF_APPS: chosen.join(",") }),
   };
   try {
-    spawnSync(process.execPath, [...flags, ...jest, ...files.map((file) => `test/${file}.test`)], {
-      cwd: folder,
-      env,
-      stdio: ["ignore", "ignore", "ignore"],
-    });
+    const { stderr } = spawnSync(
+      process.execPath,
+      [...flags, ...jest, ...files.map((file) => `test/${file}.test`)],
+      {
+        cwd: folder,
+        env,
+        stdio: ["ignore", "ignore", "pipe"],
+        encoding: "utf8",
+      },
+    );
+    if (!existsSync(report)) console.error(stderr);
     return JSON.parse(readFileSync(report, "utf8")) as Report;
   } catch {
     // It was stopped.
@@ -153,6 +164,6 @@ try {
   const isUsage =
     error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");
   if (!isUsage) throw error;
-  console.error(`${(error as Error).message} See npm run soak -- --help.`);
+  console.error(`${(error as Error).message}\nSee npm run soak -- --help.`);
   process.exitCode = 2;
 }

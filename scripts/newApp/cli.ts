@@ -34,16 +34,20 @@ It is a vendor that does not exist, and npm test holds for it. Turn it into the 
   3. apps/${key}: the operations, README.md and CHANGELOG.md
   4. packages/zap-runner/zaps/${key}-*.yaml: the Zaps
   5. packages/proofs/src/exactlyOnce/vendors/${key}.ts: what happens to the rows of its triggers
-  6. rm apps/${key}/promises.json && npm run promises && npm run docs && npm test
-No Zap relies on these operations before the first release: until then, step 6 may drop what was promised.`;
+  6. packages/bench/src/subjects/${key}.ts: the trigger and the create that are measured
+  7. rm apps/${key}/promises.json && npm run promises && npm run docs && npm run faults && npm test
+No Zap relies on these operations before the first release: until then, step 7 may drop what was promised.`;
 
 try {
   const { key, made, changed } = make();
   const formatted = run("biome", ["check", "--write", "--log-level=error", ...made, ...changed]);
   console.log([`Made:`, ...made, "", "Changed:", ...changed].join("\n"));
-  // Both install first, because the lock file has changed, and build.
+  // They install first, because the lock file has changed, and build. The last tries what no other knows of a vendor.
   const failed =
-    formatted || run("npm", ["run", "promises", "--", `apps/${key}`]) || run("npm", ["run", "docs"]);
+    formatted ||
+    run("npm", ["run", "promises", "--", `apps/${key}`]) ||
+    run("npm", ["run", "docs"]) ||
+    run("npm", ["run", "faults"]);
   console.log(failed ? "\nIt is made, but the command above failed: mend that first." : nextSteps(key));
   process.exitCode = failed === 0 ? 0 : 1;
 } catch (error) {

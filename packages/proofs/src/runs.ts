@@ -95,7 +95,7 @@ export const prove = async <Case>({
   });
   if (!outcome.failed) return;
   const { seed, counterexamplePath, errorInstance } = outcome;
-  const replay = `PROOF_SEED=${seed} PROOF_PATH=${counterexamplePath} npm test -- ${suite} -t "${test}" --coverage=false`;
+  const replay = `PROOF_SEED=${seed} PROOF_PATH=${counterexamplePath} npm run prove -- ${suite} -t "${test}"`;
   const words = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
   throw new Error(
     `${fc.defaultReportMessage(outcome)}\n\n${words}\n\nTo replay it, in packages/proofs: ${replay}`,

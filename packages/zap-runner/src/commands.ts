@@ -179,7 +179,9 @@ export const main = async (args: string[], workshop: Workshop, terminal: Termina
     );
   program
     .command("run")
-    .description("run a Zap; without --live, --once and --every its rehearsal against the sandbox")
+    .description(
+      "run the rehearsal of a Zap against the sandbox; with --live, --once or --every the Zap itself",
+    )
     .argument("<file>", "a Zap file, or the name of one of the repository's")
     .addOption(
       new Option(

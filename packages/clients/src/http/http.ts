@@ -27,8 +27,9 @@ export interface HttpOptions {
   /** Values that no error may show. */
   secrets: readonly string[];
   /**
-   * The vendor's own words for a failure, from each shape of a body that tells of one. Successful answers are held
-   * against them too, because some vendors put an error inside a 200.
+   * The vendor's own words for a failure, from each shape of a body that tells of one; the first that fits counts, and
+   * an empty text is a failure without words. Successful answers are held against them too, because some vendors put an
+   * error inside a 200; they are read in place, so what names the failure has to come before what is `mapped`.
    */
   errors: readonly zod.ZodMiniType<string>[];
   /** The vendor's words for a thing that is not there, where it says so with the status of any refusal. */

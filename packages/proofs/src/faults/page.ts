@@ -100,9 +100,9 @@ export const faultsPage = (trials: Trial[]): string => {
   const rows = [...Map.groupBy(cells, ({ fault }) => fault)].flatMap(([fault, own]) => rowsOf(fault, own));
   return `${[
     "# When a vendor's server fails",
-    "Written by `npm run faults`, which tries every fault on every request of every operation of all built apps, over HTTP against the sandboxes. What is not in this table fails `npm test`.",
+    "Written by `npm run faults`, which tries every fault on every request of every operation of all built apps, over HTTP against the sandboxes. `npm test` tries a sixth of them, and fails on what is not in this table.",
     markdownTable([["Fault", "Operations", "Ends as"], ...rows]),
-    "A request that may be repeated is sent up to three times when the connection breaks or the server is down (502, 503, 504); all reading may be, as well as each change that does the same when it is made again. Everything else is sent once, whatever happens. A name in brackets says whose apps end so, where not all do.",
+    "A request that may be repeated is sent up to three times when the connection breaks or the server is down (502, 503, 504); all reading may be, as well as each change that does the same when it is made again. Everything else is sent once, whatever happens. A create of which a part is done has changed something with one of its requests already. A name in brackets says whose apps end so, where not all do.",
     "## The endings",
     "Each error names the vendor and says what to do, in at most 250 characters; the vendor's own reason, or the HTTP status, stands in brackets after the first sentence.",
     markdownTable([

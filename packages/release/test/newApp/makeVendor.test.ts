@@ -61,6 +61,7 @@ describe("a new vendor", () => {
         "apps/templatetest/test/app.test.ts",
         "packages/zap-runner/zaps/templatetest-note-review.yaml",
         "packages/proofs/src/exactlyOnce/vendors/templatetest.ts",
+        "packages/bench/src/subjects/templatetest.ts",
       ]),
     );
     expect(vendor.made.filter((path) => !existsSync(join(root, path)))).toEqual([]);
@@ -97,6 +98,7 @@ describe("a new vendor", () => {
       "packages/*/src/templatetest",
       "packages/*/test/templatetest",
       "packages/proofs/src/exactlyOnce/vendors/templatetest.ts",
+      "packages/bench/src/subjects/templatetest.ts",
     ];
     writeFileSync(join(root, "tsconfig.json"), JSON.stringify({ extends: "./tsconfig.base.json", include }));
     await expect(outputOf(run, "tsc", ["--noEmit"], root)).resolves.toBe("");

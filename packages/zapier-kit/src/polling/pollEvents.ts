@@ -12,7 +12,7 @@ export interface Events<Row, Item extends { id: string }> {
   at(row: Row): number;
   /**
    * Two rows with the same version are the same row in the same state: its id and when it last changed. Default: the
-   * id of the item.
+   * id of the item, where no row changes while it is read, or only the newest state counts.
    */
   version?(row: Row): string;
   /** Whether a row the vendor lists is an event of this trigger. Default: every row is. */

@@ -1,5 +1,4 @@
 import type { NewvendorNote } from "@integrations/clients/newvendor";
-import { isoFromMs } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type OutputFields } from "zapier-platform-core";
 
 /** A note as a Zap sees it, the same from every trigger, create and search. What the vendor leaves out is null. */
@@ -7,8 +6,8 @@ export const toNote = (note: NewvendorNote) => ({
   id: note.id,
   title: note.title,
   text: note.text ?? null,
-  created_at: isoFromMs(Date.parse(note.created_at)),
-  updated_at: isoFromMs(Date.parse(note.updated_at)),
+  created_at: note.created_at,
+  updated_at: note.updated_at,
 });
 
 export const noteOutputFields = [

@@ -1,8 +1,5 @@
 import * as zod from "zod/mini";
-import { mapped, text } from "../http/index.ts";
-
-/** ISO 8601 with a zone. */
-const moment = zod.iso.datetime({ offset: true });
+import { mapped, moment, text } from "../http/index.ts";
 
 /** A note (New Vendor API, "Notes"). */
 export const noteSchema = zod.looseObject({
