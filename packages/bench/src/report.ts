@@ -78,7 +78,7 @@ const section = (benchmark: Benchmark): string => {
       String(burst.requests),
     ],
     [
-      "Memory of one more row, from poll to larger poll",
+      "Memory of one more row, from 1,000 rows on",
       `${perRow.map((kib) => number(kib, 1)).join(", then ")} KiB: ${isLinear(perRow) ? "linear" : "not linear"}`,
     ],
     ["Size of the zip", `${number(zipBytes / 1_000_000, 2)} MB`],

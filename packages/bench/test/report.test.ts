@@ -40,7 +40,7 @@ describe("the report", () => {
     expect(report).toContain("Made by `npm run bench` on 2026-11-21:");
     expect(rows).toContain("Poll of 1,000 rows: time|1.20 (120 of 100 ms)|21");
     expect(rows).toContain("Poll of 10,000 rows at 100 ms an answer|3.2 s|121");
-    expect(rows).toContain("Memory of one more row, from poll to larger poll|10.2, then 8.2 KiB: linear|");
+    expect(rows).toContain("Memory of one more row, from 1,000 rows on|10.2, then 8.2 KiB: linear|");
     expect(rows).toContain("Size of the zip|0.91 MB|");
     expect(report).toContain("Every target is reached.");
   });

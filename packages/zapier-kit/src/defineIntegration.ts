@@ -23,10 +23,10 @@ schema.prepareApp = (definition) => (prepared.has(definition) ? definition : pre
 /** The parts of an app; operations by their keys. */
 type Parts<Triggers, Creates, Searches> = Omit<
   App,
-  "platformVersion" | "flags" | "resources" | "triggers" | "creates" | "searches"
+  "platformVersion" | "flags" | "resources" | "searchAndCreates" | "triggers" | "creates" | "searches"
 > & { triggers: Triggers; creates: Creates; searches: Searches };
 
-/** The definition of a whole app, with what is the same for all of ours. It cannot be changed any more. */
+/** The definition of a whole app, with what is the same for all of ours, frozen. */
 export const defineIntegration = <
   const Triggers extends Record<string, Trigger>,
   const Creates extends Record<string, Create>,

@@ -1,6 +1,6 @@
 import pRetry from "p-retry";
 import * as zod from "zod/mini";
-import { readInPlace } from "./readInPlace.ts";
+import { isObject, readInPlace } from "./readInPlace.ts";
 import {
   ConnectionError,
   type Transport,
@@ -29,7 +29,7 @@ export interface HttpOptions {
   /**
    * The vendor's own words for a failure, from each shape of a body that tells of one; the first that fits counts, and
    * an empty text is a failure without words. Successful answers are held against them too, because some vendors put an
-   * error inside a 200; they are read in place, so what names the failure has to come before what is `mapped`.
+   * error inside a 200.
    */
   errors: readonly zod.ZodMiniType<string>[];
   /** The vendor's words for a thing that is not there, where it says so with the status of any refusal. */
@@ -163,7 +163,8 @@ const toQueryString = (query: Query = {}): string => {
 
 const wordsOf = (errors: HttpOptions["errors"], body: unknown): string | undefined => {
   for (const error of errors) {
-    const words = readInPlace(error, body);
+    // A shape that does not fit may have changed what it read.
+    const words = readInPlace(error, isObject(body) ? { ...body } : body);
     if (words) return words.data;
   }
   return undefined;

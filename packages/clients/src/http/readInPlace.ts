@@ -32,8 +32,7 @@ const readerOf = (schema: zod.core.$ZodType): Reader => {
 
 const makeReader = (schema: zod.core.$ZodTypes): Reader => {
   const { def } = schema._zod;
-  // A format, such as that of a date, is a check too.
-  if (def.checks?.length || "check" in def || "coerce" in def) return readerWithZod(schema);
+  if (isNarrowed(schema)) return readerWithZod(schema);
   switch (def.type) {
     case "string":
     case "boolean":
@@ -47,12 +46,16 @@ const makeReader = (schema: zod.core.$ZodTypes): Reader => {
       return (value) => (value === null ? null : read(value));
     }
     case "optional": {
+      if (def.innerType._zod.optin === "defaulted") return readerWithZod(schema);
       const read = readerOf(def.innerType);
       return (value) => (value === undefined ? undefined : read(value));
     }
     case "default": {
       const read = readerOf(def.innerType);
-      return (value) => (value === undefined ? def.defaultValue : read(value));
+      return (value) => {
+        const one = value === undefined ? undefined : read(value);
+        return one === undefined ? def.defaultValue : one;
+      };
     }
     case "union":
       // An option that is an object or a list might spoil it for the next one.
@@ -62,7 +65,7 @@ const makeReader = (schema: zod.core.$ZodTypes): Reader => {
     case "object":
       return def.catchall?._zod.def.type === "unknown" ? objectReader(def.shape) : readerWithZod(schema);
     case "record":
-      return recordReader(readerOf(def.valueType));
+      return isAnyText(def.keyType) ? recordReader(readerOf(def.valueType)) : readerWithZod(schema);
     case "transform":
       return (value) => {
         const payload: zod.core.ParsePayload = { value, issues: [] };
@@ -70,6 +73,7 @@ const makeReader = (schema: zod.core.$ZodTypes): Reader => {
         return payload.issues.length === 0 ? made : UNREAD;
       };
     case "pipe": {
+      if (def.out._zod.optout === "optional") return readerWithZod(schema);
       const [read, make] = [readerOf(def.in), readerOf(def.out)];
       return (value) => {
         const input = read(value);
@@ -87,6 +91,13 @@ const readerWithZod =
     const answer = zod.safeParse(schema, value);
     return answer.success ? answer.data : UNREAD;
   };
+
+/** Whether more is asked of a value than its type; a format, such as that of a date, is a check too. */
+const isNarrowed = ({ _zod: { def } }: zod.core.$ZodType): boolean =>
+  Boolean(def.checks?.length) || "check" in def || "coerce" in def;
+
+const isAnyText = (schema: zod.core.$ZodType): boolean =>
+  schema._zod.def.type === "string" && !isNarrowed(schema);
 
 const isScalar = (schema: zod.core.$ZodType): boolean =>
   ["string", "number", "boolean"].includes(schema._zod.def.type);
@@ -108,7 +119,7 @@ const listReader =
     for (let index = 0; index < list.length; index++) {
       const one = read(list[index]);
       if (one === UNREAD) return UNREAD;
-      list[index] = one;
+      if (one !== list[index]) list[index] = one;
     }
     return list;
   };
@@ -121,6 +132,7 @@ const objectReader = (shape: zod.core.$ZodShape): Reader => {
   }));
   return (object) => {
     if (!isObject(object)) return UNREAD;
+    dropPrototype(object);
     for (const { key, read, isRequired } of fields) {
       const sent = object[key];
       if (sent === undefined && isRequired) return UNREAD;
@@ -136,14 +148,20 @@ const recordReader =
   (read: Reader): Reader =>
   (record) => {
     if (!isObject(record)) return UNREAD;
+    dropPrototype(record);
     for (const key of Object.keys(record)) {
       const one = read(record[key]);
       if (one === UNREAD) return UNREAD;
-      record[key] = one;
+      if (one !== record[key]) record[key] = one;
     }
     return record;
   };
 
+/** What JSON calls an object. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** `{"__proto__":…}` is a key like any other to JSON.parse, and none to zod. */
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !Object.hasOwn(value, "__proto__");
+const dropPrototype = (object: Record<string, unknown>): void => {
+  if (Object.hasOwn(object, "__proto__")) Reflect.deleteProperty(object, "__proto__");
+};

@@ -88,7 +88,7 @@ const paged = { pagination: zod.nullish(zod.looseObject({ next_page_start_id: zo
 /** A page: `{"clients":[…],"pagination":{"next_page_start_id":7}}`, the last one without `pagination`. */
 export const pageOf = <Row>(name: string, row: zod.ZodMiniType<Row>) =>
   mapped(zod.looseObject({ ...paged, [name]: zod.array(row) }), ({ pagination, ...answer }) => ({
-    rows: (answer as Record<string, Row[]>)[name] ?? [],
+    rows: answer[name] as Row[],
     next: pagination?.next_page_start_id ?? undefined,
   }));
 

@@ -1,19 +1,29 @@
 import { describe, expect, it } from "@jest/globals";
 import * as zod from "zod/mini";
-import { type Call, createHttp, mapped, type TransportResponse } from "../../src/http/index.ts";
+import {
+  type Call,
+  createHttp,
+  type HttpOptions,
+  mapped,
+  type TransportResponse,
+} from "../../src/http/index.ts";
 import { fakeVendor, json, text } from "../fakeVendor.ts";
 
 const errorShape = mapped(zod.looseObject({ error: zod.string() }), ({ error }) => error);
 const thing = zod.object({ things: zod.array(zod.object({ id: zod.string() })) });
 
-const send = (response: TransportResponse, call: Partial<Call<unknown>> = {}) =>
+const send = (
+  response: TransportResponse,
+  call: Partial<Call<unknown>> = {},
+  errors: HttpOptions["errors"] = [errorShape],
+) =>
   createHttp({
     vendor: "Acme",
     baseUrl: "https://acme.example",
     transport: fakeVendor(response).transport,
     headers: {},
     secrets: ["t0ken"],
-    errors: [errorShape],
+    errors,
     notFound: /is gone/,
   }).send({ method: "POST", path: "/things", answer: thing, ...call });
 
@@ -32,6 +42,24 @@ describe("an answer", () => {
     await expect(send(json({ things: [{ id: "1", more: true }], other: 1 }))).resolves.toEqual({
       things: [{ id: "1" }],
     });
+  });
+
+  it("is described as it was sent, not as it was read in part", async () => {
+    const answer = zod.looseObject({ count: mapped(zod.string(), Number), name: zod.string() });
+    await expect(send(json({ count: "1" }), { answer })).rejects.toThrow(/at "?name"?/);
+  });
+
+  it("is no worse for an error's shape that does not fit", async () => {
+    const answer = zod.looseObject({ items: zod.array(zod.string()) });
+    const misfit = mapped(
+      zod.looseObject({ items: mapped(zod.array(zod.string()), String), error: zod.string() }),
+      ({ error }) => error,
+    );
+    await expect(send(json({ items: ["a"] }), { answer }, [misfit])).resolves.toEqual({ items: ["a"] });
+  });
+
+  it("is an error whatever else is in it", async () => {
+    await expect(send(text('{"error":"No way.","__proto__":1}'))).rejects.toMatchObject({ kind: "rejected" });
   });
 
   it("may be empty where nothing is expected of it", async () => {

@@ -4,6 +4,7 @@ import * as zod from "zod/mini";
 import * as hellotext from "../../src/hellotext/schemas.ts";
 import * as hellotracks from "../../src/hellotracks/schemas.ts";
 import * as highlevel from "../../src/highlevel/schemas.ts";
+import { id } from "../../src/http/index.ts";
 import { readInPlace } from "../../src/http/readInPlace.ts";
 import * as hubstaff from "../../src/hubstaff/schemas.ts";
 import * as nethunt from "../../src/nethunt/schemas.ts";
@@ -69,10 +70,23 @@ const odd = {
   coerced: zod.looseObject({ id: zod.coerce.string() }),
   stripped: zod.object({ id: zod.string() }),
   objectsOfTwoKinds: zod.union([
-    zod.looseObject({ id: hubstaff.userSchema.shape.id, name: zod.string() }),
+    zod.looseObject({ id: id, name: zod.string() }),
     zod.looseObject({ id: zod.number() }),
   ]),
   required: zod.looseObject({ anything: zod.unknown() }),
+  records: zod.record(zod.string(), id),
+  keysOfAKind: zod.record(zod.string().check(zod.regex(/^N/)), zod.unknown()),
+  defaults: zod.looseObject({
+    inner: zod._default(zod.optional(zod.string()), "x"),
+    outer: zod.optional(zod._default(zod.string(), "x")),
+  }),
+  pipesToNothing: zod.looseObject({ at: zod.pipe(zod.unknown(), zod.optional(zod.unknown())) }),
+  hellotextList: hellotext.listOf("lists", hellotext.listSchema),
+  hellotracksList: hellotracks.listOf(hellotracks.jobSchema),
+  hellotracksOne: hellotracks.oneOf(hellotracks.jobSchema),
+  hubstaffPage: hubstaff.pageOf("tasks", hubstaff.taskSchema),
+  hubstaffOne: hubstaff.oneOf("task", hubstaff.taskSchema),
+  highlevelEnvelope: highlevel.inside("contact", highlevel.contactSchema),
 };
 
 const schemas = Object.entries({ hellotext, hellotracks, highlevel, hubstaff, nethunt, odd }).flatMap(
@@ -90,18 +104,21 @@ describe("reading in place", () => {
     fc.assert(
       fc.property(documentsOf(schema), (document) => {
         const read = readInPlace(schema, sent(document));
-        // A key of this name is left to zod.
-        fc.pre(read !== undefined || !JSON.stringify(document ?? null).includes('"__proto__"'));
         const { success, data } = zod.safeParse(schema, sent(document));
         expect(read).toEqual(success ? { success, data } : undefined);
       }),
     );
   });
 
+  it("takes no number that is none", () => {
+    const tooLarge = JSON.parse('{"n":1e400}');
+    expect(readInPlace(zod.looseObject({ n: zod.number() }), tooLarge)).toBeUndefined();
+  });
+
   it("makes no copy", () => {
     const row = { id: 7, name: "Ana", more: [1] };
     const schema = zod.looseObject({
-      rows: zod.array(zod.looseObject({ id: hubstaff.userSchema.shape.id })),
+      rows: zod.array(zod.looseObject({ id: id })),
     });
     const read = readInPlace(schema, { rows: [row] });
     expect(read?.data.rows[0]).toBe(row);

@@ -24,6 +24,6 @@ it("a proof that fails shows the smallest case, why, and how to replay it", asyn
   });
   await expect(failing).rejects.toThrow(/Counterexample: \[500\].*\n500 is large\n/s);
   await expect(failing).rejects.toThrow(
-    /PROOF_SEED=-?\d+ PROOF_PATH=[\d:]+ npm test -- some -t "a number is small" --coverage=false$/,
+    /PROOF_SEED=-?\d+ PROOF_PATH=[\d:]+ npm run prove -- some -t "a number is small"$/,
   );
 });

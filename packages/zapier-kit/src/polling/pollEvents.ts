@@ -108,7 +108,7 @@ export const pollEvents = async <Row, Item extends { id: string }, Cursor>(
   const now = Date.now();
   const { isPopulatingDedupe, isLoadingSample } = poll;
   // The last page of a list by cursor holds older rows too: not all of them were on it when the Zap was turned on.
-  const oldest = isLoadingSample || source.isState ? Number.NEGATIVE_INFINITY : now - WINDOW_MS;
+  const oldest = isLoadingSample || source.isState ? undefined : now - WINDOW_MS;
   const open = openerOf(source, poll, oldest);
   if (isLoadingSample) return readSamples(source, open, now);
   const rows: SeenRow<Item>[] = [];
@@ -153,7 +153,7 @@ type Open<Item> = (
 const openerOf = <Row, Item extends { id: string }, Cursor>(
   source: EventSource<Row, Item, Cursor>,
   { isPopulatingDedupe, isLoadingSample, remainingMs }: Poll,
-  oldest: number,
+  oldest: number | undefined,
 ): Open<Item> => {
   const asked = { isPopulatingDedupe: isPopulatingDedupe && !isLoadingSample };
   let slowestMs = 0;
@@ -166,8 +166,10 @@ const openerOf = <Row, Item extends { id: string }, Cursor>(
 
   const { at, item, isEvent = () => true } = source;
   const toSeen = (row: Row): SeenRow<Item> => {
-    const time = isEvent(row) ? at(row) : Number.NaN;
-    const event = time >= oldest ? { at: time, item: item(row) } : undefined;
+    const time = at(row);
+    const isShown = isEvent(row) && (oldest === undefined || time >= oldest);
+    // What has no time comes last.
+    const event = isShown ? { at: time || Number.NEGATIVE_INFINITY, item: item(row) } : undefined;
     return { version: source.version?.(row) ?? (event?.item ?? item(row)).id, event };
   };
 

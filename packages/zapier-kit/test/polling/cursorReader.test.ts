@@ -46,6 +46,26 @@ describe("a list read by a cursor", () => {
     expect(list.reads).toHaveLength(8);
   });
 
+  it("knows each row that is no event from another, by the id of its item", async () => {
+    type Dated = { id: string; at: number };
+    const row = (id: number): Dated => ({ id: String(id), at: START - id });
+    // After the first page was read, a row that is no event comes before it, and pushes an event off its end.
+    const before = [row(1), row(2)];
+    const after = [row(0), row(1)];
+    const pages = [before, [row(3)], after, [row(2), row(9)]];
+    const read = jest.fn(async ({ cursor }: { cursor: number | undefined }) => ({
+      rows: pages.shift() ?? [],
+      next: cursor === undefined ? 1 : undefined,
+    }));
+    const source = {
+      readAfter: read,
+      at: ({ at }: Dated) => at,
+      isEvent: ({ id }: Dated) => id !== "0" && id !== "1",
+      item: ({ id }: Dated) => ({ id }),
+    };
+    await expect(pollEvents(source, first)).resolves.toEqual([{ id: "2" }, { id: "3" }, { id: "9" }]);
+  });
+
   it("is read on from where it was for the last 3 hours of a busy day", async () => {
     const list = new MovingList();
     list.addMany(4000, { until: START - 4 * HOUR, step: 10 });

@@ -395,6 +395,22 @@ describe("the editor's test", () => {
   it("of an empty account shows nothing", async () => {
     await expect(pollEvents(created(new MovingList()), sample)).resolves.toEqual([]);
   });
+
+  it("shows what has no time last", async () => {
+    type Dated = { id: string; at?: number };
+    const rows: Dated[] = [{ id: "undated" }, { id: "old", at: 1 }, { id: "new", at: START }];
+    const source = {
+      readAfter: async () => ({ rows }),
+      at: ({ at = Number.NaN }: Dated) => at,
+      item: ({ id }: Dated) => ({ id }),
+    };
+    await expect(pollEvents(source, sample)).resolves.toEqual([
+      { id: "new" },
+      { id: "old" },
+      { id: "undated" },
+    ]);
+    await expect(pollEvents(source, ordinary)).resolves.toEqual([{ id: "new" }]);
+  });
 });
 
 describe("a failing read", () => {

@@ -6,8 +6,8 @@ const note = {
   id: "n1",
   title: "Call back",
   text: "Before noon",
-  created_at: "2026-03-24T11:59:00Z",
-  updated_at: "2026-03-24T11:59:30Z",
+  created_at: "2026-03-24T11:59:00.000Z",
+  updated_at: "2026-03-24T11:59:30.000Z",
 };
 
 /** A client whose vendor gives these answers, and the requests that reach it. */
