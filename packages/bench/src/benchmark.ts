@@ -10,6 +10,8 @@ import type { Subject } from "./subjects/subject.ts";
 export interface Cost {
   app: number;
   floor: number;
+  /** The median of the ratios of each two that were measured one after the other, at the same pace of the machine. */
+  ratio: number;
 }
 
 export interface PollCost {
@@ -160,5 +162,6 @@ export const benchmark = async <Name extends VendorName>(
 
 const costOf = ([app = [], floor = []]: ProbeAnswer[][], of: keyof ProbeAnswer): Cost => {
   const middle = (answers: ProbeAnswer[]) => median(answers.map((answer) => answer[of]));
-  return { app: middle(app), floor: middle(floor) };
+  const ratios = app.map((answer, index) => answer[of] / (floor[index]?.[of] ?? Number.NaN));
+  return { app: middle(app), floor: middle(floor), ratio: median(ratios) };
 };

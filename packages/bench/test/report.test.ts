@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { Benchmark, PollCost } from "../src/benchmark.ts";
 import { missed, toReport } from "../src/report.ts";
 
-const cost = (app: number, floor: number) => ({ app, floor });
+const cost = (app: number, floor: number) => ({ app, floor, ratio: app / floor });
 
 const good: Benchmark = {
   app: "desk",

@@ -73,7 +73,7 @@ const makeReader = (schema: zod.core.$ZodTypes): Reader => {
         return payload.issues.length === 0 ? made : UNREAD;
       };
     case "pipe": {
-      if (def.out._zod.optout === "optional") return readerWithZod(schema);
+      if (def.out._zod.optout === "optional" || "transform" in def) return readerWithZod(schema);
       const [read, make] = [readerOf(def.in), readerOf(def.out)];
       return (value) => {
         const input = read(value);

@@ -80,6 +80,7 @@ const odd = {
     inner: zod._default(zod.optional(zod.string()), "x"),
     outer: zod.optional(zod._default(zod.string(), "x")),
   }),
+  codecs: zod.codec(zod.string(), zod.number(), { decode: Number, encode: String }),
   pipesToNothing: zod.looseObject({ at: zod.pipe(zod.unknown(), zod.optional(zod.unknown())) }),
   hellotextList: hellotext.listOf("lists", hellotext.listSchema),
   hellotracksList: hellotracks.listOf(hellotracks.jobSchema),
