@@ -48,9 +48,11 @@ export const createListing = <Row extends { id: string }>(
   plural: string,
   row: zod.ZodMiniType<Row>,
 ): Listing<Row> => {
-  const answer = listOf(plural, row);
+  /** Made for the one resource of an operation that is listed, and for all of its pages. */
+  let answer: ReturnType<typeof listOf<typeof row>> | undefined;
   const page = async ({ after, sort }: PageQuery = {}): Promise<Page<Row>> => {
     const query: Query = { limit: PAGE, sort, starting_after: after };
+    answer ??= listOf(plural, row);
     const rows = await http.send({ method: "GET", path: base, query, answer });
     const last = rows.at(-1);
     return last && rows.length >= SHORTEST_FULL_PAGE ? { rows, next: last.id } : { rows };

@@ -1,5 +1,4 @@
-import * as zod from "zod/mini";
-import { type Http, mapped, path, type Query, remove, VendorError } from "../http/index.ts";
+import { type Http, mapped, path, type Query, refuse, remove, VendorError } from "../http/index.ts";
 import {
   datedJobSchema,
   type HellotracksDatedJob,
@@ -43,11 +42,10 @@ const datedJobs = listOf(datedJobSchema);
 const jobsFound = listOf(jobSchema);
 
 /** After a job was written the answer holds it; without it nobody knows what was done. */
-const writtenJob = mapped(oneJob, (job, context): HellotracksJob => {
-  if (job) return job;
-  context.issues.push({ code: "custom", message: "there is no job", input: job });
-  return zod.NEVER;
-});
+const writtenJob = mapped(
+  oneJob,
+  (job, context): HellotracksJob => job ?? refuse(context, job, "there is no job"),
+);
 
 export const createJobs = (http: Http) => ({
   /** GET /jobs: one page. */

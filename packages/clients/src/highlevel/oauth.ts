@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { createHttp, type Transport } from "../http/index.ts";
+import { createHttp, orNull, type Transport } from "../http/index.ts";
 import { HIGHLEVEL_API, HIGHLEVEL_HEADERS } from "./client.ts";
 import { errorSchemas } from "./schemas.ts";
 
@@ -18,11 +18,11 @@ const tokenSchema = zod.object({
   /** Good for one use: the answer to that use has the next one. */
   refresh_token: zod.string(),
   /** What the token may do, in words with blanks between them. */
-  scope: zod._default(zod.nullable(zod.string()), null),
+  scope: orNull(zod.string()),
   /** `Location` for a sub-account, `Company` for an agency. */
-  userType: zod._default(zod.nullable(zod.string()), null),
+  userType: orNull(zod.string()),
   /** Of a sub-account's token. */
-  locationId: zod._default(zod.nullable(zod.string()), null),
+  locationId: orNull(zod.string()),
 });
 export type HighlevelToken = zod.output<typeof tokenSchema>;
 

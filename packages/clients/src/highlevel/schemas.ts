@@ -1,8 +1,6 @@
 import * as zod from "zod/mini";
-import { mapped, moment, shorten, text, time, toIso } from "../http/index.ts";
+import { mapped, moment, orNull, refuse, shorten, text, time, toIso } from "../http/index.ts";
 
-/** What is left out is null. */
-const orNull = <Schema extends zod.ZodMiniType>(schema: Schema) => zod._default(zod.nullable(schema), null);
 const textOrNull = orNull(zod.string());
 const flagOrNull = orNull(zod.boolean());
 
@@ -98,9 +96,9 @@ export type HighlevelDatedContact = HighlevelContact & { dateAdded: string; date
 /** `dateUpdated` is left out of a contact that was never changed. */
 const dated = (contact: HighlevelContact, context: zod.core.ParsePayload): HighlevelDatedContact => {
   const { dateAdded, dateUpdated } = contact;
-  if (dateAdded !== null) return { ...contact, dateAdded, dateUpdated: dateUpdated ?? dateAdded };
-  context.issues.push({ code: "custom", message: "it is missing", path: ["dateAdded"], input: contact });
-  return zod.NEVER;
+  return dateAdded === null
+    ? refuse(context, contact, "it is missing", ["dateAdded"])
+    : { ...contact, dateAdded, dateUpdated: dateUpdated ?? dateAdded };
 };
 const datedContactSchema = mapped(contactSchema, dated);
 
@@ -170,10 +168,7 @@ export const taskSchema = mapped(
   }),
   (task, context) => {
     const id = task.id ?? task._id;
-    if (id === null) {
-      context.issues.push({ code: "custom", message: "it is missing", path: ["id"], input: task });
-      return zod.NEVER;
-    }
+    if (id === null) return refuse(context, task, "it is missing", ["id"]);
     return {
       id,
       title: task.title,

@@ -10,19 +10,34 @@ export const mapped = <Schema extends zod.ZodMiniType, Made>(
   make: (value: zod.output<Schema>, context: zod.core.ParsePayload) => Made,
 ) => zod.pipe(schema, zod.transform(make));
 
+/** Says inside {@link mapped} why nothing can be made of a value; `path` leads from it to what is wrong. */
+export const refuse = (
+  context: zod.core.ParsePayload,
+  input: unknown,
+  message: string,
+  path: string[] = [],
+): never => {
+  context.issues.push({ code: "custom", message, path, input });
+  return zod.NEVER;
+};
+
 /** Reads what `schema` reads where it also `fits`; what does not is told as `message`. */
 export const fitting = <Schema extends zod.ZodMiniType>(
   schema: Schema,
   fits: (value: zod.output<Schema>) => boolean,
   message: string,
 ) =>
-  mapped(schema, (value, context): zod.output<Schema> => {
-    if (!fits(value)) context.issues.push({ code: "custom", message, input: value });
-    return value;
-  });
+  mapped(
+    schema,
+    (value, context): zod.output<Schema> => (fits(value) ? value : refuse(context, value, message)),
+  );
 
 /** Ids travel as text, whether a vendor writes them quoted or not. */
 export const id = mapped(zod.union([zod.string(), zod.number()]), String);
+
+/** What may be null or left out, which is null then. */
+export const orNull = <Schema extends zod.ZodMiniType>(schema: Schema) =>
+  zod._default(zod.nullable(schema), null);
 
 /** A time as some vendors write it: as any ISO text, or as milliseconds since 1970. */
 export const time = zod.union([zod.string(), zod.number()]);
@@ -31,9 +46,7 @@ export const time = zod.union([zod.string(), zod.number()]);
 export const toIso = (value: string | number, context: zod.core.ParsePayload): string => {
   if (typeof value === "string" && IS_ISO.test(value)) return value;
   const date = new Date(value);
-  if (!Number.isNaN(date.getTime())) return date.toISOString();
-  context.issues.push({ code: "custom", message: "it is no time", input: value });
-  return zod.NEVER;
+  return Number.isNaN(date.getTime()) ? refuse(context, value, "it is no time") : date.toISOString();
 };
 
 /** What a Date would write the same again, up to the 28th of a month. It saves making one for most rows of a poll. */

@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { failure, fitting, id, mapped, moment, text } from "../http/index.ts";
+import { failure, fitting, id, mapped, moment, refuse, text } from "../http/index.ts";
 
 /** The one that changes have in angle brackets and the connection's test has not. */
 const emailAddress = mapped(text, (address) => address?.replace(/^<(.*)>$/, "$1"));
@@ -72,9 +72,7 @@ export const callLogSchema = mapped(
   }),
   (log, context) => {
     const callLogId = log.id ?? log.callLogId;
-    if (callLogId) return { ...log, callLogId };
-    context.issues.push({ code: "custom", message: "it has no id", path: ["id"], input: log });
-    return zod.NEVER;
+    return callLogId ? { ...log, callLogId } : refuse(context, log, "it has no id", ["id"]);
   },
 );
 export type NethuntCallLog = zod.infer<typeof callLogSchema>;

@@ -5,17 +5,16 @@ import {
   type HighlevelTask,
   taskSchema,
 } from "../highlevel/schemas.ts";
-import { id, mapped } from "../http/index.ts";
+import { id, mapped, orNull } from "../http/index.ts";
 import { WebhookError } from "../webhook/index.ts";
 import type { TaskeeEvent } from "./webhooks.ts";
 
 /** Text, which the vendor writes as a number where it is one, such as an invoice's number. */
-const text = zod._default(zod.nullable(id), null);
-const amount = zod._default(
-  zod.nullable(zod.union([zod.number(), mapped(zod.string().check(zod.regex(/^-?\d+(\.\d+)?$/)), Number)])),
-  null,
+const text = orNull(id);
+const amount = orNull(
+  zod.union([zod.number(), mapped(zod.string().check(zod.regex(/^-?\d+(\.\d+)?$/)), Number)]),
 );
-const flag = zod._default(zod.nullable(zod.boolean()), null);
+const flag = orNull(zod.boolean());
 
 /** What an event carries, before anything is known of it. */
 const data = zod.record(zod.string(), zod.unknown());

@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { mapped } from "../http/index.ts";
+import { mapped, refuse, time } from "../http/index.ts";
 import { isSigned, readPublicKeys, WebhookError, type WebhookRequest } from "../webhook/index.ts";
 import { TASKEE_WEBHOOK_KEYS } from "./publicKeys.ts";
 
@@ -86,11 +86,9 @@ const parseJson = (body: string): unknown => {
   }
 };
 
-const milliseconds = mapped(zod.union([zod.string(), zod.number()]), (value, context) => {
+const milliseconds = mapped(time, (value, context) => {
   const at = new Date(value).getTime();
-  if (!Number.isNaN(at)) return at;
-  context.issues.push({ code: "custom", message: "it is no date", input: value });
-  return zod.NEVER;
+  return Number.isNaN(at) ? refuse(context, value, "it is no date") : at;
 });
 
 const head = { type: zod.string(), webhookId: zod.string().check(zod.minLength(1)), timestamp: milliseconds };
