@@ -41,13 +41,13 @@ export type ContactInput = InferInputData<typeof contactInputs>;
  *
  * @throws {InputError} for an email, a phone or a country that is none
  */
-export const toContactFields = (input: ContactInput): HighlevelContactFields => {
+export const toContactFields = async (input: ContactInput): Promise<HighlevelContactFields> => {
   const country = countryCode("country", input.country);
   return withoutBlanks({
     firstName: input.first_name,
     lastName: input.last_name,
     email: emailAddress("email", input.email),
-    phone: internationalPhone("phone", input.phone, country),
+    phone: await internationalPhone("phone", input.phone, country),
     address1: input.address1,
     city: input.city,
     state: input.state,

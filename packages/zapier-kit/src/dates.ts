@@ -1,6 +1,9 @@
-import { DateTime, IANAZone } from "luxon";
+import type { DateTime } from "luxon";
 import { asText, InputError, isBlank } from "./inputs.ts";
 import { quote } from "./values.ts";
+
+/** A large package that few operations need: no start of an app waits for it. */
+const luxon = () => import("luxon");
 
 /**
  * The day, `YYYY-MM-DD`, that a person in `timezone` means. A date stays as written; a moment with an offset
@@ -9,10 +12,14 @@ import { quote } from "./values.ts";
  * @param timezone - `bundle.meta.timezone`; without one the offset in the value itself decides.
  * @throws {InputError}
  */
-export const dateOnly = (field: string, value: unknown, timezone: string | null): string | undefined => {
+export const dateOnly = async (
+  field: string,
+  value: unknown,
+  timezone: string | null,
+): Promise<string | undefined> => {
   if (isBlank(value)) return undefined;
   const text = asText(field, value).trim();
-  const day = STARTS_WITH_DAY.test(text) && inTimezone(text, timezone).toISODate();
+  const day = STARTS_WITH_DAY.test(text) && (await inTimezone(text, timezone)).toISODate();
   if (day) return day;
   throw new InputError(field, `enter a date such as 2026-03-31, not ${quote(value)}.`);
 };
@@ -29,13 +36,18 @@ const CLOCK_FORMATS = ["H:mm", "H:mm:ss", "h:mm a", "h:mma", "h a", "ha"];
  *
  * @throws {InputError}
  */
-export const timeOfDay = (field: string, value: unknown, timezone: string | null): string | undefined => {
+export const timeOfDay = async (
+  field: string,
+  value: unknown,
+  timezone: string | null,
+): Promise<string | undefined> => {
   if (isBlank(value)) return undefined;
   const text = asText(field, value)
     .trim()
     .replace(/([ap])\.m\.?$/i, "$1m");
+  const { DateTime } = await luxon();
   const typed = CLOCK_FORMATS.map((format) => DateTime.fromFormat(text, format, { locale: "en-US" }));
-  const moment = HAS_TIME.test(text) ? [inTimezone(text, timezone)] : [];
+  const moment = HAS_TIME.test(text) ? [await inTimezone(text, timezone)] : [];
   const time = [...typed, ...moment].find(({ isValid }) => isValid)?.toFormat("HH:mm");
   if (time) return time;
   throw new InputError(field, `enter a time such as 09:30 or 2 pm, not ${quote(value)}.`);
@@ -45,7 +57,8 @@ export const timeOfDay = (field: string, value: unknown, timezone: string | null
 const HAS_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?=\d)/i;
 const HAS_OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
 
-const inTimezone = (text: string, timezone: string | null): DateTime => {
+const inTimezone = async (text: string, timezone: string | null): Promise<DateTime> => {
+  const { DateTime } = await luxon();
   const iso = text.replace(HAS_TIME, "$1T");
   const asWritten = DateTime.fromISO(iso, { setZone: true });
   if (!timezone || !HAS_OFFSET.test(iso)) return asWritten;
@@ -59,9 +72,14 @@ const inTimezone = (text: string, timezone: string | null): DateTime => {
  * @param timezone - `bundle.meta.timezone`; UTC without one.
  * @throws {InputError}
  */
-export const utcTime = (field: string, value: unknown, timezone: string | null): string | undefined => {
+export const utcTime = async (
+  field: string,
+  value: unknown,
+  timezone: string | null,
+): Promise<string | undefined> => {
   if (isBlank(value)) return undefined;
   const text = asText(field, value).trim();
+  const { DateTime, IANAZone } = await luxon();
   const zone = timezone && IANAZone.isValidZone(timezone) ? timezone : "utc";
   const time =
     HAS_TIME.test(text) && DateTime.fromISO(text.replace(HAS_TIME, "$1T"), { zone }).toUTC().toISO();

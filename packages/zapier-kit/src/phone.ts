@@ -1,5 +1,4 @@
 import { shorten } from "@integrations/clients/http";
-import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js";
 import { asText, InputError, isBlank } from "./inputs.ts";
 
 /**
@@ -8,8 +7,14 @@ import { asText, InputError, isBlank } from "./inputs.ts";
  * @param country - Of a local number: two letters, ISO 3166.
  * @throws {InputError} also for a local number of which nobody knows the country
  */
-export const internationalPhone = (field: string, value: unknown, country?: string): string | undefined => {
+export const internationalPhone = async (
+  field: string,
+  value: unknown,
+  country?: string,
+): Promise<string | undefined> => {
   if (isBlank(value)) return undefined;
+  // A large package that few operations need: no start of an app waits for it.
+  const { isSupportedCountry, parsePhoneNumberFromString } = await import("libphonenumber-js");
   const written = asText(field, value).trim().replace(/^00/, "+");
   const home = country && isSupportedCountry(country) ? country : undefined;
   const phone = written.startsWith("+") || home ? parsePhoneNumberFromString(written, home) : undefined;
@@ -25,7 +30,7 @@ export const internationalPhone = (field: string, value: unknown, country?: stri
  *
  * @throws {InputError}
  */
-export const phoneNumber = (field: string, value: unknown): string | undefined => {
+export const phoneNumber = async (field: string, value: unknown): Promise<string | undefined> => {
   const digits = asText(field, value ?? "").replace(/[\s().\-/]/g, "");
   return LOCAL.test(digits) ? digits : internationalPhone(field, value);
 };

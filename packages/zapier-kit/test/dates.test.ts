@@ -16,18 +16,18 @@ describe("a moment in UTC", () => {
     [" 2026-01-31 09:30 ", BERLIN, "2026-01-31T08:30:00.000Z"],
     ["2026-03-31T09:30:00", null, "2026-03-31T09:30:00.000Z"],
     ["2026-03-31T09:30:00", "Nowhere/Land", "2026-03-31T09:30:00.000Z"],
-  ])("of %j in %s is %s", (value, timezone, expected) => {
-    expect(utcTime("time", value, timezone)).toBe(expected);
+  ])("of %j in %s is %s", async (value, timezone, expected) => {
+    await expect(utcTime("time", value, timezone)).resolves.toBe(expected);
   });
 
-  it.each(BLANKS)("is undefined for a blank: %j", (value) => {
-    expect(utcTime("time", value, BERLIN)).toBeUndefined();
+  it.each(BLANKS)("is undefined for a blank: %j", async (value) => {
+    await expect(utcTime("time", value, BERLIN)).resolves.toBeUndefined();
   });
 
   it.each(["2026-03-31", "09:30", "tomorrow", "2026-13-31T09:30:00Z", 1_795_262_400_000])(
     "is not %j",
-    (value) => {
-      expect(() => utcTime("time", value, BERLIN)).toThrow(
+    async (value) => {
+      await expect(utcTime("time", value, BERLIN)).rejects.toThrow(
         refusal("time", `enter a date and time such as 2026-03-31 09:30, not "${value}".`),
       );
     },
@@ -75,12 +75,12 @@ describe("a day", () => {
     ["2026-11-20T23:30:00-05:00", null, "2026-11-20"],
     ["2026-11-20T23:30:00-05:00", "", "2026-11-20"],
     ["2026-11-20T23:30:00-05:00", "Mars/Olympus", "2026-11-20"],
-  ])("%j in %j is %s", (value, timezone, day) => {
-    expect(dateOnly("date", value, timezone)).toBe(day);
+  ])("%j in %j is %s", async (value, timezone, day) => {
+    await expect(dateOnly("date", value, timezone)).resolves.toBe(day);
   });
 
-  it.each(BLANKS)("is undefined for a blank: %j", (value) => {
-    expect(dateOnly("date", value, NEW_YORK)).toBeUndefined();
+  it.each(BLANKS)("is undefined for a blank: %j", async (value) => {
+    await expect(dateOnly("date", value, NEW_YORK)).resolves.toBeUndefined();
   });
 
   it.each([
@@ -101,8 +101,8 @@ describe("a day", () => {
     "2026-11-21 noon",
     1795262400000,
     true,
-  ])("is not %j", (value) => {
-    expect(() => dateOnly("date", value, NEW_YORK)).toThrow(
+  ])("is not %j", async (value) => {
+    await expect(dateOnly("date", value, NEW_YORK)).rejects.toThrow(
       refusal("date", `enter a date such as 2026-03-31, not "${value}".`),
     );
   });
@@ -125,9 +125,9 @@ describe("a time of day", () => {
     [" 9:30 ", "09:30"],
     ["2 p.m.", "14:00"],
     ["2:15 A.M", "02:15"],
-  ])("%j is %s, whatever the time zone", (value, time) => {
-    expect(timeOfDay("start", value, "Asia/Tokyo")).toBe(time);
-    expect(timeOfDay("start", value, null)).toBe(time);
+  ])("%j is %s, whatever the time zone", async (value, time) => {
+    await expect(timeOfDay("start", value, "Asia/Tokyo")).resolves.toBe(time);
+    await expect(timeOfDay("start", value, null)).resolves.toBe(time);
   });
 
   it.each([
@@ -139,19 +139,19 @@ describe("a time of day", () => {
     ["2026-11-21T14:00:00", "America/New_York", "14:00"],
     ["2026-11-21 14:00", "America/New_York", "14:00"],
     ["2026-11-21 14:00:00Z", "America/New_York", "09:00"],
-  ])("of the moment %s in %j is %s", (value, timezone, time) => {
-    expect(timeOfDay("start", value, timezone)).toBe(time);
+  ])("of the moment %s in %j is %s", async (value, timezone, time) => {
+    await expect(timeOfDay("start", value, timezone)).resolves.toBe(time);
   });
 
-  it.each(BLANKS)("is undefined for a blank: %j", (value) => {
-    expect(timeOfDay("start", value, null)).toBeUndefined();
+  it.each(BLANKS)("is undefined for a blank: %j", async (value) => {
+    await expect(timeOfDay("start", value, null)).resolves.toBeUndefined();
   });
 
   it.each(["25:00", "9:60", "9", "930", "noon", "9:5", "2026-11-21", "2026-11-21T25:00", "TODAY", 9.5])(
     "is not %j",
-    (value) => {
-      expect(() => timeOfDay("start", value, null)).toThrow(InputError);
-      expect(() => timeOfDay("start", value, null)).toThrow(
+    async (value) => {
+      await expect(timeOfDay("start", value, null)).rejects.toThrow(InputError);
+      await expect(timeOfDay("start", value, null)).rejects.toThrow(
         refusal("start", `enter a time such as 09:30 or 2 pm, not "${value}".`),
       );
     },

@@ -45,7 +45,7 @@ export default defineCreate({
     inputFields,
     perform: hellotext.create(inputFields, async ({ client, input }) => {
       const { technology, body, profile } = input;
-      const destination = internationalPhone("destination", input.destination);
+      const destination = await internationalPhone("destination", input.destination);
       if (!profile && !destination)
         throw new InputError("profile", "fill in one of them.", "Profile or Destination");
       const { status } = await client.messages.send({ technology, body, profile, destination });

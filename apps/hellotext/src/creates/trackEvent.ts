@@ -20,7 +20,7 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: hellotext.create([...eventInputs, ...allObjectInputs], async ({ client, input, meta }) => {
-      const event = toEvent(input, meta.timezone);
+      const event = await toEvent(input, meta.timezone);
       const { status } = await client.events.track(event);
       const { action, profile, session, tracked_at } = event;
       return {

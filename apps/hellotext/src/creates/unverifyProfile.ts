@@ -18,7 +18,7 @@ export default defineCreate({
   operation: {
     inputFields: verificationInputs,
     perform: hellotext.create(verificationInputs, async ({ client, input }) => {
-      const contact = toContact(input);
+      const contact = await toContact(input);
       const { verified } = await client.profiles.unverify(input.id, contact);
       return { id: input.id, email: null, phone: null, ...contact, verified };
     }),

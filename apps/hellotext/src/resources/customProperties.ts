@@ -20,7 +20,7 @@ interface Kind {
   type: "string" | "number" | "boolean" | "datetime";
   list?: true;
   help: string;
-  /** @throws {InputError} */
+  /** The value, or a promise of it. @throws {InputError} */
   toVendor(field: string, value: unknown, timezone: string | null): unknown;
   toZap(value: unknown): unknown;
 }
@@ -35,8 +35,13 @@ export const toTexts = (field: string, values: unknown): string[] =>
     .map((value) => asText(field, value));
 
 /** A day in three numbers (Hellotext API reference, "Properties values"). @throws {InputError} */
-export const toDay = (field: string, value: unknown, timezone: string | null): HellotextDay | undefined => {
-  const [year = 0, month, day] = (dateOnly(field, value, timezone) ?? "").split("-").map(Number);
+export const toDay = async (
+  field: string,
+  value: unknown,
+  timezone: string | null,
+): Promise<HellotextDay | undefined> => {
+  const written = (await dateOnly(field, value, timezone)) ?? "";
+  const [year = 0, month, day] = written.split("-").map(Number);
   return month && day ? { year, month, day } : undefined;
 };
 
@@ -161,12 +166,18 @@ export const toPropertyParameters = async (
   timezone: string | null,
 ): Promise<Record<`property_by_id[${string}]`, unknown>> => {
   try {
+    const given = Object.entries(dynamic).flatMap(([key, value]) =>
+      Object.entries(kinds).flatMap(([kind, { toVendor }]) => {
+        const id = decodeKey(`property_${kind}`, key);
+        return id === undefined ? [] : [{ id, key, value, toVendor }];
+      }),
+    );
     return Object.fromEntries(
-      Object.entries(dynamic).flatMap(([key, value]) =>
-        Object.entries(kinds).flatMap(([kind, { toVendor }]) => {
-          const id = decodeKey(`property_${kind}`, key);
-          return id === undefined ? [] : [[`property_by_id[${id}]`, toVendor(key, value, timezone)]];
-        }),
+      await Promise.all(
+        given.map(async ({ id, key, value, toVendor }) => [
+          `property_by_id[${id}]`,
+          await toVendor(key, value, timezone),
+        ]),
       ),
     );
   } catch (error) {

@@ -57,10 +57,10 @@ type EventInput = InferInputData<typeof eventInputs> & Record<string, unknown>;
  * @param timezone - `bundle.meta.timezone`
  * @throws {InputError}
  */
-export const toEvent = (
+export const toEvent = async (
   input: EventInput,
   timezone: string | null,
-): Parameters<Hellotext["events"]["track"]>[0] => {
+): Promise<Parameters<Hellotext["events"]["track"]>[0]> => {
   const { action, profile, session } = input;
   if (!profile && !session) throw new InputError("profile", "fill in one of them.", "Profile or Session");
   return {
@@ -68,7 +68,7 @@ export const toEvent = (
     profile,
     session,
     ...toMoney(input),
-    tracked_at: toUnixSeconds(input.tracked_at, timezone),
+    tracked_at: await toUnixSeconds(input.tracked_at, timezone),
     objects: toObjects(action, input),
     products: toProducts(action, input.products),
   };
@@ -91,11 +91,14 @@ const toMoney = (input: EventInput) => {
 };
 
 /** Unix seconds are taken as they are; anything else is a moment in `timezone`, a day its beginning. */
-const toUnixSeconds = (value: string | undefined, timezone: string | null): number | undefined => {
+const toUnixSeconds = async (
+  value: string | undefined,
+  timezone: string | null,
+): Promise<number | undefined> => {
   const written = value?.trim() ?? "";
   if (/^\d{9,10}$/.test(written)) return Number(written);
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(written) ? `${written}T00:00` : written;
-  const time = utcTime("tracked_at", moment, timezone);
+  const time = await utcTime("tracked_at", moment, timezone);
   return time === undefined ? undefined : Math.floor(Date.parse(time) / 1000);
 };
 

@@ -84,15 +84,15 @@ export const toProfileFields = async (
     first_name: input.first_name,
     last_name: input.last_name,
     email: input.email,
-    phone: phoneNumber("phone", input.phone),
+    phone: await phoneNumber("phone", input.phone),
     company: input.company,
     gender: input.gender,
-    birthday: toDay("birthday", input.birthday, timezone),
+    birthday: await toDay("birthday", input.birthday, timezone),
     lists: input.lists && [...new Set(toTexts("lists", input.lists))],
     ...toAddress(input),
-    ...named("email", "named_emails", input.named_emails),
-    ...named("phone", "named_phones", input.named_phones, phoneNumber),
-    ...named("property", "properties", input.properties),
+    ...(await named("email", "named_emails", input.named_emails)),
+    ...(await named("phone", "named_phones", input.named_phones, phoneNumber)),
+    ...(await named("property", "properties", input.properties)),
     ...(await toPropertyParameters(client, dynamic, timezone)),
   });
 
@@ -111,16 +111,18 @@ const toAddress = (input: ProfileInput): Pick<HellotextProfileFields, "address" 
 };
 
 /** `"email[work]"` for each name; a name with a bracket would be another key. @throws {InputError} */
-const named = (
+const named = async (
   key: "email" | "phone" | "property",
   field: string,
   values: Record<string, unknown> | undefined,
   toVendor: (field: string, value: unknown) => unknown = asText,
-): Record<`${typeof key}[${string}]`, unknown> =>
+): Promise<Record<`${typeof key}[${string}]`, unknown>> =>
   Object.fromEntries(
-    Object.entries(withoutBlanks(values ?? {})).map(([name, value]) => {
-      if (name.trim() === "" || /[[\]]/.test(name))
-        throw new InputError(field, `"${name}" cannot be a name: it is blank or has a bracket.`);
-      return [`${key}[${name}]`, toVendor(field, value)];
-    }),
+    await Promise.all(
+      Object.entries(withoutBlanks(values ?? {})).map(async ([name, value]) => {
+        if (name.trim() === "" || /[[\]]/.test(name))
+          throw new InputError(field, `"${name}" cannot be a name: it is blank or has a bracket.`);
+        return [`${key}[${name}]`, await toVendor(field, value)];
+      }),
+    ),
   );

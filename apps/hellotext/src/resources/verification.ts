@@ -20,8 +20,8 @@ export const verificationInputs = defineInputFields([
 ]);
 
 /** The one contact that was filled in. @throws {InputError} */
-export const toContact = ({ email, phone }: InferInputData<typeof verificationInputs>) => {
-  const number = phoneNumber("phone", phone);
+export const toContact = async ({ email, phone }: InferInputData<typeof verificationInputs>) => {
+  const number = await phoneNumber("phone", phone);
   if (email && number) throw new InputError("email", "fill in one of them, not both.", "Email or Phone");
   if (email) return { email };
   if (number) return { phone: number };

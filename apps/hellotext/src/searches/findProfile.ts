@@ -38,7 +38,7 @@ export default defineSearch({
     perform: hellotext.search(inputFields, async ({ client, input }) => {
       if (input.id) return [toProfile(await client.profiles.get(input.id))];
       if (input.email) return profiles.find(client, hasEmail(input.email));
-      const phone = internationalPhone("phone", input.phone);
+      const phone = await internationalPhone("phone", input.phone);
       if (!phone) throw new InputError("email", "fill in one of them.", "Email, Phone or Profile");
       return profiles.find(client, ({ phones }) => phones?.includes(phone) ?? false);
     }),

@@ -13,7 +13,7 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: hellotracks.create(inputFields, async ({ client, input, meta }) =>
-      toJob(await client.jobs.create(toJobFields(input, meta.timezone))),
+      toJob(await client.jobs.create(await toJobFields(input, meta.timezone))),
     ),
     outputFields: jobOutputFields,
     sample: jobSample,

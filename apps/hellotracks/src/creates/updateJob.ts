@@ -14,7 +14,7 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: hellotracks.create(inputFields, async ({ client, input, meta }) => {
-      const changes = toJobFields(input, meta.timezone);
+      const changes = await toJobFields(input, meta.timezone);
       if (Object.keys(changes).length === 0) {
         throw new InputError("id", "nothing to change, fill in at least one of the other fields.");
       }

@@ -68,13 +68,13 @@ type JobInput = InferInputData<[typeof titleInput, ...typeof jobFieldInputs]>;
  * @param timezone - `bundle.meta.timezone`
  * @throws {InputError}
  */
-export const toJobFields = (input: JobInput, timezone: string | null): HellotracksJobFields =>
+export const toJobFields = async (input: JobInput, timezone: string | null): Promise<HellotracksJobFields> =>
   withoutBlanks({
     title: input.title,
     externalId: input.external_id,
     address: input.address,
     notes: input.notes,
-    date: dateOnly("date", input.date, timezone),
+    date: await dateOnly("date", input.date, timezone),
     assigneeUsername: input.assignee_username,
     priority: wholeNumber("priority", input.priority, 0, 10),
     contact: unlessEmpty({
@@ -82,13 +82,13 @@ export const toJobFields = (input: JobInput, timezone: string | null): Hellotrac
       phone: input.contact_phone,
       email: input.contact_email,
     }),
-    timeWindow: unlessEmpty(toTimeWindow(input, timezone)),
+    timeWindow: unlessEmpty(await toTimeWindow(input, timezone)),
     placeId: input.place_id,
   });
 
-const toTimeWindow = (input: JobInput, timezone: string | null) => {
-  const start = timeOfDay("time_window_start", input.time_window_start, timezone);
-  const end = timeOfDay("time_window_end", input.time_window_end, timezone);
+const toTimeWindow = async (input: JobInput, timezone: string | null) => {
+  const start = await timeOfDay("time_window_start", input.time_window_start, timezone);
+  const end = await timeOfDay("time_window_end", input.time_window_end, timezone);
   if (start && end && end <= start) {
     throw new InputError(
       "time_window_end",

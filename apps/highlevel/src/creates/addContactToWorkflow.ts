@@ -24,7 +24,7 @@ export default defineCreate({
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input, meta }) => {
       const { contact_id, workflow_id } = input;
-      const start = utcTime("event_start_time", input.event_start_time, meta.timezone);
+      const start = await utcTime("event_start_time", input.event_start_time, meta.timezone);
       await client.contacts.addToWorkflow(contact_id, workflow_id, start);
       return { id: contact_id, workflow_id, in_workflow: true };
     }),

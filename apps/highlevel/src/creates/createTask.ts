@@ -26,7 +26,7 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input, meta }) => {
-      const { completed = false, ...task } = toTaskFields(input, meta.timezone);
+      const { completed = false, ...task } = await toTaskFields(input, meta.timezone);
       return toTask(await client.tasks.create(input.contact_id, { ...task, completed }));
     }),
     outputFields: taskOutputFields,

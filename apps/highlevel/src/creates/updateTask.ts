@@ -29,7 +29,7 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input, meta }) => {
-      const changes = toTaskFields(input, meta.timezone);
+      const changes = await toTaskFields(input, meta.timezone);
       if (Object.keys(changes).length === 0) {
         throw new InputError("task_id", "nothing to change, fill in at least one of the other fields.");
       }

@@ -7,12 +7,12 @@ import type { OutputFields } from "zapier-platform-core";
  *
  * @param timezone - Of the sub-account: the vendor writes an appointment's times without a zone, and does not say of which.
  */
-export const toAppointment = (appointment: HighlevelAppointment, timezone: string | null) => ({
+export const toAppointment = async (appointment: HighlevelAppointment, timezone: string | null) => ({
   id: appointment.id,
   title: appointment.title,
   status: appointment.appointmentStatus,
-  start_time: utcTime("start_time", appointment.startTime, timezone) ?? null,
-  end_time: utcTime("end_time", appointment.endTime, timezone) ?? null,
+  start_time: (await utcTime("start_time", appointment.startTime, timezone)) ?? null,
+  end_time: (await utcTime("end_time", appointment.endTime, timezone)) ?? null,
   address: appointment.address,
   notes: appointment.notes,
   contact_id: appointment.contactId,
@@ -20,7 +20,7 @@ export const toAppointment = (appointment: HighlevelAppointment, timezone: strin
   assigned_to: appointment.assignedUserId,
 });
 
-type Appointment = ReturnType<typeof toAppointment>;
+type Appointment = Awaited<ReturnType<typeof toAppointment>>;
 
 /** The next appointment first, those after it, then the past ones from new to old. */
 export const nextFirst = (appointments: readonly Appointment[]): Appointment[] => {
@@ -45,7 +45,7 @@ export const appointmentOutputFields = [
   { key: "assigned_to", label: "Assigned User ID", type: "string" },
 ] satisfies OutputFields;
 
-export const appointmentSample: ReturnType<typeof toAppointment> = {
+export const appointmentSample: Appointment = {
   id: "YS3jaqqeehkR2Is80miy",
   title: "Check-up",
   status: "confirmed",

@@ -57,10 +57,10 @@ type Given<Input> = Pick<Context<Highlevel, Input>, "client" | "input" | "dynami
 export const toChanges = async (context: Given<ChangeableInput>): Promise<HighlevelContactFields> => {
   const { input, meta } = context;
   return withoutBlanks({
-    ...toContactFields(input),
+    ...(await toContactFields(input)),
     website: input.website,
     timezone: timezone(input.timezone),
-    dateOfBirth: dateOnly("date_of_birth", input.date_of_birth, meta.timezone),
+    dateOfBirth: await dateOnly("date_of_birth", input.date_of_birth, meta.timezone),
     assignedTo: input.assigned_to,
     dnd: yesOrNo("dnd", input.dnd),
     customFields: await toCustomFields(context),

@@ -4,6 +4,8 @@ import { asText, type Context, dateOnly, InputError, internationalPhone } from "
 import type { OutputFields, PlainInputField } from "zapier-platform-core";
 import { highlevel } from "../vendor.ts";
 
+type FieldValue = HighlevelCustomValue["field_value"];
+
 /** How one type of custom field is asked for, and how its value goes out. */
 interface Kind {
   input: Pick<PlainInputField, "type" | "list" | "helpText">;
@@ -12,7 +14,7 @@ interface Kind {
     field: HighlevelCustomField,
     value: unknown,
     timezone: string | null,
-  ): HighlevelCustomValue["field_value"];
+  ): FieldValue | Promise<FieldValue>;
 }
 
 const inputErrorOf = ({ id }: HighlevelCustomField, problem: string): InputError =>
@@ -37,7 +39,7 @@ const number: Kind = {
 
 const date: Kind = {
   input: { type: "datetime", helpText: "A day. A time of day is ignored." },
-  write: ({ id }, value, timezone) => dateOnly(customFieldKey(id), value, timezone) ?? "",
+  write: async ({ id }, value, timezone) => (await dateOnly(customFieldKey(id), value, timezone)) ?? "",
 };
 
 const checkOption = (field: HighlevelCustomField, option: string): string => {
@@ -59,7 +61,7 @@ const options: Kind = {
 
 const phone: Kind = {
   input: { type: "string", helpText: "With the country code, such as +1 202 555 0187." },
-  write: ({ id }, value) => internationalPhone(customFieldKey(id), value) ?? "",
+  write: async ({ id }, value) => (await internationalPhone(customFieldKey(id), value)) ?? "",
 };
 
 /** The types that a Zap can fill in; files, signatures and lists of text boxes are none of them. */
@@ -111,26 +113,28 @@ export const toCustomFields = async ({
   });
   if (given.length === 0) return undefined;
   const fields = await client.settings.customFields();
-  return given.map(({ id, key, value }) => {
-    const field = fields.find((one) => one.id === id);
-    if (field) return { id, field_value: write(field, value, meta.timezone) };
-    throw new InputError(
-      key,
-      "HighLevel has no such custom field any more. Refresh the fields of this step.",
-    );
-  });
+  return Promise.all(
+    given.map(async ({ id, key, value }) => {
+      const field = fields.find((one) => one.id === id);
+      if (field) return { id, field_value: await write(field, value, meta.timezone) };
+      throw new InputError(
+        key,
+        "HighLevel has no such custom field any more. Refresh the fields of this step.",
+      );
+    }),
+  );
 };
 
 /** No static field has the label of a custom field: an error carries it along. */
-const write = (
+const write = async (
   field: HighlevelCustomField,
   value: unknown,
   timezone: string | null,
-): HighlevelCustomValue["field_value"] => {
+): Promise<FieldValue> => {
   try {
     const kind = kinds[field.dataType];
     if (!kind) throw inputErrorOf(field, "a Zap cannot fill in a custom field of this type. Leave it blank.");
-    return kind.write(field, value, timezone);
+    return await kind.write(field, value, timezone);
   } catch (error) {
     throw error instanceof InputError ? new InputError(error.field, error.message, field.name) : error;
   }

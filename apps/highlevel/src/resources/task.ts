@@ -84,11 +84,11 @@ type TaskInput = InferInputData<[typeof titleInput, typeof dueDateInput, ...type
  * @param timezone - `bundle.meta.timezone`
  * @throws {InputError}
  */
-export const toTaskFields = (input: TaskInput, timezone: string | null): HighlevelTaskFields =>
+export const toTaskFields = async (input: TaskInput, timezone: string | null): Promise<HighlevelTaskFields> =>
   withoutBlanks({
     title: input.title,
     body: input.body,
-    dueDate: utcTime("due_date", input.due_date, timezone),
+    dueDate: await utcTime("due_date", input.due_date, timezone),
     completed: yesOrNo("completed", input.completed),
     assignedTo: input.assigned_to,
   });

@@ -24,7 +24,9 @@ export default defineSearch({
       const appointments = await client.contacts.appointments(input.contact_id);
       if (appointments.length === 0) return [];
       const { timezone } = await client.location();
-      return nextFirst(appointments.map((appointment) => toAppointment(appointment, timezone)));
+      return nextFirst(
+        await Promise.all(appointments.map((appointment) => toAppointment(appointment, timezone))),
+      );
     }),
     outputFields: appointmentOutputFields,
     sample: appointmentSample,

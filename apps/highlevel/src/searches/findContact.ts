@@ -48,7 +48,7 @@ export default defineSearch({
       async ({ client, input: { id, email, phone, country, query } }) => {
         if (!id && !email && !phone && !query)
           throw new InputError("email", "fill in one of them.", "Email, Phone, Name or Contact ID");
-        const number = internationalPhone("phone", phone, countryCode("country", country));
+        const number = await internationalPhone("phone", phone, countryCode("country", country));
         const found = await findContacts(client, { id, email: email?.trim(), number, name: query });
         return found.map(toContact);
       },

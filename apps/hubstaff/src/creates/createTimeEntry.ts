@@ -19,7 +19,7 @@ export default defineCreate({
   operation: {
     inputFields: timeEntryInputs,
     perform: hubstaff.create(timeEntryInputs, async ({ client, input, meta }) => {
-      const entry = toTimeEntryFields(input, meta.timezone);
+      const entry = await toTimeEntryFields(input, meta.timezone);
       await client.timeEntries.create(input.user_id, entry);
       return toTimeEntry(input, entry);
     }),

@@ -51,9 +51,12 @@ const INT32_MAX = 2_147_483_647;
  * @param timezone - `bundle.meta.timezone`
  * @throws {InputError}
  */
-export const toTimeEntryFields = (input: TimeEntryInput, timezone: string | null): HubstaffTimeEntry => ({
+export const toTimeEntryFields = async (
+  input: TimeEntryInput,
+  timezone: string | null,
+): Promise<HubstaffTimeEntry> => ({
   project_id: idNumber("project_id", input.project_id),
-  start_time: utcTime("start_time", input.start_time, timezone),
+  start_time: await utcTime("start_time", input.start_time, timezone),
   tracked: wholeNumber("tracked", input.tracked, 1, INT32_MAX),
   note: input.note,
   task_id: idNumber("task_id", input.task_id),

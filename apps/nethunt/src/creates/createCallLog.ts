@@ -33,7 +33,7 @@ export default defineCreate({
     perform: nethunt.create(inputFields, async ({ client, input, meta }) => {
       const call = {
         text: input.text,
-        time: utcTime("time", input.time, meta.timezone),
+        time: await utcTime("time", input.time, meta.timezone),
         duration: decimalNumber("duration", input.duration, 0),
       };
       return toCallLog(await client.callLogs.create(input.record_id, call));

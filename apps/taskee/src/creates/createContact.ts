@@ -9,8 +9,8 @@ export default defineCreate({
   key: "create_contact",
   noun: "Contact",
   display: { label: "Create Contact", description: "Creates a new contact." },
-  operation: createContact<typeof inputFields>(taskee, inputFields, ({ input }) => ({
-    ...toContactFields(input),
+  operation: createContact<typeof inputFields>(taskee, inputFields, async ({ input }) => ({
+    ...(await toContactFields(input)),
     tags: toTags(input.tags),
   })),
 });

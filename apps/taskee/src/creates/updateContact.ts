@@ -22,9 +22,9 @@ export default defineCreate({
     label: "Update Contact",
     description: "Updates a contact. What you leave blank stays as it is.",
   },
-  operation: updateContact<typeof inputFields>(taskee, inputFields, ({ input }) => ({
+  operation: updateContact<typeof inputFields>(taskee, inputFields, async ({ input }) => ({
     id: input.contact_id,
-    fields: toContactFields(input),
+    fields: await toContactFields(input),
     ...toTagChange(input),
   })),
 });

@@ -16,8 +16,8 @@ export default defineCreate({
     label: "Upsert Contact",
     description: "Updates the contact with this email or phone, or creates it when there is none.",
   },
-  operation: upsertContact<typeof inputFields>(taskee, inputFields, ({ input }) => ({
-    fields: toContactFields(input),
+  operation: upsertContact<typeof inputFields>(taskee, inputFields, async ({ input }) => ({
+    fields: await toContactFields(input),
     ...toTagChange(input),
   })),
 });

@@ -10,8 +10,8 @@ const MOST_PAGES = 10;
  * @param country - Of a local phone number: two letters.
  * @throws {InputError} for a phone number that is none, or a local one without a country
  */
-export const emailOrPhone = (field: string, text: string, country?: string): string =>
-  text.includes("@") ? text.trim().toLowerCase() : (internationalPhone(field, text, country) ?? "");
+export const emailOrPhone = async (field: string, text: string, country?: string): Promise<string> =>
+  text.includes("@") ? text.trim().toLowerCase() : ((await internationalPhone(field, text, country)) ?? "");
 
 /** The contacts with exactly this email address or phone number: GET /contacts/ finds whatever contains the text. */
 export const contactsWith = async (client: Highlevel, query: string): Promise<HighlevelContact[]> => {

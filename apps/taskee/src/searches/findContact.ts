@@ -47,7 +47,7 @@ export default defineSearch({
       if (input.query === undefined)
         throw new InputError("query", "fill in one of them.", "Email or Phone, or Contact");
       const country = countryCode("country", input.country);
-      const query = emailOrPhone("query", input.query, country);
+      const query = await emailOrPhone("query", input.query, country);
       return (await contactsWith(client, query)).map(toContact);
     }),
     outputFields: contactOutputFields,

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { type ListReader, type RowSource, SeenRows, type Versioned } from "./listReader.ts";
 
 /** One page of a list that is read by a cursor. */
@@ -76,7 +75,7 @@ export class CursorReader<Row extends Versioned, Cursor> implements ListReader<R
     this.#seen.keep(rows);
     if (next === undefined) this.#atEnd = true;
     // A vendor that ignores its own cursor would be asked for the same page until time runs out.
-    else if (isDeepStrictEqual(next, this.#cursor)) this.#isStuck = true;
+    else if (JSON.stringify(next) === JSON.stringify(this.#cursor)) this.#isStuck = true;
     else this.#cursor = next;
     return rows;
   }
