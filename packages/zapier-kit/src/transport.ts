@@ -12,12 +12,14 @@ const OPERATION_BUDGET_MS = 25_000;
 export const zapierTransport = (z: ZObject): Transport => {
   const deadline = Date.now() + OPERATION_BUDGET_MS;
   const remainingMs = () => Math.max(0, deadline - Date.now());
+  // node-fetch's own `timeout` leaves its timer running behind an answer that broke off.
+  let signal: AbortSignal | undefined;
 
   return {
     remainingMs,
     send: async ({ method, url, headers, body }) => {
-      const timeout = remainingMs();
-      if (timeout === 0) throw new ConnectionError("timeout");
+      if (remainingMs() === 0) throw new ConnectionError("timeout");
+      signal ??= AbortSignal.timeout(remainingMs());
 
       const options: HttpRequestOptions & UntypedOptions = {
         method,
@@ -25,8 +27,7 @@ export const zapierTransport = (z: ZObject): Transport => {
         // does not see the credential in a header.
         headers: { ...headers, "user-agent": "Zapier" },
         ...(body !== undefined && { body }),
-        // node-fetch's own `timeout` leaves its timer running behind an answer that broke off.
-        signal: AbortSignal.timeout(timeout),
+        signal,
         // A followed redirect would take the credential along.
         redirect: "manual",
         // Merging takes the query apart, removes `{{…}}` from it and throws on `{{bundle.…`: a person's text would

@@ -185,7 +185,17 @@ const parseJson = (text: string): Parsed => {
 };
 
 /** An empty answer is null. */
-const documentOf = (text: string): unknown => (text.trim() === "" ? null : JSON.parse(text));
+const documentOf = (text: string): unknown => {
+  if (text.trim() === "") return null;
+  return WAYS_TO_WRITE_PROTO.some((way) => text.includes(way))
+    ? JSON.parse(text, notProto)
+    : JSON.parse(text);
+};
+
+/** To JSON.parse `__proto__` is a key like any other; an object that is copied key by key gets another prototype by it. */
+const notProto = (key: string, value: unknown): unknown => (key === "__proto__" ? undefined : value);
+/** As it is, or with one of its characters escaped. */
+const WAYS_TO_WRITE_PROTO = ["__proto__", "\\u005", "\\u006", "\\u007"];
 
 const describeMismatch = ({ issues }: zod.core.$ZodError): string => {
   const issue = furthestIn(issues);

@@ -47,6 +47,8 @@ const makeReader = (schema: zod.core.$ZodTypes): Reader => {
     }
     case "optional": {
       if (def.innerType._zod.optin === "defaulted") return readerWithZod(schema);
+      const some = ofNullish(schema);
+      if (some) return nullishReader(readerOf(some));
       const read = readerOf(def.innerType);
       return (value) => (value === undefined ? undefined : read(value));
     }
@@ -65,13 +67,11 @@ const makeReader = (schema: zod.core.$ZodTypes): Reader => {
     case "object":
       return def.catchall?._zod.def.type === "unknown" ? objectReader(def.shape) : readerWithZod(schema);
     case "record":
-      return isAnyText(def.keyType) ? recordReader(readerOf(def.valueType)) : readerWithZod(schema);
+      return typeKept(def.keyType) === "string"
+        ? recordReader(readerOf(def.valueType))
+        : readerWithZod(schema);
     case "transform":
-      return (value) => {
-        const payload: zod.core.ParsePayload = { value, issues: [] };
-        const made = def.transform(value, payload);
-        return payload.issues.length === 0 ? made : UNREAD;
-      };
+      return transformReader(def.transform);
     case "pipe": {
       if (def.out._zod.optout === "optional" || "transform" in def) return readerWithZod(schema);
       const [read, make] = [readerOf(def.in), readerOf(def.out)];
@@ -96,21 +96,66 @@ const readerWithZod =
 const isNarrowed = ({ _zod: { def } }: zod.core.$ZodType): boolean =>
   Boolean(def.checks?.length) || "check" in def || "coerce" in def;
 
-const isAnyText = (schema: zod.core.$ZodType): boolean =>
-  schema._zod.def.type === "string" && !isNarrowed(schema);
+/** The type of which every value is read as it is. */
+const typeKept = (schema: zod.core.$ZodType): "string" | "boolean" | undefined => {
+  const { def } = (schema as zod.core.$ZodTypes)._zod;
+  if (isNarrowed(schema)) return undefined;
+  switch (def.type) {
+    case "string":
+    case "boolean":
+      return def.type;
+    case "nullable":
+    case "optional":
+    case "default":
+      return typeKept(def.innerType);
+    case "union":
+      return def.options[0] && typeKept(def.options[0]);
+    default:
+      return undefined;
+  }
+};
 
-const isScalar = (schema: zod.core.$ZodType): boolean =>
-  ["string", "number", "boolean"].includes(schema._zod.def.type);
+/** What it is that may be null or left out, and stays so then; undefined for any other schema. */
+const ofNullish = (schema: zod.core.$ZodType): zod.core.$ZodType | undefined => {
+  const { def } = (schema as zod.core.$ZodTypes)._zod;
+  if (def.type !== "optional" || isNarrowed(schema)) return undefined;
+  const inner = (def.innerType as zod.core.$ZodTypes)._zod.def;
+  const isPlain =
+    inner.type === "nullable" && inner.innerType._zod.optin === undefined && !isNarrowed(def.innerType);
+  return isPlain ? inner.innerType : undefined;
+};
+
+/** Whether it reads no object and no list. */
+const isScalar = (schema: zod.core.$ZodType): boolean => {
+  const { def } = (schema as zod.core.$ZodTypes)._zod;
+  return def.type === "pipe" ? isScalar(def.in) : ["string", "number", "boolean"].includes(def.type);
+};
 
 const unionReader =
   (options: readonly Reader[]): Reader =>
   (value) => {
-    for (const read of options) {
-      const one = read(value);
+    for (let index = 0; index < options.length; index++) {
+      const one = (options[index] as Reader)(value);
       if (one !== UNREAD) return one;
     }
     return UNREAD;
   };
+
+const nullishReader =
+  (read: Reader): Reader =>
+  (value) =>
+    value == null ? value : read(value);
+
+const transformReader = (transform: zod.core.$ZodTransformDef["transform"]): Reader => {
+  let payload: zod.core.ParsePayload = { value: undefined, issues: [] };
+  return (value) => {
+    payload.value = value;
+    const made = transform(value, payload);
+    if (payload.issues.length === 0) return made;
+    payload = { value: undefined, issues: [] };
+    return UNREAD;
+  };
+};
 
 const listReader =
   (read: Reader): Reader =>
@@ -129,12 +174,15 @@ const objectReader = (shape: zod.core.$ZodShape): Reader => {
     key,
     read: readerOf(schema),
     isRequired: schema._zod.optin === undefined,
+    typeKept: typeKept(schema),
+    isNothingKept: ofNullish(schema) !== undefined,
   }));
   return (object) => {
     if (!isObject(object)) return UNREAD;
-    dropPrototype(object);
-    for (const { key, read, isRequired } of fields) {
+    for (const { key, read, isRequired, typeKept, isNothingKept } of fields) {
       const sent = object[key];
+      // Most values of most rows, without a call.
+      if (typeof sent === typeKept || (isNothingKept && sent == null)) continue;
       if (sent === undefined && isRequired) return UNREAD;
       const one = read(sent);
       if (one === UNREAD) return UNREAD;
@@ -148,7 +196,6 @@ const recordReader =
   (read: Reader): Reader =>
   (record) => {
     if (!isObject(record)) return UNREAD;
-    dropPrototype(record);
     for (const key of Object.keys(record)) {
       const one = read(record[key]);
       if (one === UNREAD) return UNREAD;
@@ -160,8 +207,3 @@ const recordReader =
 /** What JSON calls an object. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** `{"__proto__":…}` is a key like any other to JSON.parse, and none to zod. */
-const dropPrototype = (object: Record<string, unknown>): void => {
-  if (Object.hasOwn(object, "__proto__")) Reflect.deleteProperty(object, "__proto__");
-};

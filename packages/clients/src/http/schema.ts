@@ -33,7 +33,7 @@ export const fitting = <Schema extends zod.ZodMiniType>(
   );
 
 /** Ids travel as text, whether a vendor writes them quoted or not. */
-export const id = mapped(zod.union([zod.string(), zod.number()]), String);
+export const id = zod.union([zod.string(), mapped(zod.number(), String)]);
 
 /** What may be null or left out, which is null then. */
 export const orNull = <Schema extends zod.ZodMiniType>(schema: Schema) =>

@@ -62,6 +62,15 @@ describe("an answer", () => {
     await expect(send(text('{"error":"No way.","__proto__":1}'))).rejects.toMatchObject({ kind: "rejected" });
   });
 
+  it.each(["__proto__", "\\u005f_proto__", "_\\u005Fproto__", "__pr\\u006fto__", "__\\u0070roto__"])(
+    "brings no prototype of its own: %s",
+    async (key) => {
+      const answer = text(`{"row":{"${key}":{"admin":true},"name":"Ana"},"${key}":{"admin":true}}`);
+      const read = await send(answer, { answer: zod.unknown() });
+      expect(JSON.stringify(read)).toBe('{"row":{"name":"Ana"}}');
+    },
+  );
+
   it("may be empty where nothing is expected of it", async () => {
     await expect(send(text("", 204), { answer: zod.null() })).resolves.toBeNull();
     await expect(send(text(" \n"), { answer: zod.null() })).resolves.toBeNull();

@@ -39,14 +39,10 @@ const fittingDocuments = (schema: zod.core.$ZodType): fc.Arbitrary<unknown> => {
     case "tuple":
       return fc.tuple(...def.items.map(documentsOf));
     case "record":
-      return fc.dictionary(fc.constantFrom("Name", "a b", "__proto__"), documentsOf(def.valueType));
+      return fc.dictionary(fc.constantFrom("Name", "a b"), documentsOf(def.valueType));
     case "object": {
       const fields = Object.entries(def.shape).map(([key, field]) => [key, documentsOf(field)]);
-      const more = { more: fc.constant(1), ["__proto__"]: fc.constant("x") };
-      const rare = fc.record(more, { requiredKeys: [], noNullPrototype: true });
-      return fc
-        .tuple(fc.record(Object.fromEntries(fields), { requiredKeys: [] }), fc.oneof(rare, fc.constant({})))
-        .map(([known, others]) => ({ ...known, ...others }));
+      return fc.record({ ...Object.fromEntries(fields), more: fc.constant(1) }, { requiredKeys: [] });
     }
     case "pipe":
       return documentsOf(def.in);
