@@ -7,8 +7,22 @@ const ESCAPED = /-([0-9a-f]+)-/g;
  *
  * @param prefix - Tells these keys from those of the operation's own inputs.
  */
-export const encodeKey = (prefix: string, name: string): string =>
-  `${prefix}_${name.replace(/[^A-Za-z0-9]+/g, (run) => `-${Buffer.from(run).toString("hex")}-`)}`;
+export const encodeKey = <const Prefix extends string>(
+  prefix: Prefix,
+  name: string,
+): `${Prefix}_${string}` => {
+  let encoded = encodedNames.get(name);
+  if (encoded === undefined) {
+    encoded = name.replace(/[^A-Za-z0-9]+/g, (run) => `-${Buffer.from(run).toString("hex")}-`);
+    if (encodedNames.size === MOST_NAMES) encodedNames.clear();
+    encodedNames.set(name, encoded);
+  }
+  return `${prefix}_${encoded}`;
+};
+
+/** Every row of a poll has the same names. */
+const encodedNames = new Map<string, string>();
+const MOST_NAMES = 1000;
 
 /** The name behind a key that {@link encodeKey} made; undefined for a key with another prefix. */
 export const decodeKey = (prefix: string, key: string): string | undefined =>

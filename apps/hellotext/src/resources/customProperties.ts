@@ -146,13 +146,14 @@ export const propertyOutputFields = hellotext.dynamicFields([], async ({ client 
 /** The values of a profile's custom properties, by the keys of their outputs. */
 export const toPropertyValues = (
   properties: NonNullable<HellotextProfile["properties"]>,
-): Record<string, unknown> =>
-  Object.fromEntries(
-    properties.flatMap((property) => {
-      const kind = customKind(property);
-      return kind ? [[keyOf(property), kind.toZap(property.value)]] : [];
-    }),
-  );
+): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  for (const property of properties) {
+    const kind = customKind(property);
+    if (kind) values[keyOf(property)] = kind.toZap(property.value);
+  }
+  return values;
+};
 
 /**
  * The inputs of custom properties as the vendor takes them: `"property_by_id[gVlpOkwJ]"`.

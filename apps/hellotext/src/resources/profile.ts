@@ -10,8 +10,10 @@ import { defineResource, isoCreatedAt } from "./resource.ts";
  */
 export const toProfile = (profile: HellotextProfile) => {
   const { emails, phones, lists } = profile;
-  const builtIn = (kind: string): unknown =>
-    profile.properties?.find((property) => property.kind === kind && !property.name)?.value;
+  const properties = profile.properties ?? [];
+  const builtIn = namelessValues(properties);
+  const { street, city, region, postal_code, country } = partsOf(builtIn.get("address"));
+  const { name: street_name, number: house_number } = partsOf(street);
   const names = [profile.first_name, profile.last_name].filter(Boolean).join(" ");
   return {
     id: profile.id,
@@ -28,33 +30,33 @@ export const toProfile = (profile: HellotextProfile) => {
     verified_phones: profile.verified_phones ?? [],
     list_ids: lists?.map(({ id }) => id) ?? [],
     list_names: lists?.map(({ id, name }) => name || id) ?? [],
-    company: textOf(builtIn("company")),
-    gender: textOf(builtIn("gender")),
-    birthday: dayOf(builtIn("birthday")),
-    ...addressOf(builtIn("address")),
+    company: textOf(builtIn.get("company")),
+    gender: textOf(builtIn.get("gender")),
+    birthday: dayOf(builtIn.get("birthday")),
+    address_street: textOf(street_name),
+    address_number: textOf(house_number),
+    address_city: textOf(city),
+    address_region: textOf(region),
+    address_postal_code: textOf(postal_code),
+    address_country: textOf(country),
     created_at: isoCreatedAt(profile),
-    ...toPropertyValues(profile.properties ?? []),
+    ...toPropertyValues(properties),
   };
 };
 
 const textOf = (value: unknown): string | null =>
   typeof value === "string" || typeof value === "number" ? String(value) : null;
 
-/** Any part of an address may be missing or null. */
-const addressOf = (address: unknown) => {
-  const { street, city, region, postal_code, country } = {
-    ...(address as Record<string, unknown> | undefined),
-  };
-  const { name, number } = { ...(street as Record<string, unknown> | undefined) };
-  return {
-    address_street: textOf(name),
-    address_number: textOf(number),
-    address_city: textOf(city),
-    address_region: textOf(region),
-    address_postal_code: textOf(postal_code),
-    address_country: textOf(country),
-  };
+/** By their kinds, the first of each. */
+const namelessValues = (properties: NonNullable<HellotextProfile["properties"]>): Map<string, unknown> => {
+  const values = new Map<string, unknown>();
+  for (const { kind, name, value } of properties) if (!name && !values.has(kind)) values.set(kind, value);
+  return values;
 };
+
+/** Of an address, or of its street, of which any part may be missing or null. */
+const partsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 
 const fields = [
   { key: "id", label: "Profile ID", type: "string", primary: true },

@@ -9,7 +9,7 @@ import { folderInput } from "./folder.ts";
 const SEARCH_KEYS: ReadonlySet<string> = new Set(["field_name", "field_value"]);
 
 /** The key that a folder's field has among inputs and outputs alike, whatever its name. */
-export const fieldKey = (name: string): string => {
+export const fieldKey = (name: string): `field_${string}` => {
   const key = encodeKey("field", name);
   return SEARCH_KEYS.has(key) ? `field_-${Buffer.from(name).toString("hex")}-` : key;
 };

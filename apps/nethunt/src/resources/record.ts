@@ -5,13 +5,24 @@ import { fieldKey } from "./fieldValues.ts";
 import { folderInput } from "./folder.ts";
 
 /** A record as a Zap sees it; each field of its folder has a key of its own. */
-export const toRecord = ({ recordId, createdAt, updatedAt, fields }: NethuntRecord) => ({
-  id: recordId,
-  record_id: recordId,
-  created_at: createdAt ?? null,
-  updated_at: updatedAt ?? null,
-  ...Object.fromEntries(Object.entries(fields ?? {}).map(([name, value]) => [fieldKey(name), value])),
-});
+export const toRecord = ({ recordId, createdAt, updatedAt, fields }: NethuntRecord) => {
+  const record: RecordItem = {
+    id: recordId,
+    record_id: recordId,
+    created_at: createdAt ?? null,
+    updated_at: updatedAt ?? null,
+  };
+  for (const [name, value] of Object.entries(fields ?? {})) record[fieldKey(name)] = value;
+  return record;
+};
+
+interface RecordItem {
+  id: string;
+  record_id: string;
+  created_at: string | null;
+  updated_at: string | null;
+  [fieldKey: `field_${string}`]: unknown;
+}
 
 /** The one field that every record in NetHunt's own samples has. */
 const NAME = "Name";
