@@ -13,7 +13,15 @@ const { handler } = await import(pathToFileURL(resolve("zapierwrapper.js")).href
 
 const answer = async ({ method, bundle }: ProbeCall): Promise<ProbeAnswer> => {
   const start = performance.now();
-  const { results } = await handler({ command: "execute", method, bundle, customLogger: () => undefined });
+  // `z.cache` answers, as it does in Zapier; without this object, each of its calls would make and throw an error.
+  const zcacheTestObj = {};
+  const { results } = await handler({
+    command: "execute",
+    method,
+    bundle,
+    zcacheTestObj,
+    customLogger: () => undefined,
+  });
   const end = performance.now();
   return {
     rows: Array.isArray(results) ? results.length : 1,

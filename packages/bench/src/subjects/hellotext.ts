@@ -4,7 +4,20 @@ export const hellotext: Subject<"hellotext"> = {
   trigger: { key: "new_profile" },
   paging: "cursor",
   fill: ({ actions }, count) => {
-    actions.create_profiles({ count });
+    for (let number = 1; number <= count; number++) {
+      actions.create_profiles({
+        agoSeconds: (count - number) / 1000,
+        fields: {
+          first_name: "Ana",
+          last_name: `Silva ${number}`,
+          email: `ana.${number}@northwind.example`,
+          phone: `+59899${String(number).padStart(6, "0")}`,
+          company: "Northwind",
+          birthday: { year: 1985, month: 11, day: 3 },
+          lists: ["Greens"],
+        },
+      });
+    }
   },
   create: { key: "create_profile", input: { first_name: "Ana", last_name: "Silva" } },
 };

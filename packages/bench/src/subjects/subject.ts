@@ -8,7 +8,7 @@ export interface Subject<Name extends VendorName = VendorName> {
   paging: "offset" | "cursor" | "none";
   /** How many rows the vendor's rate limit lets one poll read, where that is fewer than 10,000. */
   mostRows?: number;
-  /** Makes so many rows of the last minutes. */
+  /** Makes so many rows of the last minutes, filled in as the vendor's document shows one. */
   fill(sandbox: Sandbox<Name>, count: number): void;
   create: { key: string; input: Record<string, unknown> };
   /** Called before each measured process. */

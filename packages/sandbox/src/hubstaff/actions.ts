@@ -123,11 +123,23 @@ export const actions = (state: HubstaffState) => {
         ...batch,
         project: which.default("Heating"),
         ...newTask.extend({ summary: text.exactOptional() }).shape,
+        details: text.exactOptional(),
+        due_at: zod.iso.datetime().exactOptional(),
       }),
-      ({ count, agoSeconds, sameMillisecond, storedAfterSeconds, project, summary, ...fields }) =>
+      ({
+        count,
+        agoSeconds,
+        sameMillisecond,
+        storedAfterSeconds,
+        project,
+        summary,
+        details,
+        due_at,
+        ...fields
+      }) =>
         many(state.tasks, { count, agoSeconds, sameMillisecond, storedAfterSeconds }, (at) => {
           const task = { ...fields, summary: summary ?? `Task ${state.tasks.size + 1}` };
-          return state.createTask(projectOf(project), task, { at });
+          return state.createTask(projectOf(project), task, { at, details, due_at });
         }).map(toTask),
     ),
     update_task: defineAction(

@@ -56,9 +56,12 @@ export interface StoredTask extends Dated {
   readonly integration_id?: number;
   status: string;
   summary: string;
+  /** Written in Hubstaff alone, like the time it is due. */
+  readonly details?: string | undefined;
   lock_version: number;
   assignee_ids: number[];
   completed_at?: string;
+  readonly due_at?: string | undefined;
   metadata: Record<string, string>;
 }
 
@@ -196,7 +199,11 @@ export class HubstaffState {
   createTask(
     project: StoredProject,
     fields: zod.output<typeof newTask>,
-    { at, integration_id }: { at?: number; integration_id?: number } = {},
+    {
+      at,
+      integration_id,
+      ...own
+    }: { at?: number; integration_id?: number } & Pick<StoredTask, "details" | "due_at"> = {},
   ): StoredTask {
     const created_at = this.moment(at);
     const task: StoredTask = this.tasks.add((id) => ({
@@ -210,6 +217,7 @@ export class HubstaffState {
       lock_version: 0,
       assignee_ids: [],
       metadata: {},
+      ...own,
     }));
     this.#writeTask(task, fields);
     return task;
