@@ -3,7 +3,7 @@ export const contact = (number: number) => ({
   firstName: "Jane",
   lastName: `Doe ${number}`,
   email: `jane.${number}@northwind.example`,
-  phone: `+1415${5_550_000 + number}`,
+  phone: `+1628${5_550_000 + number}`,
   address1: "123 Main St",
   city: "San Francisco",
   state: "CA",
