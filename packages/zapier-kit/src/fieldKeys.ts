@@ -11,17 +11,18 @@ export const encodeKey = <const Prefix extends string>(
   prefix: Prefix,
   name: string,
 ): `${Prefix}_${string}` => {
-  let encoded = encodedNames.get(name);
-  if (encoded === undefined) {
-    encoded = name.replace(/[^A-Za-z0-9]+/g, (run) => `-${Buffer.from(run).toString("hex")}-`);
-    if (encodedNames.size === MOST_NAMES) encodedNames.clear();
-    encodedNames.set(name, encoded);
-  }
-  return `${prefix}_${encoded}`;
+  const known = keys.get(prefix)?.get(name);
+  if (known !== undefined) return known as `${Prefix}_${string}`;
+  const encoded = name.replace(/[^A-Za-z0-9]+/g, (run) => `-${Buffer.from(run).toString("hex")}-`);
+  const key = `${prefix}_${encoded}` as const;
+  const ofPrefix = keys.get(prefix);
+  if (ofPrefix && ofPrefix.size < MOST_NAMES) ofPrefix.set(name, key);
+  else keys.set(prefix, new Map([[name, key]]));
+  return key;
 };
 
-/** Every row of a poll has the same names. */
-const encodedNames = new Map<string, string>();
+/** By prefix and name: every row of a poll has the same. */
+const keys = new Map<string, Map<string, string>>();
 const MOST_NAMES = 1000;
 
 /** The name behind a key that {@link encodeKey} made; undefined for a key with another prefix. */

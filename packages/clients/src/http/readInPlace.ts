@@ -67,9 +67,8 @@ const makeReader = (schema: zod.core.$ZodTypes): Reader => {
     case "object":
       return def.catchall?._zod.def.type === "unknown" ? objectReader(def.shape) : readerWithZod(schema);
     case "record":
-      return typeKept(def.keyType) === "string"
-        ? recordReader(readerOf(def.valueType))
-        : readerWithZod(schema);
+      if (typeKept(def.keyType) !== "string") return readerWithZod(schema);
+      return def.valueType._zod.def.type === "unknown" ? readObject : recordReader(readerOf(def.valueType));
     case "transform":
       return transformReader(def.transform);
     case "pipe": {
@@ -191,6 +190,8 @@ const objectReader = (shape: zod.core.$ZodShape): Reader => {
     return object;
   };
 };
+
+const readObject: Reader = (value) => (isObject(value) ? value : UNREAD);
 
 const recordReader =
   (read: Reader): Reader =>
