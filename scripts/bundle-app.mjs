@@ -10,7 +10,9 @@ import { rmSync } from "node:fs";
 import { build } from "esbuild";
 
 rmSync("dist", { recursive: true, force: true });
-await build({
+const {
+  metafile: { outputs },
+} = await build({
   entryPoints: ["src/index.ts"],
   outdir: "dist",
   bundle: true,
@@ -22,5 +24,10 @@ await build({
   // What is shorter is read sooner; functions keep the names that a stack trace shows.
   minifyWhitespace: true,
   minifySyntax: true,
+  metafile: true,
   logLevel: "warning",
 });
+// esbuild also makes files of what only code imports that this app has no use for.
+const needed = new Set(["dist/index.js"]);
+for (const file of needed) for (const { path } of outputs[file]?.imports ?? []) needed.add(path);
+for (const file of Object.keys(outputs)) if (!needed.has(file)) rmSync(file);

@@ -39,7 +39,7 @@ export interface Benchmark {
 }
 
 const POLLS = [100, 1000, 5000, 10_000];
-const COLD_STARTS = 21;
+const COLD_STARTS = 41;
 const REPEATS = 21;
 /** Of a poll of more than 1,000 rows, which takes long enough to differ less. */
 const FEW_REPEATS = 5;

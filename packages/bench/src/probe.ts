@@ -13,7 +13,8 @@ const { handler } = await import(pathToFileURL(resolve("zapierwrapper.js")).href
 
 const answer = async ({ method, bundle }: ProbeCall): Promise<ProbeAnswer> => {
   const start = performance.now();
-  // `z.cache` answers, as it does in Zapier; without this object, each of its calls would make and throw an error.
+  // `z.cache` answers from this object; without one each of its calls would make and throw an error, and in Zapier each
+  // is a request of its own, which is not measured.
   const zcacheTestObj = {};
   const { results } = await handler({
     command: "execute",

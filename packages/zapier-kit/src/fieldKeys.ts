@@ -11,11 +11,11 @@ export const encodeKey = <const Prefix extends string>(
   prefix: Prefix,
   name: string,
 ): `${Prefix}_${string}` => {
-  const known = keys.get(prefix)?.get(name);
+  const ofPrefix = keys.get(prefix);
+  const known = ofPrefix?.get(name);
   if (known !== undefined) return known as `${Prefix}_${string}`;
   const encoded = name.replace(/[^A-Za-z0-9]+/g, (run) => `-${Buffer.from(run).toString("hex")}-`);
   const key = `${prefix}_${encoded}` as const;
-  const ofPrefix = keys.get(prefix);
   if (ofPrefix && ofPrefix.size < MOST_NAMES) ofPrefix.set(name, key);
   else keys.set(prefix, new Map([[name, key]]));
   return key;

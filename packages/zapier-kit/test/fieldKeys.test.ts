@@ -28,6 +28,15 @@ describe("the key of a dynamic field", () => {
     );
   });
 
+  it("is another one for each prefix, and still the same after a thousand names", () => {
+    const names = Array.from({ length: 1001 }, (_, number) => `Field ${number}`);
+    for (const prefix of ["one", "other"]) {
+      const keys = names.map((one) => encodeKey(prefix, one));
+      expect(keys.map((key) => decodeKey(prefix, key))).toEqual(names);
+      expect(names.map((one) => encodeKey(prefix, one))).toEqual(keys);
+    }
+  });
+
   it.each(["folder_id", "fields", "field"])("is not %j", (key) => {
     expect(decodeKey("field", key)).toBeUndefined();
   });

@@ -167,20 +167,14 @@ export const toPropertyParameters = async (
   timezone: string | null,
 ): Promise<Record<`property_by_id[${string}]`, unknown>> => {
   try {
-    const given = Object.entries(dynamic).flatMap(([key, value]) =>
-      Object.entries(kinds).flatMap(([kind, { toVendor }]) => {
+    const parameters: Record<`property_by_id[${string}]`, unknown> = {};
+    for (const [key, value] of Object.entries(dynamic)) {
+      for (const [kind, { toVendor }] of Object.entries(kinds)) {
         const id = decodeKey(`property_${kind}`, key);
-        return id === undefined ? [] : [{ id, key, value, toVendor }];
-      }),
-    );
-    return Object.fromEntries(
-      await Promise.all(
-        given.map(async ({ id, key, value, toVendor }) => [
-          `property_by_id[${id}]`,
-          await toVendor(key, value, timezone),
-        ]),
-      ),
-    );
+        if (id !== undefined) parameters[`property_by_id[${id}]`] = await toVendor(key, value, timezone);
+      }
+    }
+    return parameters;
   } catch (error) {
     throw error instanceof InputError ? await withName(client, error) : error;
   }

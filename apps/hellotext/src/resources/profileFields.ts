@@ -116,13 +116,12 @@ const named = async (
   field: string,
   values: Record<string, unknown> | undefined,
   toVendor: (field: string, value: unknown) => unknown = asText,
-): Promise<Record<`${typeof key}[${string}]`, unknown>> =>
-  Object.fromEntries(
-    await Promise.all(
-      Object.entries(withoutBlanks(values ?? {})).map(async ([name, value]) => {
-        if (name.trim() === "" || /[[\]]/.test(name))
-          throw new InputError(field, `"${name}" cannot be a name: it is blank or has a bracket.`);
-        return [`${key}[${name}]`, await toVendor(field, value)];
-      }),
-    ),
-  );
+): Promise<Record<`${typeof key}[${string}]`, unknown>> => {
+  const parameters: Record<`${typeof key}[${string}]`, unknown> = {};
+  for (const [name, value] of Object.entries(withoutBlanks(values ?? {}))) {
+    if (name.trim() === "" || /[[\]]/.test(name))
+      throw new InputError(field, `"${name}" cannot be a name: it is blank or has a bracket.`);
+    parameters[`${key}[${name}]`] = await toVendor(field, value);
+  }
+  return parameters;
+};

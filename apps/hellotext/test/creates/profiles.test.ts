@@ -144,6 +144,14 @@ describe("creating and updating", () => {
     },
   );
 
+  it("names the first custom property that is wrong", async () => {
+    vendor().get("/properties").query({ limit: "100" }).reply(200, { properties: [] });
+    const input = { property_date_a: "someday", property_number_b: "many" };
+    await expect(perform("creates.create_profile", input)).rejects.toMatchObject(
+      refusal('property_date_a: enter a date such as 2026-03-31, not "someday".'),
+    );
+  });
+
   it.each([
     ["text", { value: "x" }],
     ["tags", ["tea", { value: "x" }]],

@@ -113,16 +113,17 @@ export const toCustomFields = async ({
   });
   if (given.length === 0) return undefined;
   const fields = await client.settings.customFields();
-  return Promise.all(
-    given.map(async ({ id, key, value }) => {
-      const field = fields.find((one) => one.id === id);
-      if (field) return { id, field_value: await write(field, value, meta.timezone) };
+  const values: HighlevelCustomValue[] = [];
+  for (const { id, key, value } of given) {
+    const field = fields.find((one) => one.id === id);
+    if (!field)
       throw new InputError(
         key,
         "HighLevel has no such custom field any more. Refresh the fields of this step.",
       );
-    }),
-  );
+    values.push({ id, field_value: await write(field, value, meta.timezone) });
+  }
+  return values;
 };
 
 /** No static field has the label of a custom field: an error carries it along. */

@@ -144,6 +144,10 @@ describe("Create Contact", () => {
     [{ field_number: "many" }, 'Visits: enter a number, not "many".'],
     [{ field_number: "0x3" }, 'Visits: enter a number, not "0x3".'],
     [{ field_date: "someday" }, 'Check-up: enter a date such as 2026-03-31, not "someday".'],
+    [
+      { field_date: "someday", field_number: "many" },
+      'Check-up: enter a date such as 2026-03-31, not "someday".',
+    ],
     [{ field_one: "Gold" }, 'Insurance: choose one of Basic, Full, not "Gold".'],
     [{ field_many: ["Braces", "Gold"] }, 'Interests: choose one of Braces, Implants, not "Gold".'],
     [{ field_text: ["a", "b"] }, "Nickname: map one value here, not a list of them."],

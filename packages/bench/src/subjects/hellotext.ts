@@ -19,5 +19,8 @@ export const hellotext: Subject<"hellotext"> = {
       });
     }
   },
-  create: { key: "create_profile", input: { first_name: "Ana", last_name: "Silva" } },
+  create: {
+    key: "create_profile",
+    input: { first_name: "Ana", last_name: "Silva", phone: "+598 97 000 001", birthday: "1985-11-03" },
+  },
 };

@@ -16,5 +16,8 @@ export const hellotracks: Subject<"hellotracks"> = {
       timeWindow: { start: "09:30", end: "12:00" },
     });
   },
-  create: { key: "create_job", input: { title: "Deliver parcel", notes: "Ring twice" } },
+  create: {
+    key: "create_job",
+    input: { title: "Deliver parcel", notes: "Ring twice", date: "2026-03-31", time_window_start: "9:30" },
+  },
 };

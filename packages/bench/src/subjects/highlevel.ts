@@ -11,7 +11,10 @@ export const highlevel: Subject<"highlevel"> = {
       actions.create_contacts({ agoSeconds: (count - number) / 1000, ...contact(number) });
     }
   },
-  create: { key: "create_contact", input: { first_name: "Rosa", last_name: "Delgado" } },
+  create: {
+    key: "create_contact",
+    input: { first_name: "Rosa", last_name: "Delgado", date_of_birth: "1990-09-25" },
+  },
   rest: ({ actions }) => {
     actions.pass_time({ seconds: 10 });
   },

@@ -65,10 +65,10 @@ const makeReader = (schema: zod.core.$ZodTypes): Reader => {
     case "array":
       return listReader(readerOf(def.element));
     case "object":
-      return def.catchall?._zod.def.type === "unknown" ? objectReader(def.shape) : readerWithZod(schema);
+      return def.catchall && isUnknown(def.catchall) ? objectReader(def.shape) : readerWithZod(schema);
     case "record":
       if (typeKept(def.keyType) !== "string") return readerWithZod(schema);
-      return def.valueType._zod.def.type === "unknown" ? readObject : recordReader(readerOf(def.valueType));
+      return isUnknown(def.valueType) ? readObject : recordReader(readerOf(def.valueType));
     case "transform":
       return transformReader(def.transform);
     case "pipe": {
@@ -94,6 +94,9 @@ const readerWithZod =
 /** Whether more is asked of a value than its type; a format, such as that of a date, is a check too. */
 const isNarrowed = ({ _zod: { def } }: zod.core.$ZodType): boolean =>
   Boolean(def.checks?.length) || "check" in def || "coerce" in def;
+
+const isUnknown = (schema: zod.core.$ZodType): boolean =>
+  schema._zod.def.type === "unknown" && !isNarrowed(schema);
 
 /** The type of which every value is read as it is. */
 const typeKept = (schema: zod.core.$ZodType): "string" | "boolean" | undefined => {
@@ -146,11 +149,13 @@ const nullishReader =
     value == null ? value : read(value);
 
 const transformReader = (transform: zod.core.$ZodTransformDef["transform"]): Reader => {
+  /** One for all values, until one of them has an issue. */
   let payload: zod.core.ParsePayload = { value: undefined, issues: [] };
   return (value) => {
-    payload.value = value;
-    const made = transform(value, payload);
-    if (payload.issues.length === 0) return made;
+    const given = payload;
+    given.value = value;
+    const made = transform(value, given);
+    if (given.issues.length === 0) return made;
     payload = { value: undefined, issues: [] };
     return UNREAD;
   };
@@ -173,15 +178,15 @@ const objectReader = (shape: zod.core.$ZodShape): Reader => {
     key,
     read: readerOf(schema),
     isRequired: schema._zod.optin === undefined,
-    typeKept: typeKept(schema),
+    keptType: typeKept(schema),
     isNothingKept: ofNullish(schema) !== undefined,
   }));
   return (object) => {
     if (!isObject(object)) return UNREAD;
-    for (const { key, read, isRequired, typeKept, isNothingKept } of fields) {
+    for (const { key, read, isRequired, keptType, isNothingKept } of fields) {
       const sent = object[key];
       // Most values of most rows, without a call.
-      if (typeof sent === typeKept || (isNothingKept && sent == null)) continue;
+      if (typeof sent === keptType || (isNothingKept && sent == null)) continue;
       if (sent === undefined && isRequired) return UNREAD;
       const one = read(sent);
       if (one === UNREAD) return UNREAD;

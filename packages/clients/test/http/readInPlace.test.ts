@@ -4,7 +4,7 @@ import * as zod from "zod/mini";
 import * as hellotext from "../../src/hellotext/schemas.ts";
 import * as hellotracks from "../../src/hellotracks/schemas.ts";
 import * as highlevel from "../../src/highlevel/schemas.ts";
-import { id } from "../../src/http/index.ts";
+import { id, mapped } from "../../src/http/index.ts";
 import { readInPlace } from "../../src/http/readInPlace.ts";
 import * as hubstaff from "../../src/hubstaff/schemas.ts";
 import * as nethunt from "../../src/nethunt/schemas.ts";
@@ -71,10 +71,23 @@ const odd = {
   ]),
   required: zod.looseObject({ anything: zod.unknown() }),
   records: zod.record(zod.string(), id),
+  narrowedUnknowns: zod.record(zod.string(), zod.unknown().check(zod.refine((value) => value !== null))),
+  firstOfTwoTexts: zod.looseObject({
+    name: zod.union([mapped(zod.string(), (name) => name.length), zod.string()]),
+  }),
+  mappedObjects: zod.union([
+    mapped(zod.looseObject({ id, name: zod.string() }), (row) => row),
+    mapped(zod.looseObject({ id: zod.number() }), (row) => row),
+  ]),
   keysOfAKind: zod.record(zod.string().check(zod.regex(/^N/)), zod.unknown()),
   defaults: zod.looseObject({
     inner: zod._default(zod.optional(zod.string()), "x"),
     outer: zod.optional(zod._default(zod.string(), "x")),
+    nullish: zod.nullish(zod._default(zod.string(), "x")),
+  }),
+  narrowedNothing: zod.looseObject({
+    inner: zod.optional(zod.nullable(zod.string()).check(zod.refine((value) => value !== null))),
+    outer: zod.nullish(zod.string()).check(zod.refine((value) => value !== null)),
   }),
   codecs: zod.codec(zod.string(), zod.number(), { decode: Number, encode: String }),
   pipesToNothing: zod.looseObject({ at: zod.pipe(zod.unknown(), zod.optional(zod.unknown())) }),
