@@ -37,10 +37,7 @@ const once = <T extends Row, Item extends { id: string }>(item: (row: T) => Item
 });
 
 /** Every list is in ascending order of ids, and names a row once. */
-const inOrder = {
-  isNewestLast: true,
-  version: ({ id, updated_at }: Row) => `${id}-${updated_at}`,
-};
+const inOrder = { isNewestLast: true };
 
 /** Each row once, when it was created; read from where rows may be new. */
 export const created = <T extends Row, Item extends { id: string }>(

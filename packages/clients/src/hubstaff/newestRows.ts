@@ -1,4 +1,4 @@
-import * as zod from "zod/mini";
+import { isObject } from "../http/readInPlace.ts";
 import type { HubstaffList, ReadPage } from "./pages.ts";
 
 /** What outlasts an operation; a memory that forgets, or answers what was never kept, only makes a read longer. */
@@ -8,7 +8,13 @@ export interface HubstaffMemory {
 }
 
 /** A row, by its id, that was created at `newest` like none before it was later; milliseconds since 1970. */
-const landmark = zod.object({ id: zod.number(), newest: zod.number() });
+interface Landmark {
+  id: number;
+  newest: number;
+}
+
+const isLandmark = (value: unknown): value is Landmark =>
+  isObject(value) && Number.isFinite(value.id) && Number.isFinite(value.newest);
 
 /** A row gets its id before it is stored: two that come at once may be seen in the other order. */
 const MARGIN_MS = 60 * 60_000;
@@ -27,7 +33,8 @@ export const newestRows = async <Row extends { id: string; created_at: string }>
 ): Promise<ReadPage<Row>> => {
   const key = `hubstaff${path}`;
   const window = since - MARGIN_MS;
-  const remembered = landmark.safeParse(await memory.get(key)).data;
+  const value = await memory.get(key);
+  const remembered = isLandmark(value) ? value : undefined;
   /** The last row so far with which all are too old. */
   let known = remembered && remembered.newest < window ? remembered : undefined;
   const first = known?.id;
