@@ -13,7 +13,7 @@ const names = Object.keys(subjects) as VendorName[];
 
 const program = new Command("bench")
   .description(
-    "Builds the apps and measures each beside an app that does nothing of its own. It takes ten minutes, in which nothing else should run.",
+    "Builds the apps and measures each beside an app that does nothing of its own. It takes a quarter of an hour, in which nothing else should run.",
   )
   .addOption(
     new Option("--app <name...>", "only these; the report is then shown, not written").choices(names),

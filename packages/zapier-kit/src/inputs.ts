@@ -1,3 +1,4 @@
+import { isObject } from "@integrations/clients/http";
 import type { InputField, PlainInputField } from "zapier-platform-core";
 
 /** An input that cannot be sent, found before any request. */
@@ -109,9 +110,6 @@ const problemOf = (value: unknown): string | undefined => {
     ? undefined
     : "there is half an emoji in this text, it was cut in the wrong place.";
 };
-
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The label of an input, or its key where there is no such input. */
 export const labelOf = (fields: readonly InputField[], key: string): string =>

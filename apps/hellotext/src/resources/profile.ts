@@ -1,4 +1,5 @@
 import type { HellotextProfile } from "@integrations/clients/hellotext";
+import { isObject } from "@integrations/clients/http";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 import { dayOf, propertyOutputFields, toPropertyValues } from "./customProperties.ts";
 import { readNewProfiles } from "./profileOrder.ts";
@@ -55,8 +56,7 @@ const namelessValues = (properties: NonNullable<HellotextProfile["properties"]>)
 };
 
 /** Of an address, or of its street, of which any part may be missing or null. */
-const partsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+const partsOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
 const fields = [
   { key: "id", label: "Profile ID", type: "string", primary: true },

@@ -1,6 +1,7 @@
 export { credential } from "./credential.ts";
 export { type Call, createHttp, type Http, type HttpOptions, type Query } from "./http.ts";
 export { InvalidIdError, path } from "./path.ts";
+export { isObject } from "./readInPlace.ts";
 export { remove } from "./remove.ts";
 export { failure, fitting, id, mapped, moment, orNull, refuse, text, time, toIso } from "./schema.ts";
 export {

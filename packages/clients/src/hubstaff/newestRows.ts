@@ -1,4 +1,4 @@
-import { isObject } from "../http/readInPlace.ts";
+import { isObject } from "../http/index.ts";
 import type { HubstaffList, ReadPage } from "./pages.ts";
 
 /** What outlasts an operation; a memory that forgets, or answers what was never kept, only makes a read longer. */
