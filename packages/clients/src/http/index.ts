@@ -3,7 +3,7 @@ export { type Call, createHttp, type Http, type HttpOptions, type Query } from "
 export { InvalidIdError, path } from "./path.ts";
 export { isObject } from "./readInPlace.ts";
 export { remove } from "./remove.ts";
-export { failure, fitting, id, mapped, moment, orNull, refuse, text, time, toIso } from "./schema.ts";
+export { failure, fitting, id, isTime, mapped, moment, orNull, refuse, text, time, toIso } from "./schema.ts";
 export {
   ConnectionError,
   type Transport,

@@ -183,7 +183,8 @@ const objectReader = (shape: zod.core.$ZodShape): Reader => {
   }));
   return (object) => {
     if (!isObject(object)) return UNREAD;
-    for (const { key, read, isRequired, keptType, isNothingKept } of fields) {
+    for (let index = 0; index < fields.length; index++) {
+      const { key, read, isRequired, keptType, isNothingKept } = fields[index] as (typeof fields)[number];
       const sent = object[key];
       // Most values of most rows, without a call.
       if (typeof sent === keptType || (isNothingKept && sent == null)) continue;

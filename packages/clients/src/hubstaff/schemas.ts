@@ -1,10 +1,10 @@
 import * as zod from "zod/mini";
-import { fitting, id, mapped, text } from "../http/index.ts";
+import { fitting, id, isTime, mapped, text } from "../http/index.ts";
 
 const ids = mapped(zod.nullish(zod.array(id)), (list) => list ?? []);
 
 /** ISO 8601 with microseconds, in UTC; left as it comes, because a Date knows no microseconds. */
-const moment = fitting(zod.string(), (value) => !Number.isNaN(Date.parse(value)), "not a time");
+const moment = fitting(zod.string(), isTime, "not a time");
 
 /** What our apps keep under a row; the vendor takes it as a list of pairs and answers an object. */
 const metadata = mapped(zod.nullish(zod.record(zod.string(), zod.unknown())), (pairs) => pairs ?? {});
@@ -51,7 +51,7 @@ export const taskSchema = zod.looseObject({
   /** Which version of the task this is: a change has to name the one it was made from. */
   lock_version: zod.nullish(zod.number()),
   completed_at: zod.nullish(moment),
-  due_at: zod.nullish(moment),
+  due_at: text,
   metadata,
 });
 export type HubstaffTask = zod.infer<typeof taskSchema>;
@@ -64,8 +64,8 @@ export const noteSchema = zod.looseObject({
   project_id: zod.nullish(id),
   task_id: zod.nullish(id),
   /** When the ten minutes began that the note belongs to. */
-  time_slot: zod.nullish(moment),
-  recorded_at: zod.nullish(moment),
+  time_slot: text,
+  recorded_at: text,
 });
 export type HubstaffNote = zod.infer<typeof noteSchema>;
 

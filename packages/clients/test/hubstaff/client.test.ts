@@ -181,11 +181,19 @@ describe("an answer", () => {
   it.each([
     ["without the row", {}],
     ["without the row's times", { client: { id: 1 } }],
+    ["with a creation that is no time", { client: { ...client, created_at: "soon" } }],
     ["of another kind", "done"],
     ["that is empty", null],
   ])("%s cannot be read", async (_what, answer) => {
     await expect(hubstaffWith(json(answer)).client.clients.get("1")).rejects.toMatchObject({
       kind: "unreadable",
+    });
+  });
+
+  it("may have a due date that is no time: nothing is worked out from it", async () => {
+    const vague = { ...task, due_at: "soon" };
+    await expect(hubstaffWith(json({ task: vague })).client.tasks.get("16403")).resolves.toMatchObject({
+      due_at: "soon",
     });
   });
 
