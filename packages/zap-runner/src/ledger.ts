@@ -97,9 +97,10 @@ export class Ledger {
   /** Forgets everything. */
   clear(): void {
     this.#transaction(() => {
-      for (const table of ["steps", "runs", "polls", "seen", "subscriptions", "store"]) {
+      for (const table of ["steps", "runs", "polls", "seen", "subscriptions"]) {
         this.#database.exec(`DELETE FROM ${table}`);
       }
+      this.store.clear();
     });
   }
 

@@ -46,4 +46,9 @@ export class Store {
     this.#database.prepare("DELETE FROM store WHERE name = ?").run(name);
     return existed;
   }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#database.exec("DELETE FROM store");
+  }
 }

@@ -17,6 +17,8 @@ export interface Happening {
 /** Time passes, things happen, and the Zaps poll. */
 export interface Step {
   minutes: number;
+  /** Whether Zapier has lost what the app remembers. */
+  forgets: boolean;
   before: Happening[];
   /** One after each request of the poll, as long as there are some. */
   meanwhile: Happening[];
@@ -122,6 +124,7 @@ export const histories = ({
     steps: fc.array(
       fc.record({
         minutes: fc.integer(minutes),
+        forgets: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
         before: fc.array(event, { minLength: 1, maxLength: 4, size: "max" }),
         meanwhile: fc.oneof(
           { weight: 2, arbitrary: fc.constant<Happening[]>([]) },

@@ -9,7 +9,7 @@ import type { VendorFacts } from "./triggerFacts.ts";
 const MINUTE_MS = 60_000;
 const GAP_MINUTES = 120;
 /** In the end nothing goes wrong, and what was missed is caught up with. */
-const quietEnd: Step = { minutes: 5, before: [], meanwhile: [], fault: null };
+const quietEnd: Step = { minutes: 5, forgets: false, before: [], meanwhile: [], fault: null };
 
 export interface HistoryOf {
   vendor: VendorName;
@@ -47,6 +47,7 @@ export const runHistory = async (
         account.happen(happening);
       }
       account.pass(pause);
+      if (step.forgets) ledger.store.clear();
       for (const zap of zaps.slice(0, index >= secondAt ? zaps.length : 1)) {
         const problems = await zap.poll(step);
         if (problems.length > 0) return problems;

@@ -38,7 +38,9 @@ const profilesHappen: Facts["happens"] = {
   create: ({ actions }, { batch: { count, agoSeconds } }) => actions.create_profiles({ count, agoSeconds }),
   isActive: (sandbox, { each }) =>
     each(profilesIn(sandbox), ({ id }) => sandbox.actions.touch_profiles({ id })),
-  oldestAreActive: ({ actions }, { batch: { count } }) => actions.touch_profiles({ oldest: count }),
+  // All but so many: pages of old profiles then come before the newest ones.
+  oldestAreActive: (sandbox, { batch: { count } }) =>
+    sandbox.actions.touch_profiles({ oldest: Math.max(1, profilesIn(sandbox).length - count) }),
   remove: (sandbox, { each }) =>
     each(profilesIn(sandbox), (profile) => {
       profile.cleared = true;
