@@ -15,19 +15,19 @@ const namesIn = (events: AccountEvent[]): Set<string> => new Set(events.map(({ n
  * - What the API shows to a poll has fired when the poll is over, unless it was there when the Zap was turned on. While
  *   rows are touched one may move past the poll, which then leaves it to the next.
  * - What fires is shown by the API at some moment of this poll.
- * - Nothing fires twice, and nothing that was there when the Zap was turned on.
+ * - Nothing fires twice, and nothing that was there all the time that turning the Zap on took.
  */
 export class Judge {
   readonly #old = new Set<string>();
-  /** What came while the Zap was being turned on: it may have been seen, or not. */
+  /** What came or went while the Zap was being turned on: it may have been seen, or not. */
   readonly #doubtful = new Set<string>();
   readonly #fired = new Set<string>();
 
   /** The Zap was turned on. */
   turnedOn({ moments }: Sight): void {
-    const [first = [], ...later] = moments;
-    for (const name of namesIn(first)) this.#old.add(name);
-    for (const name of namesIn(later.flat())) if (!this.#old.has(name)) this.#doubtful.add(name);
+    const sights = moments.map(namesIn);
+    for (const name of namesIn(moments.flat()))
+      (sights.every((sight) => sight.has(name)) ? this.#old : this.#doubtful).add(name);
   }
 
   /** A poll went well, and so many events fired; gives what is wrong, a line each. */
