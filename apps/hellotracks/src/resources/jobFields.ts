@@ -32,7 +32,7 @@ export const jobFieldInputs = defineInputFields([
     key: "date",
     label: "Date",
     type: "datetime",
-    helpText: "The day of the job. A time of day is ignored: use Earliest Start and Latest End for that.",
+    helpText: "The day of the job in your time zone. For a time of day use Earliest Start and Latest End.",
   },
   assigneeInput,
   { key: "priority", label: "Priority", type: "integer", helpText: "A whole number from 0 to 10." },

@@ -23,7 +23,7 @@ export const changeableInputs = defineInputFields([
     key: "date_of_birth",
     label: "Date of Birth",
     type: "datetime",
-    helpText: "A day such as 1990-09-25. A time of day is ignored.",
+    helpText: "A day such as 1990-09-25. Of a date with a time, the day in your time zone counts.",
   },
   assignedToInput,
   {

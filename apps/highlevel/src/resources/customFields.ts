@@ -38,7 +38,7 @@ const number: Kind = {
 };
 
 const date: Kind = {
-  input: { type: "datetime", helpText: "A day. A time of day is ignored." },
+  input: { type: "datetime", helpText: "A day. Of a date with a time, the day in your time zone counts." },
   write: async ({ id }, value, timezone) => (await dateOnly(customFieldKey(id), value, timezone)) ?? "",
 };
 
