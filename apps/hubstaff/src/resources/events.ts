@@ -36,7 +36,7 @@ const once = <T extends Row, Item extends { id: string }>(item: (row: T) => Item
   item,
 });
 
-/** Every list is in ascending order of ids, and names a row once. */
+/** Every list is in ascending order of ids. */
 const inOrder = { isNewestLast: true };
 
 /** Each row once, when it was created; read from where rows may be new. */

@@ -183,6 +183,7 @@ const objectReader = (shape: zod.core.$ZodShape): Reader => {
   }));
   return (object) => {
     if (!isObject(object)) return UNREAD;
+    // By index: in a process that is new an iterator takes longer.
     for (let index = 0; index < fields.length; index++) {
       const { key, read, isRequired, keptType, isNothingKept } = fields[index] as (typeof fields)[number];
       const sent = object[key];

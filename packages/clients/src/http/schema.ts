@@ -44,7 +44,7 @@ export const time = zod.union([zod.string(), zod.number()]);
 
 /** What {@link time} reads as ISO 8601 in UTC. */
 export const toIso = (value: string | number, context: zod.core.ParsePayload): string => {
-  if (typeof value === "string" && value.length === ISO_LENGTH && ISO.test(value)) return value;
+  if (typeof value === "string" && value.length === LENGTH_WITH_MILLISECONDS && ISO.test(value)) return value;
   const date = new Date(value);
   return Number.isNaN(date.getTime()) ? refuse(context, value, "it is no time") : date.toISOString();
 };
@@ -55,8 +55,8 @@ export const isTime = (value: string): boolean => ISO.test(value) || !Number.isN
 /** What a Date reads, up to the 28th of a month: with it none has to be made for most rows of a poll. */
 const ISO = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,6}Z$/;
 
-/** Of what a Date would write the same again: with milliseconds. */
-const ISO_LENGTH = 24;
+/** What a Date would write the same again has no more digits than these. */
+const LENGTH_WITH_MILLISECONDS = "2026-03-24T08:15:30.880Z".length;
 
 /** A moment as ISO 8601 in UTC. */
 export const moment = mapped(time, toIso);

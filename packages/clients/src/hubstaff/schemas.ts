@@ -3,7 +3,10 @@ import { fitting, id, isTime, mapped, text } from "../http/index.ts";
 
 const ids = mapped(zod.nullish(zod.array(id)), (list) => list ?? []);
 
-/** ISO 8601 with microseconds, in UTC; left as it comes, because a Date knows no microseconds. */
+/**
+ * ISO 8601 with microseconds, in UTC; left as it comes, because a Date knows no microseconds. A time from which nothing is
+ * worked out, such as a due date, is {@link text}.
+ */
 const moment = fitting(zod.string(), isTime, "not a time");
 
 /** What our apps keep under a row; the vendor takes it as a list of pairs and answers an object. */

@@ -182,6 +182,7 @@ describe("an answer", () => {
     ["without the row", {}],
     ["without the row's times", { client: { id: 1 } }],
     ["with a creation that is no time", { client: { ...client, created_at: "soon" } }],
+    ["with a change that is no time", { client: { ...client, updated_at: "soon" } }],
     ["of another kind", "done"],
     ["that is empty", null],
   ])("%s cannot be read", async (_what, answer) => {
@@ -190,10 +191,22 @@ describe("an answer", () => {
     });
   });
 
-  it("may have a due date that is no time: nothing is worked out from it", async () => {
+  it("about a task whose completion is no time cannot be read", async () => {
+    const done = { ...task, status: "completed", completed_at: "soon" };
+    await expect(hubstaffWith(json({ task: done })).client.tasks.get("16403")).rejects.toMatchObject({
+      kind: "unreadable",
+    });
+  });
+
+  it("may have times that are none, where nothing is worked out from them", async () => {
     const vague = { ...task, due_at: "soon" };
     await expect(hubstaffWith(json({ task: vague })).client.tasks.get("16403")).resolves.toMatchObject({
       due_at: "soon",
+    });
+    const note = { ...task, note: "x", time_slot: "soon", recorded_at: "later" };
+    const { notes } = hubstaffWith(json({ notes: [note] })).client;
+    await expect(notes.pages({ projectId: "8203" }, slot).read()).resolves.toMatchObject({
+      rows: [{ time_slot: "soon", recorded_at: "later" }],
     });
   });
 

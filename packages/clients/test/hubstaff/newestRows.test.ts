@@ -123,13 +123,17 @@ describe("the newest rows", () => {
     expect(await poll(list, memory, since)).toContain("110");
   });
 
-  it.each([["nothing"], [{ id: "80", newest: 0 }], [{ id: 80 }], [null], [80]])(
-    "are read from the start where the memory answers %j",
-    async (answer) => {
-      const memory = { get: async () => answer, set: async () => {} };
-      expect(await poll(tenDays(3), memory, START - DAY)).toHaveLength(10);
-    },
-  );
+  it.each([
+    ["nothing"],
+    [{ id: "80", newest: 0 }],
+    [{ id: 80, newest: null }],
+    [{ id: 80, newest: "0" }],
+    [null],
+    [80],
+  ])("are read from the start where the memory answers %j", async (answer) => {
+    const memory = { get: async () => answer, set: async () => {} };
+    expect(await poll(tenDays(3), memory, START - DAY)).toHaveLength(10);
+  });
 });
 
 describe("in any history", () => {

@@ -12,7 +12,7 @@ export interface Events<Row, Item extends { id: string }> {
   at(row: Row): number;
   /**
    * Two rows with the same version are the same row in the same state: its id and when it last changed. Default: the
-   * id of the item, where no row changes while it is read, or only the newest state counts.
+   * id of the item, where only the newest state of an event counts; a row that is no event is told from itself as one.
    */
   version?(row: Row): string;
   /** Whether a row the vendor lists is an event of this trigger. Default: every row is. */
@@ -170,7 +170,8 @@ const openerOf = <Row, Item extends { id: string }, Cursor>(
     const isShown = isEvent(row) && (oldest === undefined || time >= oldest);
     // What has no time comes last.
     const event = isShown ? { at: time || Number.NEGATIVE_INFINITY, item: item(row) } : undefined;
-    return { version: source.version?.(row) ?? (event?.item ?? item(row)).id, event };
+    // An event that was read stays known, also where its row is none when it is read again.
+    return { version: source.version?.(row) ?? event?.item.id ?? `no event: ${item(row).id}`, event };
   };
 
   return (since, reserveMs = 0, opened) => {

@@ -66,6 +66,23 @@ describe("a list read by a cursor", () => {
     await expect(pollEvents(source, first)).resolves.toEqual([{ id: "2" }, { id: "3" }, { id: "9" }]);
   });
 
+  it("knows an event of the first poll even where its row is none when it is read again", async () => {
+    type Task = { id: string; isDeleted: boolean };
+    const task = (id: string, isDeleted = false): Task => ({ id, isDeleted });
+    const pages = [[task("1"), task("2")], [task("3")], [task("1", true), task("2")], [task("3")]];
+    const source = {
+      readAfter: async ({ cursor }: { cursor: number | undefined }) => ({
+        rows: pages.shift() ?? [],
+        next: cursor === undefined ? 1 : undefined,
+      }),
+      at: () => START,
+      isEvent: (row: Task) => !row.isDeleted,
+      item: ({ id }: Task) => ({ id }),
+    };
+    expect(ids(await pollEvents(source, first)).sort()).toEqual(["1", "2", "3"]);
+    expect(pages).toEqual([]);
+  });
+
   it("is read on from where it was for the last 3 hours of a busy day", async () => {
     const list = new MovingList();
     list.addMany(4000, { until: START - 4 * HOUR, step: 10 });
