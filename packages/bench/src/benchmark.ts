@@ -40,7 +40,7 @@ export interface Benchmark {
 
 const POLLS = [100, 1000, 5000, 10_000];
 export const REPEATS = 7;
-/** Of what has a target as a ratio, which differs from one measurement to the next by more than a tenth. */
+/** Of what has a target as a ratio: two measurements of it are more than a tenth apart. */
 export const MANY_REPEATS = 41;
 /** How many pages by offset the apps read at a time. */
 const SIDE_BY_SIDE = 5;

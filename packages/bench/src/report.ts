@@ -95,8 +95,8 @@ Made by \`npm run bench\` on ${now.toISOString().slice(0, 10)}: ${cpus().length}
 Each app is measured as the zip that Zapier gets, on its sandbox, and in turn with **the floor**: an app on the same core
 that sends the same requests with \`z.request\` and reads the answers with \`JSON.parse\`, nothing more. The rows are filled
 in as the vendors' documents show them. What counts is the median of the ratios of each two that were measured one after
-the other: ${MANY_REPEATS} times for a cold start and a poll of 1,000 rows, else ${REPEATS} times. Milliseconds are medians too, and depend on
-the machine.
+the other: ${MANY_REPEATS} times for a cold start and a poll of 1,000 rows, else ${REPEATS} times, and once for a burst. Milliseconds
+are medians too, and depend on the machine.
 
 To reach: a cold start of at most ${TARGETS.coldStart} of the floor's, a poll of 1,000 rows of at most ${TARGETS.pollOf1000}, 10,000 rows at 100 ms an
 answer in ${TARGETS.burstSeconds} s where the API pages by offset, at most ${TARGETS.peakMb} MiB of peak memory, and memory that grows linearly: a row of

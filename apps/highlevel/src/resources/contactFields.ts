@@ -23,7 +23,7 @@ export const changeableInputs = defineInputFields([
     key: "date_of_birth",
     label: "Date of Birth",
     type: "datetime",
-    helpText: "A day such as 1990-09-25. Of a date with a time, the day in your time zone counts.",
+    helpText: "A day such as 1990-09-25. A date with a time counts as its day in the Zap's time zone.",
   },
   assignedToInput,
   {

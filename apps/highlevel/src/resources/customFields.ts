@@ -38,7 +38,10 @@ const number: Kind = {
 };
 
 const date: Kind = {
-  input: { type: "datetime", helpText: "A day. Of a date with a time, the day in your time zone counts." },
+  input: {
+    type: "datetime",
+    helpText: "A day. A date with a time counts as its day in the Zap's time zone.",
+  },
   write: async ({ id }, value, timezone) => (await dateOnly(customFieldKey(id), value, timezone)) ?? "",
 };
 

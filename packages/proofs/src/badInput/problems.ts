@@ -139,15 +139,25 @@ const isAmong = (texts: string[], text: string, isLoose: boolean): boolean =>
       isSame(text, one) || isPhone(text, one) || (isLoose && text.trim().toLowerCase() === one.toLowerCase()),
   );
 
+/** Of what good inputs led to, the requests that are known to come before the vendor refuses one. */
+const untilRefused = (good: Attempt, { requests }: Attempt): Attempt => ({
+  ...good,
+  requests: good.requests.filter(({ endpoint }) => requests.some((request) => request.endpoint === endpoint)),
+});
+
 /** Where a field's texts are to be seen; undefined when nobody can tell. */
-const placeOf = (field: Field, { operation, good, bad, narrowing }: Circumstances): Place | undefined => {
+const placeOf = (field: Field, attempt: Attempt, circumstances: Circumstances): Place | undefined => {
+  const { operation, bad, narrowing } = circumstances;
+  const isRefused = attempt.error !== undefined && vendorRefused(attempt);
+  const good = isRefused ? untilRefused(circumstances.good, attempt) : circumstances.good;
   const { key } = field;
   const isSearch = operation.kind === "searches";
   // Of several inputs a search uses the first alone.
   if (isSearch && (!(key in good.inputs) || Object.keys(bad).length > 1)) return undefined;
+  const texts = textsOf(field, good.inputs[key]);
+  if (isRefused && texts.length === 0) return undefined;
   // What narrows the dropdown of another input may be good for that only.
   if (!(key in good.inputs)) return narrowing.has(key) ? undefined : inRequests;
-  const texts = textsOf(field, good.inputs[key]);
   return (isSearch ? [inRequests, inResults] : [inRequests]).find((place) =>
     texts.every((text) => isAmong(place(good), text, isSearch)),
   );
@@ -163,7 +173,7 @@ const handsTextsOn: Rule = (attempt, circumstances) => {
   return fields
     .filter(({ key }) => key in bad)
     .flatMap((field) => {
-      const place = placeOf(field, circumstances);
+      const place = placeOf(field, attempt, circumstances);
       const seen = [...(place?.(attempt) ?? []), ...(isLookedAtFirst ? inResults(attempt) : [])];
       const isLoose = operation.kind === "searches" || field.list === true;
       if (place === undefined || (place === inResults && seen.length === 0)) return [];

@@ -17,8 +17,6 @@ export interface Happening {
 /** Time passes, things happen, and the Zaps poll. */
 export interface Step {
   minutes: number;
-  /** Whether Zapier has lost what the app remembers. */
-  forgets: boolean;
   before: Happening[];
   /** One after each request of the poll, as long as there are some. */
   meanwhile: Happening[];
@@ -37,6 +35,8 @@ export interface History {
   steps: Step[];
   /** The step before which two hours pass. */
   gapAt: number;
+  /** The step before which Zapier loses what the app remembers. */
+  forgetsAt: number;
   /** The step at which the second Zap is turned on, where there is one. */
   secondAt: number;
 }
@@ -124,7 +124,6 @@ export const histories = ({
     steps: fc.array(
       fc.record({
         minutes: fc.integer(minutes),
-        forgets: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
         before: fc.array(event, { minLength: 1, maxLength: 4, size: "max" }),
         meanwhile: fc.oneof(
           { weight: 2, arbitrary: fc.constant<Happening[]>([]) },
@@ -135,6 +134,7 @@ export const histories = ({
       { minLength: steps.min, maxLength: steps.max, size: "max" },
     ),
     gapAt: fc.nat({ max: steps.max }),
+    forgetsAt: fc.nat({ max: steps.max }),
     secondAt: fc.nat({ max: Math.floor(steps.max / 2) }),
   });
 };

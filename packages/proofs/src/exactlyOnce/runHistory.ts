@@ -9,7 +9,7 @@ import type { VendorFacts } from "./triggerFacts.ts";
 const MINUTE_MS = 60_000;
 const GAP_MINUTES = 120;
 /** In the end nothing goes wrong, and what was missed is caught up with. */
-const quietEnd: Step = { minutes: 5, forgets: false, before: [], meanwhile: [], fault: null };
+const quietEnd: Step = { minutes: 5, before: [], meanwhile: [], fault: null };
 
 export interface HistoryOf {
   vendor: VendorName;
@@ -22,7 +22,7 @@ export interface HistoryOf {
 /** Takes an account and its Zaps through a history; gives what is wrong at the first poll at which something is, a line each. */
 export const runHistory = async (
   { vendor, key, facts, app }: HistoryOf,
-  { server, skewSeconds, old, steps, gapAt, secondAt }: History,
+  { server, skewSeconds, old, steps, gapAt, forgetsAt, secondAt }: History,
 ): Promise<string[]> => {
   const trigger = facts.triggers[key];
   if (!trigger) return [`nothing is known of ${key}`];
@@ -47,7 +47,7 @@ export const runHistory = async (
         account.happen(happening);
       }
       account.pass(pause);
-      if (step.forgets) ledger.store.clear();
+      if (index === forgetsAt) ledger.store.clear();
       for (const zap of zaps.slice(0, index >= secondAt ? zaps.length : 1)) {
         const problems = await zap.poll(step);
         if (problems.length > 0) return problems;

@@ -50,6 +50,16 @@ const circumstances: Circumstances = {
   bad: { title: "x" },
 };
 
+const taggedAs = (tag: string) => ({ id: "7", title: "x", tags: [tag] });
+const addTags = request({
+  method: "POST",
+  path: "/jobs/7/tags",
+  endpoint: "POST /jobs/:id/tags",
+  body: { tags: ["vip"] },
+});
+/** Good inputs that lead to two requests. */
+const tagging = attempt({ inputs: taggedAs("vip"), requests: [request({}), addTags] });
+
 const find: Circumstances = {
   ...circumstances,
   operation: { address: "searches.find_job", kind: "searches" },
@@ -69,6 +79,11 @@ describe("bad input is taken well", () => {
       "the vendor's own refusal",
       { error: error("Acme refused this."), requests: [request({ status: 422 })] },
       {},
+    ],
+    [
+      "a text for a request that would come after the refused one",
+      { error: error("Acme refused this."), requests: [request({ status: 422 })], inputs: taggedAs("y") },
+      { good: tagging, bad: { tags: ["y"] } },
     ],
     ["what is too long for its server", { error: error("Acme refused this."), requests: [], sent: 1 }, {}],
     ["digits from a spreadsheet", { inputs: { id: "7.0", title: "x" } }, {}],
@@ -177,6 +192,26 @@ describe("bad input is taken badly", () => {
       { inputs: { id: "7", title: "xyz" } },
       {},
       'title: "xyz" did not reach the vendor as typed',
+    ],
+    [
+      "a text that was cut in what the vendor refused",
+      {
+        error: error("Acme refused this."),
+        requests: [request({ status: 422 })],
+        inputs: { id: "7", title: "xyz" },
+      },
+      {},
+      'title: "xyz" did not reach the vendor as typed',
+    ],
+    [
+      "a text that was lost before the vendor refused a later request",
+      {
+        error: error("Acme refused this."),
+        requests: [request({}), { ...addTags, status: 422, body: { tags: [] } }],
+        inputs: taggedAs("y"),
+      },
+      { good: tagging, bad: { tags: ["y"] } },
+      'tags: "y" did not reach the vendor as typed',
     ],
     [
       "a list's entry that was lost",

@@ -5,10 +5,10 @@ const events = (...names: string[]) => names.map((name) => ({ name, at: 1000 }))
 /** A poll that looks back to the millisecond 500, and what the API showed at each moment of it. */
 const sight = (...moments: string[][]) => ({ moments: moments.map((names) => events(...names)), since: 500 });
 
-/** A Zap that was turned on when there was "old", and while "gone" went and "doubtful" came. */
+/** A Zap that was turned on when there was "old", while "gone" went, "back" went and came back, and "doubtful" came. */
 const judged = () => {
   const judge = new Judge();
-  judge.turnedOn(sight(["old", "gone"], ["old", "doubtful"]));
+  judge.turnedOn(sight(["old", "gone", "back"], ["old", "doubtful"], ["old", "doubtful", "back"]));
   return judge;
 };
 
@@ -16,7 +16,9 @@ describe("the judge of a Zap", () => {
   it.each([
     ["each new event once", ["a", "b"], ["old", "a", "b"], []],
     ["what came while it was turned on, or not", ["doubtful"], ["old", "doubtful"], []],
-    ["what went meanwhile and came again, or not", ["gone"], ["old", "gone", "doubtful"], []],
+    ["what went meanwhile and came again", ["gone"], ["old", "gone"], []],
+    ["what went, though it does not fire again", [], ["old", "gone", "back", "doubtful"], []],
+    ["what went and came back meanwhile", ["back"], ["old", "back"], []],
     ["one that is lost", ["a"], ["old", "a", "b"], ["b is lost"]],
     ["one from before", ["old"], ["old"], ["old was there before the Zap was turned on, and fired"]],
     ["one that never was", ["c"], ["old"], ["c fired, and the API did not show it"]],

@@ -39,7 +39,7 @@ const profilesHappen: Facts["happens"] = {
   isActive: (sandbox, { each }) =>
     each(profilesIn(sandbox), ({ id }) => sandbox.actions.touch_profiles({ id })),
   // All but so many: pages of old profiles then come before the newest ones.
-  oldestAreActive: (sandbox, { batch: { count } }) =>
+  mostAreActive: (sandbox, { batch: { count } }) =>
     sandbox.actions.touch_profiles({ oldest: Math.max(1, profilesIn(sandbox).length - count) }),
   remove: (sandbox, { each }) =>
     each(profilesIn(sandbox), (profile) => {
