@@ -1,4 +1,4 @@
-import { InputError, isBlank } from "@integrations/zapier-kit";
+import { isBlank } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 
 /** The tags of a contact that is created. */
@@ -10,8 +10,6 @@ export const newTagsInput = defineInputField({
   helpText: "One tag in each line. A tag that does not exist yet is created.",
 });
 
-const MODES = { add: "Add to the tags the contact has", replace: "Replace all tags the contact has" };
-
 /** The tags of a contact that may have some already. */
 export const tagInputs = defineInputFields([
   newTagsInput,
@@ -19,7 +17,7 @@ export const tagInputs = defineInputFields([
     key: "tags_mode",
     label: "How to Set Tags",
     type: "string",
-    choices: MODES,
+    choices: { add: "Add to the tags the contact has", replace: "Replace all tags the contact has" },
     default: "add",
     helpText: "Whether tags that others gave the contact stay.",
   },
@@ -36,12 +34,7 @@ export interface TagChange {
   replaceTags: boolean;
 }
 
-/** @throws {InputError} for a way to set tags that is none of the two: a value that was mapped may be anything */
-export const toTagChange = ({ tags, tags_mode }: InferInputData<typeof tagInputs>): TagChange => {
-  const mode = tags_mode?.trim().toLowerCase() || "add";
-  if (Object.hasOwn(MODES, mode)) return { tags: toTags(tags), replaceTags: mode === "replace" };
-  throw new InputError(
-    "tags_mode",
-    `choose ${Object.keys(MODES).join(" or ")}, not "${tags_mode?.slice(0, 60)}".`,
-  );
-};
+export const toTagChange = ({ tags, tags_mode }: InferInputData<typeof tagInputs>): TagChange => ({
+  tags: toTags(tags),
+  replaceTags: tags_mode === "replace",
+});

@@ -1,6 +1,5 @@
 import type { DateTime } from "luxon";
-import { asText, InputError, isBlank } from "./inputs.ts";
-import { quote } from "./values.ts";
+import { asText, InputError, isBlank, quote } from "./inputs.ts";
 
 /** A large package that few operations need: no start of an app waits for it. */
 const luxon = () => import("luxon");

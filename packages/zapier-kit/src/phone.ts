@@ -1,5 +1,4 @@
-import { shorten } from "@integrations/clients/http";
-import { asText, InputError, isBlank } from "./inputs.ts";
+import { asText, InputError, isBlank, quote } from "./inputs.ts";
 
 /**
  * A phone number in E.164, `+59898000001`, from any way of writing it with its country code.
@@ -21,7 +20,7 @@ export const internationalPhone = async (
   if (phone?.isPossible() && !phone.ext) return phone.number;
   throw new InputError(
     field,
-    `enter a phone number with its country code, such as +59898000001, not "${shorten(String(value), 60)}".`,
+    `enter a phone number with its country code, such as +59898000001, not ${quote(value)}.`,
   );
 };
 

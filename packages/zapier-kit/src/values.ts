@@ -1,5 +1,4 @@
-import { shorten } from "@integrations/clients/http";
-import { asText, InputError, isBlank } from "./inputs.ts";
+import { asText, InputError, isBlank, quote } from "./inputs.ts";
 
 /**
  * A whole number from `min`, which is 0 or more, to `max`. Zapier sends what was mapped, so digits as text count too.
@@ -46,6 +45,3 @@ export const yesOrNo = (field: string, value: unknown): boolean | undefined => {
 /** ISO 8601 in UTC from milliseconds since 1970, as every date leaves our apps; null stays null. */
 export const isoFromMs = (ms: number | null | undefined): string | null =>
   ms == null ? null : new Date(ms).toISOString();
-
-/** What was entered, in an error: it may be long. */
-export const quote = (value: unknown): string => `"${shorten(String(value), 60)}"`;

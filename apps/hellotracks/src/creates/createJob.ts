@@ -1,9 +1,13 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { jobOutputFields, jobSample, toJob } from "../resources/job.ts";
-import { jobFieldInputs, titleInput, toJobFields } from "../resources/jobFields.ts";
+import { externalIdInput, jobFieldInputs, titleInput, toJobFields } from "../resources/jobFields.ts";
 import { hellotracks } from "../vendor.ts";
 
-const inputFields = defineInputFields([{ ...titleInput, required: true }, ...jobFieldInputs]);
+const inputFields = defineInputFields([
+  { ...titleInput, required: true },
+  externalIdInput,
+  ...jobFieldInputs,
+]);
 
 /** POST /jobs (Hellotracks no-code API, "Create a job"). */
 export default defineCreate({

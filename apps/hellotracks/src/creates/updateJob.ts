@@ -1,10 +1,18 @@
 import { InputError } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { jobInput, jobOutputFields, jobSample, toJob } from "../resources/job.ts";
-import { jobFieldInputs, titleInput, toJobFields } from "../resources/jobFields.ts";
+import { externalIdInput, jobFieldInputs, titleInput, toJobFields } from "../resources/jobFields.ts";
 import { hellotracks } from "../vendor.ts";
 
-const inputFields = defineInputFields([jobInput, titleInput, ...jobFieldInputs]);
+const inputFields = defineInputFields([
+  jobInput,
+  titleInput,
+  {
+    ...externalIdInput,
+    helpText: "A new ID of this job in the app it comes from. It must not be that of another job.",
+  },
+  ...jobFieldInputs,
+]);
 
 /** PATCH /jobs with only what changes (Hellotracks no-code API, "Update a job"). */
 export default defineCreate({

@@ -17,15 +17,17 @@ export const titleInput = defineInputField({
   helpText: "What is to be done, as the member sees it.",
 });
 
-/** Everything but the title that can be written to a job (Hellotracks no-code API, "Create a job"). */
+/** As a new job has it. */
+export const externalIdInput = defineInputField({
+  key: "external_id",
+  label: "External ID",
+  type: "string",
+  helpText:
+    "The ID of this job in the app it comes from. Hellotracks keeps one job for each external ID: the same ID again updates that job instead of creating a second one.",
+});
+
+/** What else can be written to a job (Hellotracks no-code API, "Create a job"). */
 export const jobFieldInputs = defineInputFields([
-  {
-    key: "external_id",
-    label: "External ID",
-    type: "string",
-    helpText:
-      "The ID of this job in the app it comes from. Hellotracks keeps one job for each external ID: the same ID again updates that job instead of creating a second one.",
-  },
   { key: "address", label: "Address", type: "string", helpText: "Where the job takes place, in one line." },
   { key: "notes", label: "Notes", type: "text", helpText: "Instructions for the member." },
   {
@@ -59,7 +61,7 @@ export const jobFieldInputs = defineInputFields([
   },
 ]);
 
-type JobInput = InferInputData<[typeof titleInput, ...typeof jobFieldInputs]>;
+type JobInput = InferInputData<[typeof titleInput, typeof externalIdInput, ...typeof jobFieldInputs]>;
 
 /**
  * What goes out for a job: only what was filled in, and `contact` and `timeWindow` only when something is in them,

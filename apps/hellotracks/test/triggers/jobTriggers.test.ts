@@ -41,6 +41,12 @@ describe("the requests of a quiet poll", () => {
     await expect(perform(`triggers.${key}`, inputData)).resolves.toEqual([]);
   });
 
+  it("a progress that no job can have is refused before a request", async () => {
+    await expect(perform("triggers.new_job", { progress: "bogus" })).rejects.toThrow(
+      'Progress: choose scheduled, success or failed, not \\"bogus\\".',
+    );
+  });
+
   it.each([
     ["new_job", {}, jobForZap],
     ["updated_job", {}, { ...jobForZap, id: `j1-${job.updatedAt}`, job_id: "j1" }],

@@ -26,7 +26,7 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: nethunt.create(inputFields, async ({ client, input, dynamic }) => {
-      const { record_id, mode = "overwrite" } = input;
+      const { record_id, mode } = input;
       const cleared = fieldNames("clear_fields", input.clear_fields) ?? [];
       const actions = toFieldActions(mode, toFieldValues(dynamic), cleared);
       return toRecord(await client.records.update(record_id, actions));

@@ -3,11 +3,14 @@ import { InputError } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
 /** What each mode makes of the value of a field (NetHunt API documentation, "Update a record"). */
-const modes: Record<string, { does: string; action: (value: unknown) => NethuntFieldAction }> = {
+const modes = {
   overwrite: { does: "set", action: (value) => ({ overwrite: true, add: value }) },
   add: { does: "added to", action: (value) => ({ add: value }) },
   remove: { does: "removed from", action: (value) => ({ remove: value }) },
-};
+} satisfies Record<string, { does: string; action: (value: unknown) => NethuntFieldAction }>;
+
+const isMode = (mode: string | undefined): mode is keyof typeof modes =>
+  mode !== undefined && Object.hasOwn(modes, mode);
 
 export const modeInput = defineInputField({
   key: "mode",
@@ -35,24 +38,23 @@ export const clearFieldsInput = defineInputField({
 /**
  * The actions by the name of their field.
  *
- * @throws {InputError} for an unknown mode, a field that is cleared and written at once, and when there is nothing to do
+ * @throws {InputError} for a field that is cleared and written at once, and when there is nothing to do
  */
 export const toFieldActions = (
-  mode: string,
+  mode: string | undefined,
   values: NethuntFields,
   cleared: readonly string[],
 ): Record<string, NethuntFieldAction> => {
-  const chosen = Object.hasOwn(modes, mode) ? modes[mode] : undefined;
-  if (!chosen) throw new InputError("mode", `choose overwrite, add or remove, not "${mode}".`);
+  const { does, action } = modes[isMode(mode) ? mode : "overwrite"];
   const contradicted = cleared.find((name) => Object.hasOwn(values, name));
   if (contradicted !== undefined) {
     throw new InputError(
       "clear_fields",
-      `"${contradicted}" cannot be cleared and ${chosen.does} at once. Leave it blank or take it out here.`,
+      `"${contradicted}" cannot be cleared and ${does} at once. Leave it blank or take it out here.`,
     );
   }
   const actions = {
-    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, chosen.action(value)])),
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, action(value)])),
     ...Object.fromEntries(cleared.map((name) => [name, { overwrite: true } as const])),
   };
   if (Object.keys(actions).length > 0) return actions;
