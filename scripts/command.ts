@@ -1,4 +1,5 @@
 import { type StdioOptions, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 
 /** The repository's folder. */
@@ -13,10 +14,15 @@ export const runScript = (file: string, args: string[] = []): number =>
   run("node", ["--disable-warning=ExperimentalWarning", file, ...args]);
 
 /**
- * Builds apps, all or those in some folders, and gives the exit code. The build reports on stderr, so that stdout is
+ * Builds apps, all or those in some folders, and gives the exit code, 2 where a folder holds none. The build reports on stderr, so that stdout is
  * the caller's own.
  */
 export const buildApps = (folders: string[] = []): number => {
+  const missing = folders.find((folder) => !existsSync(resolve(root, folder, "package.json")));
+  if (missing !== undefined) {
+    console.error(`There is no app in ${missing}: name a folder such as apps/hellotracks.`);
+    return 2;
+  }
   const filters = folders.map((folder) => `--filter=./${relative(root, resolve(root, folder))}`);
   return run(
     "turbo",

@@ -27,8 +27,8 @@ offerHelp(`npm run soak [-- options]: the proofs with many more cases, in rounds
   --runs <n>     how many times the cases of npm test, in whole rounds of ${TIMES_A_ROUND}; 20 by default
   --minutes <n>  as many rounds as begin within so many minutes, instead
   --seed <n>     of the first round; each has the one after that of the round before
-A round takes minutes, and has ${TIMES_A_ROUND} times the cases of npm test; secrets has none, and runs once. A failure names
-its seed, and how to replay it or its round.
+A round takes minutes, and has ${TIMES_A_ROUND} times the cases of npm test; secrets has no random ones, and
+runs once. A failure names its seed, and how to replay it or its round.
 Exit codes: 0 everything held, 1 something did not, 2 wrong usage`);
 
 class UsageError extends Error {}

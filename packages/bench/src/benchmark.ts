@@ -44,7 +44,8 @@ export const REPEATS = 7;
 export const MANY_REPEATS = 41;
 /** How many pages by offset the apps read at a time. */
 const SIDE_BY_SIDE = 5;
-const BURST_ROWS = 10_000;
+/** Fewer where the vendor's rate limit lets one poll read no more. */
+export const BURST_ROWS = 10_000;
 const BURST_LATENCY_MS = 100;
 
 /** Operations, as the handler is asked for them. */

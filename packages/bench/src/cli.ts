@@ -11,7 +11,7 @@ import { subjects } from "./subjects/index.ts";
 const root = resolve(import.meta.dirname, "../../..");
 const names = Object.keys(subjects) as VendorName[];
 
-const program = new Command("bench")
+const program = new Command("npm run bench --")
   .description(
     "Builds the apps and measures each beside an app that does nothing of its own. It takes a quarter of an hour, in which nothing else should run.",
   )

@@ -39,10 +39,18 @@ describe("the report", () => {
     );
     expect(report).toContain("Made by `npm run bench` on 2026-11-21:");
     expect(rows).toContain("Poll of 1,000 rows: time|1.20 (120 of 100 ms)|21");
-    expect(rows).toContain("Poll of 10,000 rows at 100 ms an answer|3.2 s|121");
-    expect(rows).toContain("Memory of one more row, from 1,000 rows on|10.2, then 8.2 KiB: linear|");
+    expect(rows).toContain("Burst: 10,000 rows at 100 ms an answer|3.2 s|121");
+    expect(rows).toContain(
+      "Memory of one more row from 1,000 to 5,000, then to 10,000|10.2, then 8.2 KiB: linear|",
+    );
     expect(rows).toContain("Size of the zip|0.91 MB|");
     expect(report).toContain("Every target is reached.");
+  });
+
+  it("says where the rate limit lets a poll read no more", () => {
+    const limit = "The vendor's rate limit lets one poll read 9,000 rows.";
+    expect(toReport([{ ...good, burst: { ...good.burst, rows: 9000 } }], now)).toContain(limit);
+    expect(toReport([good], now)).not.toContain("rate limit");
   });
 
   it("says what was not reached", () => {

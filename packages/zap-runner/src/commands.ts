@@ -130,7 +130,11 @@ const history = (
 ): ExitCode => {
   const path = workshop.find(file);
   const source = ledgerPath ?? workshop.ledgerPath(path, live);
-  if (!existsSync(source)) throw new UsageError(`${basename(path)} has not run yet${live ? " live" : ""}.`);
+  if (!existsSync(source)) {
+    const hasRunLive = ledgerPath === undefined && existsSync(workshop.ledgerPath(path, true));
+    const words = live ? "has not run live yet" : "has not run yet";
+    throw new UsageError(`${basename(path)} ${hasRunLive ? "has run live only: add --live" : words}.`);
+  }
   const ledger = Ledger.read(source);
   try {
     const polls = ledger.polls();

@@ -90,7 +90,7 @@ const claim = (database: DatabaseSync, path: string, owner: string): void => {
   if (known === undefined) database.prepare("INSERT INTO owner VALUES (?)").run(owner);
   else if (known !== owner) {
     throw new LedgerError(
-      `The ledger ${path} belongs to "${known}", not to "${owner}": choose another with --ledger, or put back the credentials that it was made with.`,
+      `The ledger ${path} belongs to "${known}", not to "${owner}": choose another with --ledger, put back the credentials that it was made with, or delete it to begin anew.`,
     );
   }
 };

@@ -109,7 +109,7 @@ test.each([
     ["run", "filing", "--live"],
     /^No credentials for desk: write lines authData_<field>=<value> into apps\/desk\/.env/,
   ],
-  ["a history without runs", ["history", "filing", "--live"], /filing.yaml has not run yet live/],
+  ["a history without runs", ["history", "filing", "--live"], /filing.yaml has not run live yet/],
 ])("%s: 2", async (_, args, words) => {
   expect(await zap(...args)).toBe(2);
   expect(errors.join("\n")).toMatch(words);
@@ -327,6 +327,8 @@ test("live runs use the app's .env and a ledger of their own: on first, then pol
   credentials();
   arrive();
   expect(await zap("run", "filing", "--live")).toBe(0);
+  expect(await zap("history", "filing")).toBe(2);
+  expect(errors.at(-1)).toMatch("filing.yaml has run live only: add --live.");
   expect(await zap("history", "filing", "--live")).toBe(0);
   expect(out.splice(1).join()).toMatch(/^Turned on \S+Z\nNo runs yet\.$/);
   arrive();
@@ -387,7 +389,7 @@ test.each([
   arrive();
   expect(await zap("run", "filing", "--live", "--once")).toBe(2);
   expect(errors.join()).toMatch(
-    /ledger \S+filing.live.sqlite belongs to "live account desk [0-9a-f]{16}", not to .* choose another with --ledger, or put back/,
+    /ledger \S+filing.live.sqlite belongs to "live account desk [0-9a-f]{16}", not to .* choose another with --ledger, put back/,
   );
   expect(desk.calls).toHaveLength(polls);
 

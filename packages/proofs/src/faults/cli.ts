@@ -6,8 +6,10 @@ import { faultsPage, PAGE } from "./page.ts";
 import { problemsOf, problemsOfTime } from "./report.ts";
 import { tryFaults } from "./trials.ts";
 
-new Command("faults")
-  .description("Tries every fault on every operation of all apps, and writes docs/faults.md.")
+new Command("npm run faults --")
+  .description(
+    "Tries every fault on every operation of all apps, and writes docs/faults.md. It takes a few minutes.",
+  )
   .addHelpText("after", "\nExit codes: 0 every ending is a documented one, 1 some are not, 2 wrong usage.")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .allowExcessArguments(false)

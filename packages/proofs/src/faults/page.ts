@@ -79,7 +79,7 @@ const rowsOf = (fault: string, cells: Cell[]): string[][] => {
 
 const whatZapierDoes = {
   AppError:
-    "A poll: the next one asks for the same time again. A step: the run stops with an error, and is replayed by a person, or by Autoreplay where it is on.",
+    "A poll: the next one reads the same hours again, and nothing is lost. A step: the run stops with an error, and is replayed by a person, or by Autoreplay where it is on.",
   ThrottledError:
     "Runs the poll or step again by itself, after the seconds that the vendor gave, or else its own.",
   ExpiredAuthError: "Mails the person; polls rest and runs are held until the connection is made anew.",
@@ -102,7 +102,9 @@ export const faultsPage = (trials: Trial[]): string => {
     "# When a vendor's server fails",
     "Written by `npm run faults`, which tries every fault on every request of every operation of all built apps, over HTTP against the sandboxes. `npm test` tries a sixth of them, and fails on what is not in this table.",
     markdownTable([["Fault", "Operations", "Ends as"], ...rows]),
-    "A request that may be repeated is sent up to three times when the connection breaks or the server is down (502, 503, 504); all reading may be, as well as each change that does the same when it is made again. Everything else is sent once, whatever happens. A create of which a part is done has changed something with one of its requests already. A name in brackets says whose apps end so, where not all do.",
+    "A request that may be repeated is sent up to three times when the connection breaks or the server is down (502, 503, 504); all reading may be, as well as each change that does the same when it is made again. Everything else is sent once, whatever happens. Too slow is what has no answer in the 25 seconds that the requests of an operation have together.",
+    "A create of which a part is done has changed something with one of its requests already. It never ends so that Zapier would run it again by itself: after a 429 the vendor passes for down, and no token is refreshed.",
+    "A name in brackets says whose apps end so, where not all do. An app in two endings has operations of both: an answer from which nothing is read cannot be unreadable.",
     "## The endings",
     "Each error names the vendor and says what to do, in at most 250 characters; the vendor's own reason, or the HTTP status, stands in brackets after the first sentence.",
     markdownTable([
