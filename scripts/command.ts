@@ -1,6 +1,6 @@
 import { type StdioOptions, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 
 /** The repository's folder. */
 export const root = resolve(import.meta.dirname, "..");
@@ -14,16 +14,17 @@ export const runScript = (file: string, args: string[] = []): number =>
   run("node", ["--disable-warning=ExperimentalWarning", file, ...args]);
 
 /**
- * Builds apps, all or those in some folders, and gives the exit code, 2 where a folder holds none. The build reports on stderr, so that stdout is
- * the caller's own.
+ * Builds apps, all or those in some folders, and gives the exit code: 2 where one of the folders is no app. The build
+ * reports on stderr, so that stdout is the caller's own.
  */
 export const buildApps = (folders: string[] = []): number => {
-  const missing = folders.find((folder) => !existsSync(resolve(root, folder, "package.json")));
-  if (missing !== undefined) {
-    console.error(`There is no app in ${missing}: name a folder such as apps/hellotracks.`);
+  const paths = folders.map((folder) => relative(root, resolve(root, folder)));
+  const other = paths.find((path) => dirname(path) !== "apps" || !existsSync(resolve(root, path)));
+  if (other !== undefined) {
+    console.error(`${other} is no app: name a folder such as apps/hellotracks.`);
     return 2;
   }
-  const filters = folders.map((folder) => `--filter=./${relative(root, resolve(root, folder))}`);
+  const filters = paths.map((path) => `--filter=./${path}`);
   return run(
     "turbo",
     ["run", "build:zip", "--output-logs=errors-only", ...filters],

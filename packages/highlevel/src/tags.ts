@@ -1,4 +1,4 @@
-import { isBlank } from "@integrations/zapier-kit";
+import { isBlank, oneOf } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 
 /** The tags of a contact that is created. */
@@ -34,7 +34,12 @@ export interface TagChange {
   replaceTags: boolean;
 }
 
+/**
+ * Tags are added unless a person chose otherwise.
+ *
+ * @throws {InputError}
+ */
 export const toTagChange = ({ tags, tags_mode }: InferInputData<typeof tagInputs>): TagChange => ({
   tags: toTags(tags),
-  replaceTags: tags_mode === "replace",
+  replaceTags: oneOf("tags_mode", tags_mode, ["add", "replace"]) === "replace",
 });

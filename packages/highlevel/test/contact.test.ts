@@ -130,12 +130,17 @@ describe("what goes out", () => {
       { tags: ["a"], tags_mode: "replace" },
       { tags: ["a"], replaceTags: true },
     ],
-    [{ tags_mode: "replace" }, { tags: [], replaceTags: true }],
+    [{ tags_mode: " Replace " }, { tags: [], replaceTags: true }],
     [
-      { tags: ["a"], tags_mode: "add" },
+      { tags: ["a"], tags_mode: " " },
       { tags: ["a"], replaceTags: false },
     ],
   ])("replaces tags only where a person chose so: %j", (input, change) => {
     expect(toTagChange(input)).toEqual(change);
+  });
+
+  it.each(["overwrite", "constructor"])("refuses the way to set tags %j", (tags_mode) => {
+    const refused = `choose add or replace, not "${tags_mode}".`;
+    expect(() => toTagChange({ tags: ["a"], tags_mode })).toThrow(refused);
   });
 });

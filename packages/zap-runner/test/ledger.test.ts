@@ -106,7 +106,7 @@ test("one process runs a ledger; others may look", () => {
 test("ids seen in one account are not taken for another's", () => {
   Ledger.open(path, "sandbox").close();
   expect(() => Ledger.open(path, "live account 1")).toThrow(
-    /belongs to "sandbox", not to "live account 1": choose another with --ledger, put back the credentials/,
+    /belongs to "sandbox", not to "live account 1": choose another with --ledger, put back the credentials .*, or delete it to begin anew/,
   );
   Ledger.open(path, "sandbox").close();
 });

@@ -16,6 +16,6 @@ export type {
   EventsSince,
   OffsetList,
 } from "./polling/pollEvents.ts";
-export { decimalNumber, isoFromMs, wholeNumber, yesOrNo } from "./values.ts";
+export { decimalNumber, isoFromMs, oneOf, wholeNumber, yesOrNo } from "./values.ts";
 export { type Context, defineVendor, type Vendor } from "./vendor.ts";
 export type { WebhookSource } from "./webhook.ts";

@@ -38,8 +38,8 @@ export const unlessEmpty = <T extends object>(part: T): T | undefined => {
 };
 
 /**
- * The inputs of an operation as its fields declare them: without blanks, a list where a list is declared, text where a
- * text field got a mapped number or a checkbox, and of a field with choices one of these.
+ * The inputs of an operation as its fields declare them: without blanks, a list where a list is declared, and text where
+ * a text field got a mapped number or a checkbox.
  *
  * @throws {InputError} for the first required input that is blank, and for a value of another shape than declared.
  */
@@ -87,21 +87,10 @@ const inColumns = (
   return Object.fromEntries(cells);
 };
 
-const single = ({ key, type = "string", choices }: PlainInputField, value: unknown, where = ""): unknown => {
+const single = ({ key, type = "string" }: PlainInputField, value: unknown, where = ""): unknown => {
   const problem = problemOf(value);
   if (problem) throw new InputError(key, `${where}${problem}`);
-  if (choices) return chosen(key, Object.keys(choices), value, where);
   return ["string", "text", "datetime"].includes(type) ? String(value) : value;
-};
-
-/** What was mapped may be none of the choices, and would narrow a trigger to nothing without a word. */
-const chosen = (key: string, choices: readonly string[], value: unknown, where: string): string => {
-  const typed = String(value).trim();
-  const choice = choices.find((one) => one.toLowerCase() === typed.toLowerCase());
-  if (choice !== undefined) return choice;
-  // British, for it puts no comma before "or".
-  const known = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(choices);
-  throw new InputError(key, `${where}choose ${known}, not ${quote(value)}.`);
 };
 
 /** What was entered, in an error: it may be long. */

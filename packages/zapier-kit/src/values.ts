@@ -42,6 +42,26 @@ export const yesOrNo = (field: string, value: unknown): boolean | undefined => {
   throw new InputError(field, `choose yes or no, not ${quote(value)}.`);
 };
 
+/**
+ * One of the choices of an input, in any case of letters; what was mapped may be none of them. It is for choices that mean
+ * something to our apps alone: another value of a vendor's own is for the vendor to take or to refuse.
+ *
+ * @throws {InputError}
+ */
+export const oneOf = <Choice extends string>(
+  field: string,
+  value: unknown,
+  choices: readonly Choice[],
+): Choice | undefined => {
+  if (isBlank(value)) return undefined;
+  const typed = asText(field, value).trim().toLowerCase();
+  const choice = choices.find((one) => one === typed);
+  if (choice !== undefined) return choice;
+  // British, for it puts no comma before "or".
+  const known = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(choices);
+  throw new InputError(field, `choose ${known}, not ${quote(value)}.`);
+};
+
 /** ISO 8601 in UTC from milliseconds since 1970, as every date leaves our apps; null stays null. */
 export const isoFromMs = (ms: number | null | undefined): string | null =>
   ms == null ? null : new Date(ms).toISOString();

@@ -61,8 +61,6 @@ describe("the inputs of an operation", () => {
         { key: "quantity", type: "integer" },
       ],
     },
-    { key: "state", choices: { open: "Open", done: "Done", NotYet: "Not Yet" } },
-    { key: "states", choices: { open: "Open", done: "Done" }, list: true },
     async () => [{ key: "more" }],
   ];
 
@@ -81,9 +79,6 @@ describe("the inputs of an operation", () => {
       [{ product: 7, quantity: 2, more: true }, null, { product: "", quantity: "3" }],
       [{ product: "7", quantity: 2, more: "true" }, {}, { quantity: "3" }],
     ],
-    ["state", " DONE", "done"],
-    ["state", "notyet", "NotYet"],
-    ["states", ["Open", "done"], ["open", "done"]],
   ])("are in the shape of their field: %s of %j", (field, value, shaped) => {
     expect(readInputs(typed, { [field]: value })).toStrictEqual({ [field]: shaped });
   });
@@ -97,9 +92,6 @@ describe("the inputs of an operation", () => {
     ["data", "a", "enter keys with their values."],
     ["data", ["a"], "enter keys with their values."],
     ["data", { a: { b: 1 } }, "map one value here, not a list of them."],
-    ["state", "gone", 'choose open, done or NotYet, not "gone".'],
-    ["state", "constructor", 'choose open, done or NotYet, not "constructor".'],
-    ["states", ["open", 7], 'choose open or done, not "7".'],
     ["lines", ["a"], "line 1: map line items here, not a single value."],
     ["lines", [{}, { product: ["a"] }], "line 2: map one value here, not a list of them."],
   ])("are refused where %s got %j", (field, value, message) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { asText, decimalNumber, InputError, isoFromMs, wholeNumber, yesOrNo } from "../src/index.ts";
+import { asText, decimalNumber, InputError, isoFromMs, oneOf, wholeNumber, yesOrNo } from "../src/index.ts";
 
 const BLANKS = [undefined, null, "", " "];
 
@@ -104,6 +104,21 @@ describe("yes or no", () => {
 
   it.each(["maybe", 2, "y"])("is not %j", (value) => {
     expect(() => yesOrNo("exact", value)).toThrow(refusal("exact", `choose yes or no, not "${value}".`));
+  });
+});
+
+describe("one of the choices", () => {
+  const mode = (value: unknown) => oneOf("mode", value, ["set", "add", "remove"]);
+
+  it.each([["add", "add"], [" Remove ", "remove"], ...BLANKS.map((blank) => [blank, undefined])])(
+    "is read from %j as %j",
+    (value, expected) => {
+      expect(mode(value)).toBe(expected);
+    },
+  );
+
+  it.each(["append", "constructor", 7])("is not %j", (value) => {
+    expect(() => mode(value)).toThrow(refusal("mode", `choose set, add or remove, not "${value}".`));
   });
 });
 

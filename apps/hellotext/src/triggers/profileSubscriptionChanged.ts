@@ -1,3 +1,4 @@
+import { oneOf } from "@integrations/zapier-kit";
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
 import { eventOutputFields, profileSample } from "../resources/profile.ts";
 import { subscriptionChanges } from "../resources/profileEvents.ts";
@@ -26,7 +27,7 @@ export default defineTrigger({
     type: "polling",
     inputFields,
     perform: hellotext.pollEvents(inputFields, ({ client, input }) =>
-      subscriptionChanges(client, input.state),
+      subscriptionChanges(client, oneOf("state", input.state, ["subscribed", "unsubscribed"])),
     ),
     outputFields: eventOutputFields,
     sample: {

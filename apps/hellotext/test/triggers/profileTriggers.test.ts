@@ -40,6 +40,11 @@ describe("the requests of a poll", () => {
     jest.restoreAllMocks();
   });
 
+  it("none goes out for a state that never fires", async () => {
+    const asked = perform("triggers.profile_subscription_changed", { state: "unconfirmed" });
+    await expect(asked).rejects.toThrow(/State: choose subscribed or unsubscribed, not .*unconfirmed/);
+  });
+
   it("none of a profile without anything in it is missing", async () => {
     jest.spyOn(Date, "now").mockReturnValue(NOW);
     const bare = { id: 7, created_at: profile.created_at };

@@ -9,7 +9,7 @@ const inputFields = defineInputFields([
   titleInput,
   {
     ...externalIdInput,
-    helpText: "A new ID of this job in the app it comes from. It must not be that of another job.",
+    helpText: "A new ID of this job in the app it comes from. Choose one that no other job has.",
   },
   ...jobFieldInputs,
 ]);

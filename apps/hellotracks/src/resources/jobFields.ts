@@ -17,7 +17,7 @@ export const titleInput = defineInputField({
   helpText: "What is to be done, as the member sees it.",
 });
 
-/** As a new job has it. */
+/** Of a job that is created; an update says something else of it. */
 export const externalIdInput = defineInputField({
   key: "external_id",
   label: "External ID",

@@ -1,5 +1,5 @@
 import type { NethuntFieldAction, NethuntFields } from "@integrations/clients/nethunt";
-import { InputError } from "@integrations/zapier-kit";
+import { InputError, oneOf } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
 /** What each mode makes of the value of a field (NetHunt API documentation, "Update a record"). */
@@ -8,9 +8,6 @@ const modes = {
   add: { does: "added to", action: (value) => ({ add: value }) },
   remove: { does: "removed from", action: (value) => ({ remove: value }) },
 } satisfies Record<string, { does: string; action: (value: unknown) => NethuntFieldAction }>;
-
-const isMode = (mode: string | undefined): mode is keyof typeof modes =>
-  mode !== undefined && Object.hasOwn(modes, mode);
 
 export const modeInput = defineInputField({
   key: "mode",
@@ -38,14 +35,14 @@ export const clearFieldsInput = defineInputField({
 /**
  * The actions by the name of their field.
  *
- * @throws {InputError} for a field that is cleared and written at once, and when there is nothing to do
+ * @throws {InputError} for an unknown mode, a field that is cleared and written at once, and when there is nothing to do
  */
 export const toFieldActions = (
   mode: string | undefined,
   values: NethuntFields,
   cleared: readonly string[],
 ): Record<string, NethuntFieldAction> => {
-  const { does, action } = modes[isMode(mode) ? mode : "overwrite"];
+  const { does, action } = modes[oneOf("mode", mode, ["overwrite", "add", "remove"]) ?? "overwrite"];
   const contradicted = cleared.find((name) => Object.hasOwn(values, name));
   if (contradicted !== undefined) {
     throw new InputError(

@@ -148,14 +148,14 @@ const untilRefused = (good: Attempt, { requests }: Attempt): Attempt => ({
 /** Where a field's texts are to be seen; undefined when nobody can tell. */
 const placeOf = (field: Field, attempt: Attempt, circumstances: Circumstances): Place | undefined => {
   const { operation, bad, narrowing } = circumstances;
-  const isRefused = attempt.error !== undefined && vendorRefused(attempt);
-  const good = isRefused ? untilRefused(circumstances.good, attempt) : circumstances.good;
+  const isCutShort = attempt.error !== undefined && vendorRefused(attempt);
+  const good = isCutShort ? untilRefused(circumstances.good, attempt) : circumstances.good;
   const { key } = field;
   const isSearch = operation.kind === "searches";
   // Of several inputs a search uses the first alone.
   if (isSearch && (!(key in good.inputs) || Object.keys(bad).length > 1)) return undefined;
   const texts = textsOf(field, good.inputs[key]);
-  if (isRefused && texts.length === 0) return undefined;
+  if (isCutShort && texts.length === 0) return undefined;
   // What narrows the dropdown of another input may be good for that only.
   if (!(key in good.inputs)) return narrowing.has(key) ? undefined : inRequests;
   return (isSearch ? [inRequests, inResults] : [inRequests]).find((place) =>

@@ -35,8 +35,8 @@ export interface History {
   steps: Step[];
   /** The step before which two hours pass. */
   gapAt: number;
-  /** The step before which Zapier loses what the app remembers. */
-  forgetsAt: number;
+  /** The steps before which Zapier loses what the app remembers. */
+  forgetsAt: number[];
   /** The step at which the second Zap is turned on, where there is one. */
   secondAt: number;
 }
@@ -134,7 +134,7 @@ export const histories = ({
       { minLength: steps.min, maxLength: steps.max, size: "max" },
     ),
     gapAt: fc.nat({ max: steps.max }),
-    forgetsAt: fc.nat({ max: steps.max }),
+    forgetsAt: fc.array(fc.nat({ max: steps.max }), { maxLength: 2 }),
     secondAt: fc.nat({ max: Math.floor(steps.max / 2) }),
   });
 };

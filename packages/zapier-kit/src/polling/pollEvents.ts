@@ -12,7 +12,7 @@ export interface Events<Row, Item extends { id: string }> {
   at(row: Row): number;
   /**
    * Two rows with the same version are the same row in the same state: its id and when it last changed. Default: the
-   * id of the item, where only the newest state of an event counts; a row that is no event is told from itself as one.
+   * id of the item, for a row that is an event; one that is none has a version apart, and so never takes an event's place.
    */
   version?(row: Row): string;
   /** Whether a row the vendor lists is an event of this trigger. Default: every row is. */
@@ -170,7 +170,6 @@ const openerOf = <Row, Item extends { id: string }, Cursor>(
     const isShown = isEvent(row) && (oldest === undefined || time >= oldest);
     // What has no time comes last.
     const event = isShown ? { at: time || Number.NEGATIVE_INFINITY, item: item(row) } : undefined;
-    // An event that was read stays known, also where its row is none when it is read again.
     return { version: source.version?.(row) ?? event?.item.id ?? `no event: ${item(row).id}`, event };
   };
 
