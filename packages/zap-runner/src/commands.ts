@@ -131,8 +131,8 @@ const history = (
   const path = workshop.find(file);
   const source = ledgerPath ?? workshop.ledgerPath(path, live);
   if (!existsSync(source)) {
-    const hasRunLive = existsSync(workshop.ledgerPath(path, true));
     if (ledgerPath !== undefined) throw new UsageError(`There is no ledger at ${ledgerPath}.`);
+    const hasRunLive = existsSync(workshop.ledgerPath(path, true));
     const words = live ? "has not run live yet" : "has not run yet";
     throw new UsageError(`${basename(path)} ${hasRunLive ? "has run live only: add --live" : words}.`);
   }

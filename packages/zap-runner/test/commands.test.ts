@@ -110,6 +110,7 @@ test.each([
     /^No credentials for desk: write lines authData_<field>=<value> into apps\/desk\/.env/,
   ],
   ["a history without runs", ["history", "filing", "--live"], /filing.yaml has not run live yet/],
+  ["a ledger that is not there", ["history", "filing", "--ledger", "no.sqlite"], /no ledger at \S+no.sqlite/],
 ])("%s: 2", async (_, args, words) => {
   expect(await zap(...args)).toBe(2);
   expect(errors.join("\n")).toMatch(words);
