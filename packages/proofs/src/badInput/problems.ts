@@ -116,7 +116,7 @@ const textsOf = ({ type = "string", dict, children, list }: Field, value: unknow
   const texts = list ? [value].flat() : [value];
   return texts
     .filter((one) => typeof one === "string")
-    .filter((one) => one.trim() !== "" && !CODED.test(one));
+    .filter((one) => one.trim() !== "" && !CODED.test(one.trim()));
 };
 
 /** Where the values of an attempt can be seen. */

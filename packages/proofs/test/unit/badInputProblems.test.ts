@@ -97,6 +97,11 @@ describe("bad input is taken well", () => {
       { inputs: { id: "7", title: "020 7946-0018" }, requests: [request({ body: "+442079460018" })] },
       {},
     ],
+    [
+      "the code of a country, without the white space around it",
+      { inputs: { id: "7", title: " FR " }, requests: [request({ body: "FR" })] },
+      {},
+    ],
     ["white space around a list's entry", { inputs: { id: "7", tags: [" x "] } }, { bad: { tags: [] } }],
     [
       "what only narrows a dropdown",
