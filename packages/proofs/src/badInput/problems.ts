@@ -101,8 +101,8 @@ const writesToWhatIsNamed: Rule = ({ inputs, results, requests }, { good, bad, a
   );
 };
 
-/** What has a form of its own at many vendors: a moment, and the code of a country. */
-const CODED = /^\d{4}-\d{2}-\d{2}|^[a-z]{2}$/i;
+/** What has a form of its own at many vendors: a moment, and the code of a country, such as "U.S." */
+const CODED = /^\d{4}-\d{2}-\d{2}|^[^\p{L}\p{N}]*[a-z][^\p{L}\p{N}]*[a-z][^\p{L}\p{N}]*$/iu;
 
 /** A phone number as people write it, and as vendors do: with its country, and without anything between its digits. */
 const PHONE = /^\+?[\d\s().\-/]+$/;
@@ -116,7 +116,7 @@ const textsOf = ({ type = "string", dict, children, list }: Field, value: unknow
   const texts = list ? [value].flat() : [value];
   return texts
     .filter((one) => typeof one === "string")
-    .filter((one) => one.trim() !== "" && !CODED.test(one.trim()));
+    .filter((one) => one.trim() !== "" && !CODED.test(one));
 };
 
 /** Where the values of an attempt can be seen. */
