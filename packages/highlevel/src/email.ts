@@ -1,5 +1,4 @@
-import { shorten } from "@integrations/clients/http";
-import { InputError } from "@integrations/zapier-kit";
+import { InputError, quote } from "@integrations/zapier-kit";
 
 /** One address; what stands before and after the @ is for the vendor to judge. */
 const ADDRESS = /^[^\s@,;]+@[^\s@,;]+$/;
@@ -12,8 +11,5 @@ const ADDRESS = /^[^\s@,;]+@[^\s@,;]+$/;
 export const emailAddress = (field: string, value: string | undefined): string | undefined => {
   const address = value?.trim();
   if (!address || ADDRESS.test(address)) return address;
-  throw new InputError(
-    field,
-    `enter one email address such as rosa@example.com, not "${shorten(address, 60)}".`,
-  );
+  throw new InputError(field, `enter one email address such as rosa@example.com, not ${quote(address)}.`);
 };

@@ -10,6 +10,8 @@ export const newTagsInput = defineInputField({
   helpText: "One tag in each line. A tag that does not exist yet is created.",
 });
 
+const modes = { add: "Add to the tags the contact has", replace: "Replace all tags the contact has" };
+
 /** The tags of a contact that may have some already. */
 export const tagInputs = defineInputFields([
   newTagsInput,
@@ -17,7 +19,7 @@ export const tagInputs = defineInputFields([
     key: "tags_mode",
     label: "How to Set Tags",
     type: "string",
-    choices: { add: "Add to the tags the contact has", replace: "Replace all tags the contact has" },
+    choices: modes,
     default: "add",
     helpText: "Whether tags that others gave the contact stay.",
   },
@@ -41,5 +43,5 @@ export interface TagChange {
  */
 export const toTagChange = ({ tags, tags_mode }: InferInputData<typeof tagInputs>): TagChange => ({
   tags: toTags(tags),
-  replaceTags: oneOf("tags_mode", tags_mode, ["add", "replace"]) === "replace",
+  replaceTags: oneOf("tags_mode", tags_mode, modes) === "replace",
 });

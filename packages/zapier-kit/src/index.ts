@@ -3,7 +3,7 @@ export { dateOnly, timeOfDay, utcTime } from "./dates.ts";
 export { defineIntegration } from "./defineIntegration.ts";
 export { AccessError } from "./errors.ts";
 export { decodeKey, encodeKey } from "./fieldKeys.ts";
-export { asText, InputError, isBlank, unlessEmpty, withoutBlanks } from "./inputs.ts";
+export { asText, InputError, isBlank, quote, unlessEmpty, withoutBlanks } from "./inputs.ts";
 export { oauth2 } from "./oauth2.ts";
 export { internationalPhone, phoneNumber } from "./phone.ts";
 export type { CursorRows } from "./polling/cursorReader.ts";

@@ -46,19 +46,20 @@ export const yesOrNo = (field: string, value: unknown): boolean | undefined => {
  * One of the choices of an input, in any case of letters; what was mapped may be none of them. It is for choices that mean
  * something to our apps alone: another value of a vendor's own is for the vendor to take or to refuse.
  *
+ * @param choices - Under their keys, which are in lower case.
  * @throws {InputError}
  */
 export const oneOf = <Choice extends string>(
   field: string,
   value: unknown,
-  choices: readonly Choice[],
+  choices: Readonly<Record<Choice, unknown>>,
 ): Choice | undefined => {
   if (isBlank(value)) return undefined;
   const typed = asText(field, value).trim().toLowerCase();
-  const choice = choices.find((one) => one === typed);
-  if (choice !== undefined) return choice;
+  const isChoice = (text: string): text is Choice => Object.hasOwn(choices, text);
+  if (isChoice(typed)) return typed;
   // British, for it puts no comma before "or".
-  const known = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(choices);
+  const known = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(Object.keys(choices));
   throw new InputError(field, `choose ${known}, not ${quote(value)}.`);
 };
 

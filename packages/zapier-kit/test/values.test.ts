@@ -108,7 +108,7 @@ describe("yes or no", () => {
 });
 
 describe("one of the choices", () => {
-  const mode = (value: unknown) => oneOf("mode", value, ["set", "add", "remove"]);
+  const mode = (value: unknown) => oneOf("mode", value, { set: "Set", add: "Add", remove: "Remove" });
 
   it.each([["add", "add"], [" Remove ", "remove"], ...BLANKS.map((blank) => [blank, undefined])])(
     "is read from %j as %j",

@@ -4,12 +4,14 @@ import { eventOutputFields, profileSample } from "../resources/profile.ts";
 import { subscriptionChanges } from "../resources/profileEvents.ts";
 import { hellotext } from "../vendor.ts";
 
+const states = { subscribed: "Subscribed", unsubscribed: "Unsubscribed" };
+
 const inputFields = defineInputFields([
   {
     key: "state",
     label: "State",
     type: "string",
-    choices: { subscribed: "Subscribed", unsubscribed: "Unsubscribed" },
+    choices: states,
     helpText:
       "Only profiles that change to this state. Leave blank for both. Hellotext does not tell when a state changed, so each profile fires once for each state.",
   },
@@ -27,7 +29,7 @@ export default defineTrigger({
     type: "polling",
     inputFields,
     perform: hellotext.pollEvents(inputFields, ({ client, input }) =>
-      subscriptionChanges(client, oneOf("state", input.state, ["subscribed", "unsubscribed"])),
+      subscriptionChanges(client, oneOf("state", input.state, states)),
     ),
     outputFields: eventOutputFields,
     sample: {

@@ -1,5 +1,4 @@
-import { shorten } from "@integrations/clients/http";
-import { InputError, isBlank } from "@integrations/zapier-kit";
+import { InputError, isBlank, quote } from "@integrations/zapier-kit";
 
 /**
  * An id as Hubstaff takes it in a body: a number.
@@ -9,7 +8,7 @@ import { InputError, isBlank } from "@integrations/zapier-kit";
 export const idNumber = (field: string, value: unknown): number | undefined => {
   if (isBlank(value)) return undefined;
   if (/^\s*\d{1,15}\s*$/.test(String(value))) return Number(value);
-  throw new InputError(field, `"${shorten(String(value), 60)}" is not an ID. Choose one from the list.`);
+  throw new InputError(field, `${quote(value)} is not an ID. Choose one from the list.`);
 };
 
 /**

@@ -1,6 +1,6 @@
-import { shorten } from "@integrations/clients/http";
+import { isObject } from "@integrations/clients/http";
 import type { HubstaffMetadata } from "@integrations/clients/hubstaff";
-import { InputError, isBlank } from "@integrations/zapier-kit";
+import { InputError, isBlank, quote } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 
 /** Pairs that only apps see: where to keep the ID that a client or a task has in another app. */
@@ -54,7 +54,7 @@ export const toMetadataQuery = ({
  */
 export const toMetadata = (value: unknown): HubstaffMetadata[] | undefined => {
   if (isBlank(value)) return undefined;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new InputError("metadata", "enter keys with their values.");
   }
   const pairs = Object.entries(value)
@@ -73,7 +73,7 @@ const toPair = (field: string, key: string, value: unknown): HubstaffMetadata =>
   if (!/^[a-z0-9_]{2,30}$/.test(key)) {
     throw new InputError(
       field,
-      `a key has 2 to 30 lowercase letters, digits or underscores, unlike "${shorten(key, 60)}".`,
+      `a key has 2 to 30 lowercase letters, digits or underscores, unlike ${quote(key)}.`,
     );
   }
   const text = String(value);

@@ -42,7 +42,7 @@ export const toFieldActions = (
   values: NethuntFields,
   cleared: readonly string[],
 ): Record<string, NethuntFieldAction> => {
-  const { does, action } = modes[oneOf("mode", mode, ["overwrite", "add", "remove"]) ?? "overwrite"];
+  const { does, action } = modes[oneOf("mode", mode, modes) ?? "overwrite"];
   const contradicted = cleared.find((name) => Object.hasOwn(values, name));
   if (contradicted !== undefined) {
     throw new InputError(

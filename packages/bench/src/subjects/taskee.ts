@@ -9,8 +9,5 @@ export const taskee: Subject<"taskee"> = {
       actions.create_contacts({ agoSeconds: (count - number) / 1000, ...contact(number) });
     }
   },
-  create: {
-    key: "create_contact",
-    input: { first_name: "Rosa", last_name: "Delgado" },
-  },
+  create: { key: "create_contact", input: { first_name: "Rosa", last_name: "Delgado" } },
 };
