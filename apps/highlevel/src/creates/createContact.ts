@@ -1,3 +1,4 @@
+import type { Highlevel } from "@integrations/clients/highlevel";
 import { createContact, newTagsInput, toTags } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { changeableInputs, onlyNewInputs, toNewContact } from "../resources/contactFields.ts";
@@ -18,7 +19,7 @@ export default defineCreate({
   noun: "Contact",
   display: { label: "Create Contact", description: "Creates a new contact." },
   operation: {
-    ...createContact<typeof inputFields>(highlevel, inputFields, async (context) => ({
+    ...createContact<Highlevel, typeof inputFields>(highlevel, inputFields, async (context) => ({
       ...(await toNewContact(context)),
       tags: toTags(context.input.tags),
     })),

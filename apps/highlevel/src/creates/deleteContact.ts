@@ -1,3 +1,4 @@
+import type { Highlevel } from "@integrations/clients/highlevel";
 import { deleteContact } from "@integrations/highlevel";
 import { defineCreate } from "zapier-platform-core";
 import { highlevel } from "../vendor.ts";
@@ -7,5 +8,5 @@ export default defineCreate({
   key: "delete_contact",
   noun: "Contact",
   display: { label: "Delete Contact", description: "Deletes a contact with its tasks and notes." },
-  operation: deleteContact(highlevel),
+  operation: deleteContact<Highlevel>(highlevel),
 });

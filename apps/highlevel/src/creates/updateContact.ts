@@ -1,3 +1,4 @@
+import type { Highlevel } from "@integrations/clients/highlevel";
 import { contactInput, tagInputs, toTagChange, updateContact } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { changeableInputs, toChanges } from "../resources/contactFields.ts";
@@ -16,7 +17,7 @@ export default defineCreate({
     description: "Updates a contact. What you leave blank stays as it is.",
   },
   operation: {
-    ...updateContact<typeof inputFields>(highlevel, inputFields, async (context) => ({
+    ...updateContact<Highlevel, typeof inputFields>(highlevel, inputFields, async (context) => ({
       id: context.input.contact_id,
       fields: await toChanges(context),
       ...toTagChange(context.input),

@@ -1,3 +1,4 @@
+import type { Highlevel } from "@integrations/clients/highlevel";
 import { tagInputs, toTagChange, upsertContact } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { changeableInputs, onlyNewInputs, toNewContact } from "../resources/contactFields.ts";
@@ -11,7 +12,7 @@ const inputFields = defineInputFields([
   customFieldInputs,
 ]);
 
-const operation = upsertContact<typeof inputFields>(highlevel, inputFields, async (context) => ({
+const operation = upsertContact<Highlevel, typeof inputFields>(highlevel, inputFields, async (context) => ({
   fields: await toNewContact(context),
   ...toTagChange(context.input),
 }));

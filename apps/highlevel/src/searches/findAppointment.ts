@@ -21,7 +21,7 @@ export default defineSearch({
   operation: {
     inputFields,
     perform: highlevel.search(inputFields, async ({ client, input }) => {
-      const appointments = await client.contacts.appointments(input.contact_id);
+      const appointments = await client.appointments.ofContact(input.contact_id);
       if (appointments.length === 0) return [];
       const { timezone } = await client.location();
       return nextFirst(

@@ -1,3 +1,4 @@
+import type { Highlevel } from "@integrations/clients/highlevel";
 import { findContactsByBusiness } from "@integrations/highlevel";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { contactOutputs } from "../resources/contactOutputs.ts";
@@ -20,7 +21,11 @@ export default defineSearch({
   noun: "Contact",
   display: { label: "Find Contacts by Business", description: "Finds the contacts of a business." },
   operation: {
-    ...findContactsByBusiness<typeof inputFields>(highlevel, inputFields, ({ input }) => input.business_id),
+    ...findContactsByBusiness<Highlevel, typeof inputFields>(
+      highlevel,
+      inputFields,
+      ({ input }) => input.business_id,
+    ),
     outputFields: contactOutputs,
   },
 });

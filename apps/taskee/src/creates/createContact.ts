@@ -1,3 +1,4 @@
+import type { Taskee } from "@integrations/clients/taskee";
 import { contactInputs, createContact, newTagsInput, toContactFields, toTags } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { taskee } from "../vendor.ts";
@@ -9,7 +10,7 @@ export default defineCreate({
   key: "create_contact",
   noun: "Contact",
   display: { label: "Create Contact", description: "Creates a new contact." },
-  operation: createContact<typeof inputFields>(taskee, inputFields, async ({ input }) => ({
+  operation: createContact<Taskee, typeof inputFields>(taskee, inputFields, async ({ input }) => ({
     ...(await toContactFields(input)),
     tags: toTags(input.tags),
   })),

@@ -1,3 +1,4 @@
+import type { Taskee } from "@integrations/clients/taskee";
 import { deleteContact } from "@integrations/highlevel";
 import { defineCreate } from "zapier-platform-core";
 import { taskee } from "../vendor.ts";
@@ -7,5 +8,5 @@ export default defineCreate({
   key: "delete_contact",
   noun: "Contact",
   display: { label: "Delete Contact", description: "Deletes a contact for good. This cannot be undone." },
-  operation: deleteContact(taskee),
+  operation: deleteContact<Taskee>(taskee),
 });

@@ -1,3 +1,4 @@
+import type { Taskee } from "@integrations/clients/taskee";
 import {
   contactInput,
   tagInputs,
@@ -22,7 +23,7 @@ export default defineCreate({
     label: "Update Contact",
     description: "Updates a contact. What you leave blank stays as it is.",
   },
-  operation: updateContact<typeof inputFields>(taskee, inputFields, async ({ input }) => ({
+  operation: updateContact<Taskee, typeof inputFields>(taskee, inputFields, async ({ input }) => ({
     id: input.contact_id,
     fields: await toContactFields(input),
     ...toTagChange(input),

@@ -1,3 +1,4 @@
+import type { Taskee } from "@integrations/clients/taskee";
 import { tagInputs, toContactFields, toTagChange, upsertContact } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { upsertableInputs } from "../resources/contactInputs.ts";
@@ -16,7 +17,7 @@ export default defineCreate({
     label: "Upsert Contact",
     description: "Updates the contact with this email or phone, or creates it when there is none.",
   },
-  operation: upsertContact<typeof inputFields>(taskee, inputFields, async ({ input }) => ({
+  operation: upsertContact<Taskee, typeof inputFields>(taskee, inputFields, async ({ input }) => ({
     fields: await toContactFields(input),
     ...toTagChange(input),
   })),

@@ -1,4 +1,5 @@
-import type { Highlevel, HighlevelContactCursor } from "@integrations/clients/highlevel";
+import type { HighlevelContactCursor } from "@integrations/clients/highlevel";
+import type { Taskee } from "@integrations/clients/taskee";
 import type { ContactPages } from "@integrations/highlevel";
 import { PAGE_SIZE } from "@integrations/zapier-kit";
 
@@ -6,7 +7,7 @@ type Pages = ContactPages<HighlevelContactCursor>;
 
 /** All contacts, page by page. */
 export const allContacts =
-  (client: Highlevel): Pages =>
+  (client: Taskee): Pages =>
   async ({ cursor }) => {
     const { contacts, next } = await client.contacts.list({ limit: PAGE_SIZE, after: cursor });
     return { rows: contacts, next };
@@ -16,7 +17,7 @@ export const allContacts =
  * Contacts added since a moment, page by page. The guide does not say how the list is sorted: it is read to its end
  * unless a page is seen to go from new to old, row by row, past that moment.
  */
-export const addedContacts = (client: Highlevel): Pages => {
+export const addedContacts = (client: Taskee): Pages => {
   const read = allContacts(client);
   return async (page) => {
     const { rows, next } = await read(page);

@@ -1,4 +1,5 @@
-import type { Highlevel, HighlevelContact, HighlevelContactCursor } from "@integrations/clients/highlevel";
+import type { HighlevelContact, HighlevelContactCursor } from "@integrations/clients/highlevel";
+import type { Taskee } from "@integrations/clients/taskee";
 import { internationalPhone, PAGE_SIZE } from "@integrations/zapier-kit";
 
 /** How far the contacts that contain a text are read for those that are meant. */
@@ -14,7 +15,7 @@ export const emailOrPhone = async (field: string, text: string, country?: string
   text.includes("@") ? text.trim().toLowerCase() : ((await internationalPhone(field, text, country)) ?? "");
 
 /** The contacts with exactly this email address or phone number: GET /contacts/ finds whatever contains the text. */
-export const contactsWith = async (client: Highlevel, query: string): Promise<HighlevelContact[]> => {
+export const contactsWith = async (client: Taskee, query: string): Promise<HighlevelContact[]> => {
   let after: HighlevelContactCursor | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const { contacts, next } = await client.contacts.list({ limit: PAGE_SIZE, query, after });

@@ -1,3 +1,4 @@
+import type { Taskee } from "@integrations/clients/taskee";
 import { findContactsByBusiness } from "@integrations/highlevel";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { taskee } from "../vendor.ts";
@@ -17,7 +18,7 @@ export default defineSearch({
   key: "find_contacts_by_business",
   noun: "Contact",
   display: { label: "Find Contacts by Business", description: "Finds the contacts of a business." },
-  operation: findContactsByBusiness<typeof inputFields>(
+  operation: findContactsByBusiness<Taskee, typeof inputFields>(
     taskee,
     inputFields,
     ({ input }) => input.business_id,

@@ -1,21 +1,23 @@
+export { inside } from "./answers.ts";
+export type { HighlevelAppointment } from "./appointments.ts";
 export { createHighlevel, HIGHLEVEL_API, type Highlevel, type HighlevelOptions } from "./client.ts";
-export type {
-  HighlevelContactFields,
-  HighlevelCustomValue,
-  HighlevelNewContactFields,
-} from "./contacts.ts";
-export type { HighlevelNoteFields } from "./notes.ts";
+export {
+  contactSchema,
+  type HighlevelContact,
+  type HighlevelDatedContact,
+  type HighlevelFoundContact,
+  type HighlevelSearchAfter,
+} from "./contact.ts";
+export type { HighlevelContactCursor } from "./contactPage.ts";
+export {
+  type ContactClient,
+  contactRequests,
+  type HighlevelContactFields,
+  type HighlevelCustomValue,
+  type HighlevelNewContactFields,
+} from "./contactRequests.ts";
+export { connectLocation, type LocationOptions } from "./location.ts";
+export type { HighlevelNote, HighlevelNoteFields } from "./notes.ts";
 export { createHighlevelOAuth, type HighlevelToken } from "./oauth.ts";
-export type {
-  HighlevelAppointment,
-  HighlevelContact,
-  HighlevelContactCursor,
-  HighlevelCustomField,
-  HighlevelDatedContact,
-  HighlevelFoundContact,
-  HighlevelNamed,
-  HighlevelNote,
-  HighlevelSearchAfter,
-  HighlevelTask,
-} from "./schemas.ts";
-export type { HighlevelTaskFields } from "./tasks.ts";
+export type { HighlevelCustomField, HighlevelNamed } from "./settings.ts";
+export { type HighlevelTask, type HighlevelTaskFields, taskSchema } from "./tasks.ts";

@@ -1,6 +1,18 @@
 import * as zod from "zod/mini";
 import { type Http, path, remove } from "../http/index.ts";
-import { type HighlevelNote, inside, noteSchema } from "./schemas.ts";
+import { flagOrNull, inside, momentOrNull, textOrNull } from "./answers.ts";
+
+/** A note (HighLevel API 2.0, "Get Note"). */
+export const noteSchema = zod.object({
+  id: zod.string(),
+  body: textOrNull,
+  title: textOrNull,
+  pinned: flagOrNull,
+  userId: textOrNull,
+  contactId: textOrNull,
+  dateAdded: momentOrNull,
+});
+export type HighlevelNote = zod.output<typeof noteSchema>;
 
 /** What can be written to a note (HighLevel API 2.0, "Update Note"). */
 export interface HighlevelNoteFields {

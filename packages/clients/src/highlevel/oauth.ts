@@ -1,7 +1,8 @@
 import * as zod from "zod/mini";
 import { createHttp, orNull, type Transport } from "../http/index.ts";
-import { HIGHLEVEL_API, HIGHLEVEL_HEADERS } from "./client.ts";
-import { errorSchemas } from "./schemas.ts";
+import { HIGHLEVEL_API } from "./client.ts";
+import { errorSchemas } from "./errors.ts";
+import { HIGHLEVEL_HEADERS } from "./location.ts";
 
 export interface HighlevelOAuthOptions {
   transport: Transport;

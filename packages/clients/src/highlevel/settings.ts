@@ -1,12 +1,22 @@
 import * as zod from "zod/mini";
 import { type Http, path } from "../http/index.ts";
-import {
-  customFieldSchema,
-  type HighlevelCustomField,
-  type HighlevelNamed,
-  inside,
-  namedSchema,
-} from "./schemas.ts";
+import { flagOrNull, inside, textOrNull } from "./answers.ts";
+
+/** A custom field of contacts (HighLevel API 2.0, "Get Custom Fields"). */
+export const customFieldSchema = zod.object({
+  id: zod.string(),
+  name: zod.string(),
+  /** `TEXT`, `LARGE_TEXT`, `NUMERICAL`, `MONETORY`, `DATE`, `SINGLE_OPTIONS`, …; the document does not say which there are. */
+  dataType: zod.string(),
+  picklistOptions: zod.nullish(zod.array(zod.string())),
+  /** Whether a contact may have an option of its own, beside those of the list. */
+  isAllowedCustomOption: flagOrNull,
+});
+export type HighlevelCustomField = zod.output<typeof customFieldSchema>;
+
+/** What a list of choices shows: a user, a workflow, a business, a tag. */
+export const namedSchema = zod.object({ id: zod.string(), name: textOrNull });
+export type HighlevelNamed = zod.output<typeof namedSchema>;
 
 const PAGE = 100;
 

@@ -1,6 +1,38 @@
 import * as zod from "zod/mini";
-import { type Http, path, remove } from "../http/index.ts";
-import { type HighlevelTask, inside, taskSchema } from "./schemas.ts";
+import { type Http, mapped, path, refuse, remove } from "../http/index.ts";
+import { flagOrNull, inside, momentOrNull, textOrNull } from "./answers.ts";
+
+/** A task; the search over all tasks of a sub-account calls its id `_id`. */
+export const taskSchema = mapped(
+  zod.looseObject({
+    id: textOrNull,
+    _id: textOrNull,
+    title: textOrNull,
+    body: textOrNull,
+    assignedTo: textOrNull,
+    dueDate: momentOrNull,
+    completed: flagOrNull,
+    contactId: textOrNull,
+    dateAdded: momentOrNull,
+    dateUpdated: momentOrNull,
+  }),
+  (task, context) => {
+    const id = task.id ?? task._id;
+    if (id === null) return refuse(context, task, "it is missing", ["id"]);
+    return {
+      id,
+      title: task.title,
+      body: task.body,
+      assignedTo: task.assignedTo,
+      dueDate: task.dueDate,
+      completed: task.completed,
+      contactId: task.contactId,
+      dateAdded: task.dateAdded,
+      dateUpdated: task.dateUpdated,
+    };
+  },
+);
+export type HighlevelTask = zod.output<typeof taskSchema>;
 
 /** What can be written to a task (HighLevel API 2.0, "Update Task"). */
 export interface HighlevelTaskFields {

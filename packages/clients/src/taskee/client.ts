@@ -1,18 +1,15 @@
-import { createHighlevel, type Highlevel } from "../highlevel/index.ts";
-import type { Transport } from "../http/index.ts";
+import { connectLocation, type LocationOptions } from "../highlevel/index.ts";
+import { createContacts } from "./contacts.ts";
 
 /** The API of Taskee Portal, a white label of HighLevel's. */
 export const TASKEE_API = "https://portalapi.taskee.ai";
 
-export interface TaskeeOptions {
-  transport: Transport;
-  /** A Private Integration token of a sub-account. White space around it is ignored. */
-  token: string;
-  /** The id of the sub-account. White space around it is ignored. */
-  locationId: string;
+export interface TaskeeOptions extends LocationOptions {
   /** Without a trailing slash. Default: {@link TASKEE_API}. */
   baseUrl?: string | undefined;
 }
+
+export type Taskee = ReturnType<typeof createTaskee>;
 
 /**
  * One sub-account in Taskee Portal. Of HighLevel's API its guide documents contacts and the location, and nothing else
@@ -20,12 +17,7 @@ export interface TaskeeOptions {
  *
  * @throws {VendorError} `unauthorized`, before any request, when the token holds what no HTTP header can carry.
  */
-export const createTaskee = ({ baseUrl = TASKEE_API, ...options }: TaskeeOptions): Highlevel =>
-  createHighlevel({
-    ...options,
-    baseUrl,
-    vendor: "Taskee Portal",
-    hasTagRequests: false,
-    asksBusinessByLocation: false,
-    answersWhole: false,
-  });
+export const createTaskee = ({ baseUrl = TASKEE_API, ...options }: TaskeeOptions) => {
+  const { http, locationId, location } = connectLocation("Taskee Portal", baseUrl, options);
+  return { location, contacts: createContacts(http, locationId) };
+};

@@ -1,4 +1,4 @@
-export { createTaskee, TASKEE_API, type TaskeeOptions } from "./client.ts";
+export { createTaskee, TASKEE_API, type Taskee, type TaskeeOptions } from "./client.ts";
 export { recordOf } from "./records.ts";
 export {
   createTaskeeWebhooks,

@@ -1,10 +1,5 @@
 import * as zod from "zod/mini";
-import {
-  contactSchema,
-  type HighlevelContact,
-  type HighlevelTask,
-  taskSchema,
-} from "../highlevel/schemas.ts";
+import { contactSchema, type HighlevelContact, type HighlevelTask, taskSchema } from "../highlevel/index.ts";
 import { id, mapped, orNull } from "../http/index.ts";
 import { WebhookError } from "../webhook/index.ts";
 import type { TaskeeEvent } from "./webhooks.ts";

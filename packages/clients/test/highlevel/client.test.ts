@@ -2,9 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import { createHighlevel, createHighlevelOAuth, HIGHLEVEL_API } from "../../src/highlevel/index.ts";
 import { fakeVendor, json } from "../fakeVendor.ts";
 
-const highlevelWith = (answers: Parameters<typeof fakeVendor>, options: object = {}) => {
+const highlevelWith = (answers: Parameters<typeof fakeVendor>) => {
   const { transport, requests } = fakeVendor(...answers);
-  const client = createHighlevel({ transport, token: " token-1\n", locationId: " loc1 ", ...options });
+  const client = createHighlevel({ transport, token: " token-1\n", locationId: " loc1 " });
   return { client, requests };
 };
 
@@ -46,16 +46,6 @@ describe("every request", () => {
         headers: { Authorization: "Bearer token-1", Version: "2021-07-28", Accept: "application/json" },
       },
     ]);
-  });
-
-  it("may go to a white label, which errors name", async () => {
-    const whiteLabel = { vendor: "Taskee Portal", baseUrl: "https://api.taskee.example" };
-    const { client, requests } = highlevelWith([json({ message: "Invalid token" }, 401)], whiteLabel);
-    await expect(client.location()).rejects.toMatchObject({
-      kind: "unauthorized",
-      details: { vendor: "Taskee Portal", reason: "Invalid token" },
-    });
-    expect(requests[0]?.url).toBe("https://api.taskee.example/locations/loc1");
   });
 
   it.each(["", " ", "tok en", "tokén"])("is refused before it is sent with the token %j", (token) => {
@@ -163,16 +153,6 @@ describe("tags", () => {
       tags: ["a", "b"],
     });
     expect(requests).toMatchObject([first, { method: "POST", body: '{"tags":["b"]}' }]);
-  });
-
-  it("are added to those the contact has where there is no such request", async () => {
-    const answers = [
-      json({ contact: { ...bare, tags: ["a"] } }),
-      json({ contact: { ...bare, tags: ["a", "b"] } }),
-    ];
-    const { client, requests } = highlevelWith(answers, { hasTagRequests: false });
-    await expect(client.contacts.addTags("c1", ["b", "a"])).resolves.toEqual(["a", "b"]);
-    expect(requests).toMatchObject([{ method: "GET" }, { method: "PUT", body: '{"tags":["a","b"]}' }]);
   });
 });
 

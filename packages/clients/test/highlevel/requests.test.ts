@@ -67,7 +67,7 @@ const requests: [string, Send, object, unknown?][] = [
   ],
   [
     "GET /contacts/c1/appointments",
-    ({ contacts }) => contacts.appointments("c1"),
+    ({ appointments }) => appointments.ofContact("c1"),
     { events: [{ id: "a1" }] },
   ],
   [

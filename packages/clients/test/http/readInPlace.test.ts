@@ -3,7 +3,15 @@ import fc from "fast-check";
 import * as zod from "zod/mini";
 import * as hellotext from "../../src/hellotext/schemas.ts";
 import * as hellotracks from "../../src/hellotracks/schemas.ts";
-import * as highlevel from "../../src/highlevel/schemas.ts";
+import { inside } from "../../src/highlevel/answers.ts";
+import * as appointments from "../../src/highlevel/appointments.ts";
+import * as contact from "../../src/highlevel/contact.ts";
+import * as contactPage from "../../src/highlevel/contactPage.ts";
+import * as highlevelErrors from "../../src/highlevel/errors.ts";
+import * as location from "../../src/highlevel/location.ts";
+import * as notes from "../../src/highlevel/notes.ts";
+import * as settings from "../../src/highlevel/settings.ts";
+import * as tasks from "../../src/highlevel/tasks.ts";
 import { id, mapped } from "../../src/http/index.ts";
 import { readInPlace } from "../../src/http/readInPlace.ts";
 import * as hubstaff from "../../src/hubstaff/schemas.ts";
@@ -96,7 +104,18 @@ const odd = {
   hellotracksOne: hellotracks.oneOf(hellotracks.jobSchema),
   hubstaffPage: hubstaff.pageOf("tasks", hubstaff.taskSchema),
   hubstaffOne: hubstaff.oneOf("task", hubstaff.taskSchema),
-  highlevelEnvelope: highlevel.inside("contact", highlevel.contactSchema),
+  highlevelEnvelope: inside("contact", contact.contactSchema),
+};
+
+const highlevel = {
+  ...appointments,
+  ...contact,
+  ...contactPage,
+  ...highlevelErrors,
+  ...location,
+  ...notes,
+  ...settings,
+  ...tasks,
 };
 
 const schemas = Object.entries({ hellotext, hellotracks, highlevel, hubstaff, nethunt, odd }).flatMap(

@@ -21,6 +21,14 @@ describe("Taskee's client", () => {
     expect(requests).toEqual([{ method: "GET", url: `${TASKEE_API}/locations/loc_1`, headers }]);
   });
 
+  it("says its own name in errors", async () => {
+    const { taskee } = connect(json({ message: "Invalid token" }, 401));
+    await expect(taskee.location()).rejects.toMatchObject({
+      kind: "unauthorized",
+      details: { vendor: "Taskee Portal", reason: "Invalid token" },
+    });
+  });
+
   it("reads the cursors beside the contacts, and none of an empty page", async () => {
     const cursors = { startAfterId: "c1", startAfter: 1704873600000 };
     const { taskee, requests } = connect(

@@ -1,14 +1,14 @@
-import type { Highlevel, HighlevelNewContactFields } from "@integrations/clients/highlevel";
+import type { ContactClient, HighlevelNewContactFields } from "@integrations/clients/highlevel";
 import { type Context, InputError, unlessEmpty, type Vendor } from "@integrations/zapier-kit";
 import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
 
 /** POST /contacts/. A duplicate is refused, and the vendor's words name the contact that is there. */
-export const createContact = <const Fields extends InputFields>(
-  vendor: Vendor<Highlevel>,
+export const createContact = <Client extends { contacts: ContactClient }, const Fields extends InputFields>(
+  vendor: Vendor<Client>,
   inputFields: Fields,
   toFields: (
-    context: Context<Highlevel, InferInputData<Fields>>,
+    context: Context<Client, InferInputData<Fields>>,
   ) => HighlevelNewContactFields | Promise<HighlevelNewContactFields>,
 ) => ({
   inputFields,

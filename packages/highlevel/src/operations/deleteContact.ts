@@ -1,4 +1,4 @@
-import type { Highlevel } from "@integrations/clients/highlevel";
+import type { ContactClient } from "@integrations/clients/highlevel";
 import type { Vendor } from "@integrations/zapier-kit";
 import { defineInputFields, type OutputFields } from "zapier-platform-core";
 import { contactInput, contactSample } from "../contact.ts";
@@ -6,7 +6,7 @@ import { contactInput, contactSample } from "../contact.ts";
 const inputFields = defineInputFields([contactInput]);
 
 /** DELETE /contacts/{id} */
-export const deleteContact = (vendor: Vendor<Highlevel>) => ({
+export const deleteContact = <Client extends { contacts: ContactClient }>(vendor: Vendor<Client>) => ({
   inputFields,
   perform: vendor.create(inputFields, async ({ client, input }) => {
     await client.contacts.remove(input.contact_id);

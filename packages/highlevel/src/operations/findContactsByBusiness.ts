@@ -1,4 +1,4 @@
-import type { Highlevel } from "@integrations/clients/highlevel";
+import type { ContactClient } from "@integrations/clients/highlevel";
 import type { Context, Vendor } from "@integrations/zapier-kit";
 import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
@@ -7,10 +7,13 @@ import { contactOutputFields, contactSample, toContact } from "../contact.ts";
 const MOST_CONTACTS = 100;
 
 /** GET /contacts/business/{businessId} */
-export const findContactsByBusiness = <const Fields extends InputFields>(
-  vendor: Vendor<Highlevel>,
+export const findContactsByBusiness = <
+  Client extends { contacts: ContactClient },
+  const Fields extends InputFields,
+>(
+  vendor: Vendor<Client>,
   inputFields: Fields,
-  toBusinessId: (context: Context<Highlevel, InferInputData<Fields>>) => string,
+  toBusinessId: (context: Context<Client, InferInputData<Fields>>) => string,
 ) => ({
   inputFields,
   perform: vendor.search(inputFields, async (context) => {

@@ -1,4 +1,4 @@
-import type { Highlevel, HighlevelContactFields } from "@integrations/clients/highlevel";
+import type { ContactClient, HighlevelContactFields } from "@integrations/clients/highlevel";
 import { type Context, InputError, type Vendor } from "@integrations/zapier-kit";
 import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
@@ -11,10 +11,10 @@ export interface ContactUpdate extends TagChange {
 }
 
 /** PUT /contacts/{id} with only what changes, and tags in the way that leaves those of others. */
-export const updateContact = <const Fields extends InputFields>(
-  vendor: Vendor<Highlevel>,
+export const updateContact = <Client extends { contacts: ContactClient }, const Fields extends InputFields>(
+  vendor: Vendor<Client>,
   inputFields: Fields,
-  toUpdate: (context: Context<Highlevel, InferInputData<Fields>>) => ContactUpdate | Promise<ContactUpdate>,
+  toUpdate: (context: Context<Client, InferInputData<Fields>>) => ContactUpdate | Promise<ContactUpdate>,
 ) => ({
   inputFields,
   perform: vendor.create(inputFields, async (context) => {

@@ -1,4 +1,4 @@
-import type { Highlevel, HighlevelNewContactFields } from "@integrations/clients/highlevel";
+import type { ContactClient, HighlevelNewContactFields } from "@integrations/clients/highlevel";
 import { type Context, InputError, type Vendor } from "@integrations/zapier-kit";
 import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
@@ -10,10 +10,10 @@ export interface ContactUpsert extends TagChange {
 }
 
 /** POST /contacts/upsert without the tags, which would replace those of a contact that exists; then they are added. */
-export const upsertContact = <const Fields extends InputFields>(
-  vendor: Vendor<Highlevel>,
+export const upsertContact = <Client extends { contacts: ContactClient }, const Fields extends InputFields>(
+  vendor: Vendor<Client>,
   inputFields: Fields,
-  toUpsert: (context: Context<Highlevel, InferInputData<Fields>>) => ContactUpsert | Promise<ContactUpsert>,
+  toUpsert: (context: Context<Client, InferInputData<Fields>>) => ContactUpsert | Promise<ContactUpsert>,
 ) => ({
   inputFields,
   perform: vendor.create(inputFields, async (context) => {

@@ -1,0 +1,31 @@
+import * as zod from "zod/mini";
+import { mapped, shorten } from "../http/index.ts";
+import { textOrNull } from "./answers.ts";
+
+const reasons = zod.union([zod.string(), mapped(zod.array(zod.string()), (all) => all.join("; "))]);
+
+/** Leaves room for the contact's ID in the shortest of messages. */
+const LONGEST_NAME = 60;
+
+/**
+ * Any failure, in the vendor's words: `{"statusCode":422,"message":["…"],"error":"…"}`, and `error_description` from
+ * its OAuth server. A refused duplicate names the contact that is there already, in `meta`.
+ */
+export const errorSchemas = [
+  mapped(
+    zod.looseObject({
+      message: reasons,
+      meta: zod.nullish(
+        zod.object({ contactId: zod.string(), contactName: textOrNull, matchingField: textOrNull }),
+      ),
+    }),
+    ({ message, meta }) => {
+      if (!meta) return message;
+      const { contactId, contactName, matchingField } = meta;
+      const name = contactName && shorten(contactName, LONGEST_NAME);
+      const who = [name, `ID ${contactId}`].filter(Boolean).join(", ");
+      return `There is a contact with the same ${matchingField ?? "email or phone"} already: ${who}`;
+    },
+  ),
+  mapped(zod.looseObject({ error_description: zod.string() }), (error) => error.error_description),
+];
