@@ -1,7 +1,8 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
-import { contactChanges, flag, moment, text } from "./contactFields.ts";
+import { contactChanges } from "./contactFields.ts";
 import type { StoredContact } from "./contacts.ts";
+import { flag, moment, text } from "./fields.ts";
 import { scopes } from "./oauth.ts";
 import type { HighlevelState } from "./state.ts";
 

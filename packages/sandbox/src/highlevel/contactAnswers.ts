@@ -1,7 +1,6 @@
 import type { StoredContact } from "./contacts.ts";
-import { location } from "./seed.ts";
-
-const iso = (ms: number): string => new Date(ms).toISOString();
+import { location } from "./data.ts";
+import { iso } from "./fields.ts";
 
 const fullName = ({ firstName, lastName }: StoredContact): string =>
   [firstName, lastName].filter(Boolean).join(" ");

@@ -1,18 +1,5 @@
 import * as zod from "zod";
-import { location } from "./seed.ts";
-
-/** Text that says something: an empty property is refused like an unknown one. */
-export const text = zod
-  .string("must be a string")
-  .refine((value) => value.trim() !== "", "should not be empty");
-
-export const flag = zod.boolean("must be a boolean value");
-
-export const moment = zod.iso.datetime({
-  offset: true,
-  local: true,
-  error: "must be a valid ISO 8601 date string",
-});
+import { flag, objectOf, phone, text } from "./fields.ts";
 
 /** Names that were given up, such as US/Central, count too; no list of `Intl` has them. */
 const isTimezone = (value: string): boolean => {
@@ -22,15 +9,6 @@ const isTimezone = (value: string): boolean => {
     return false;
   }
 };
-
-/** An object with these properties and no others. */
-export const objectOf = <Shape extends zod.core.$ZodLooseShape>(shape: Shape) =>
-  zod.strictObject(shape, { error: "must be an object" });
-
-/** E.164; the document shows numbers with blanks and dashes, which are stored without. */
-const phone = text
-  .regex(/^\+[\d\s().-]+$/, "must be a valid phone number")
-  .transform((value) => `+${value.replace(/\D/g, "")}`);
 
 const country = text.refine(
   (value) =>
@@ -74,8 +52,6 @@ const changes = {
   country: country.exactOptional(),
   assignedTo: text.exactOptional(),
 };
-
-export const locationId = text.refine((id) => id === location.id, "is not the location of this token");
 
 export const contactChanges = objectOf(changes);
 

@@ -1,5 +1,5 @@
 import { Refusal } from "../refusal.ts";
-import { customFields } from "./seed.ts";
+import { customFields } from "./data.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

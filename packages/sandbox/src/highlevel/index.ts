@@ -2,9 +2,10 @@ import { type InvalidInput, Refusal } from "../refusal.ts";
 import type { Backend, Call, Vendor } from "../vendor.ts";
 import { actions } from "./actions.ts";
 import { errorBody, errorMessages, refuse } from "./answers.ts";
+import { location } from "./data.ts";
 import { OAuth } from "./oauth.ts";
 import { routes } from "./routes.ts";
-import { location } from "./seed.ts";
+import { seed } from "./seed.ts";
 import { HighlevelState } from "./state.ts";
 
 /** HighLevel's API 2.0 and its OAuth server (HighLevel API 2.0). */
@@ -17,6 +18,7 @@ export const highlevel = {
   example: { action: "create_contacts", args: { count: 3, tags: ["lead"] } },
   open: () => {
     const state = new HighlevelState();
+    seed(state);
     const { oauth, rateLimit } = state;
     return {
       state,

@@ -3,7 +3,7 @@ import * as zod from "zod";
 import { Refusal } from "../refusal.ts";
 import type { Answer, Call } from "../vendor.ts";
 import { ok } from "./answers.ts";
-import { location } from "./seed.ts";
+import { location } from "./data.ts";
 
 /** What a token may be asked to do; each route names the one it needs. */
 export const scopes = [

@@ -1,7 +1,7 @@
 import * as zod from "zod";
 import { toFoundContact } from "./contactAnswers.ts";
-import { objectOf, text } from "./contactFields.ts";
 import type { StoredContact } from "./contacts.ts";
+import { objectOf, text } from "./fields.ts";
 
 const FIRST_PAGES = 10_000;
 

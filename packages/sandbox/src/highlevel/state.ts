@@ -4,9 +4,9 @@ import { Duplicate, errorMessages, notFound } from "./answers.ts";
 import type { WrittenContact } from "./contactFields.ts";
 import { type ContactFields, Contacts, type StoredContact } from "./contacts.ts";
 import { customValue } from "./customFields.ts";
+import { businesses, location, users, workflows } from "./data.ts";
 import { OAuth } from "./oauth.ts";
 import { RateLimit } from "./rateLimit.ts";
-import { businesses, location, seed, users, workflows } from "./seed.ts";
 
 export interface TaskFields {
   title?: string | undefined;
@@ -66,10 +66,6 @@ export class HighlevelState {
   /** How all tasks are listed by `dateAdded`. The document does not say; newest first is our guess. */
   taskOrder: "newest" | "oldest" = "newest";
   #lastId = 0;
-
-  constructor() {
-    seed(this);
-  }
 
   newId(kind: string): string {
     this.#lastId += 1;

@@ -1,0 +1,61 @@
+export const location = {
+  id: "ve9EPM428h8vShlRW1KT",
+  companyId: "5DP4iH6HLkQsiKESj6rh",
+  name: "Harbour Dental",
+  timezone: "America/Chicago",
+  country: "US",
+};
+
+export const users = [
+  { id: "y0BeYjuRIlDwsDcOHOJo", name: "Maya Brandt", email: "maya@harbour-dental.example" },
+  { id: "TUcmRxWrjqzJS8EjkxNK", name: "Owen Price", email: "owen@harbour-dental.example" },
+];
+
+export const workflows = [
+  { id: "78559bb3-b920-461e-b010-7b2a2816d2a9", name: "Welcome", status: "published" },
+  { id: "0d6f4a4e-51a7-4f0c-8d0e-0d7a7f3f8e11", name: "Recall", status: "draft" },
+];
+
+export const businesses = [
+  { id: "641c094001436dbc2081e642", name: "Northwind" },
+  { id: "63771dcac1116f0e21de8e12", name: "Contoso" },
+];
+
+/** One of each kind that the API takes a value for, and a file, which it takes none of ours for. */
+export const customFields = [
+  { id: "cfText00000000000001", name: "Nickname", model: "contact", dataType: "TEXT" },
+  { id: "cfLarge0000000000002", name: "Medical notes", model: "contact", dataType: "LARGE_TEXT" },
+  { id: "cfNumber000000000003", name: "Visits", model: "contact", dataType: "NUMERICAL" },
+  { id: "cfMoney0000000000004", name: "Budget", model: "contact", dataType: "MONETORY" },
+  { id: "cfDate00000000000005", name: "Last check-up", model: "contact", dataType: "DATE" },
+  {
+    id: "cfOption000000000006",
+    name: "Insurance",
+    model: "contact",
+    dataType: "SINGLE_OPTIONS",
+    picklistOptions: ["None", "Basic", "Full"],
+  },
+  {
+    id: "cfRadio0000000000007",
+    name: "Recall by",
+    model: "contact",
+    dataType: "RADIO",
+    picklistOptions: ["Email", "Phone"],
+  },
+  {
+    id: "cfMany00000000000008",
+    name: "Interests",
+    model: "contact",
+    dataType: "MULTIPLE_OPTIONS",
+    picklistOptions: ["Braces", "Implants", "Whitening"],
+  },
+  {
+    id: "cfCheck0000000000009",
+    name: "Consents",
+    model: "contact",
+    dataType: "CHECKBOX",
+    picklistOptions: ["Newsletter", "Photos"],
+  },
+  { id: "cfPhone0000000000010", name: "Emergency phone", model: "contact", dataType: "PHONE" },
+  { id: "cfFile00000000000011", name: "X-ray", model: "contact", dataType: "FILE_UPLOAD" },
+];

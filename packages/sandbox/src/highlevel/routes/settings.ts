@@ -1,0 +1,56 @@
+import * as zod from "zod";
+import { route } from "../../route.ts";
+import type { Backend } from "../../vendor.ts";
+import { guard } from "../access.ts";
+import { ok } from "../answers.ts";
+import { businesses, customFields, location, users, workflows } from "../data.ts";
+import { inLocation, whole } from "../fields.ts";
+import type { HighlevelState } from "../state.ts";
+
+/** What a sub-account has to choose from. */
+export const settingsRoutes = (state: HighlevelState) => {
+  const needs = guard(state);
+  return {
+    "GET /locations/:locationId": needs(
+      "locations.readonly",
+      route({}, () => ok({ location })),
+    ),
+    "GET /locations/:locationId/tags": needs(
+      "locations/tags.readonly",
+      route({}, () => {
+        const names = new Set([...state.contacts].flatMap(({ tags = [] }) => tags));
+        return ok({
+          tags: [...names].map((name) => ({ id: `tag-${name}`, name, locationId: location.id })),
+        });
+      }),
+    ),
+    "GET /locations/:locationId/customFields": needs(
+      "locations/customFields.readonly",
+      route(
+        { query: zod.strictObject({ model: zod.enum(["contact", "opportunity", "all"]).exactOptional() }) },
+        () =>
+          ok({
+            customFields: customFields.map((field) => ({
+              ...field,
+              locationId: location.id,
+            })),
+          }),
+      ),
+    ),
+    "GET /users/": needs(
+      "users.readonly",
+      route({ query: inLocation }, () => ok({ users })),
+    ),
+    "GET /workflows/": needs(
+      "workflows.readonly",
+      route({ query: inLocation }, () => ok({ workflows })),
+    ),
+    "GET /businesses/": needs(
+      "businesses.readonly",
+      route(
+        { query: inLocation.extend({ limit: whole(1, 100).default(100), skip: whole(0).default(0) }) },
+        ({ query }) => ok({ businesses: businesses.slice(query.skip, query.skip + query.limit) }),
+      ),
+    ),
+  } satisfies Backend["routes"];
+};
