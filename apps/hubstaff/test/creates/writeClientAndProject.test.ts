@@ -23,7 +23,7 @@ describe("Create Client", () => {
         emails: ["office@harbour.example", "ana@harbour.example"],
         phone: "+44 1482 123456",
         address: "18 Harbour Street, Hull",
-        project_ids: [8203, 8206],
+        project_ids: ["8203", "8206"],
         net_terms: 14,
         invoice_notes: "Thank you",
         metadata: [
@@ -68,6 +68,12 @@ describe("Create Client", () => {
     await expect(perform("creates.create_client", { name: "Harbour", ...blanks })).resolves.toEqual(
       clientForZap,
     );
+  });
+
+  it("sends net terms of 0 days", async () => {
+    vendor().post("/organizations/31/clients", { name: "Harbour", net_terms: 0 }).reply(200, { client });
+    const input = { name: "Harbour", organization_id: "31", net_terms: 0 };
+    await expect(perform("creates.create_client", input)).resolves.toEqual(clientForZap);
   });
 
   it.each([
@@ -138,6 +144,17 @@ describe("Update Client", () => {
       metadata: { highlevel_contact_id: "hl-100", tier: "3" },
     };
     await expect(perform("creates.update_client", input)).resolves.toEqual({ ...clientForZap, phone: "1" });
+  });
+
+  it("sends net terms of 0 days, and the projects as numbers", async () => {
+    vendor()
+      .get("/clients/4103")
+      .reply(200, { client: { ...client, net_terms: "14" } });
+    vendor()
+      .put("/clients/4103", { net_terms: 0, project_ids: [8203, 8206] })
+      .reply(200, { client });
+    const input = { id: "4103", net_terms: 0, project_ids: ["8203", "8206"] };
+    await expect(perform("creates.update_client", input)).resolves.toEqual(clientForZap);
   });
 
   it("sends nothing when the client has it all already, so that a Zap on its updates ends", async () => {

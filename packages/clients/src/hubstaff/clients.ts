@@ -50,12 +50,15 @@ export const createClients = (http: Http) => {
     /** The clients that can be chosen. */
     listActive: (organizationId: string): Promise<HubstaffClient[]> => activeIn(pages(organizationId)),
 
-    /** POST /organizations/{id}/clients */
-    create: (organizationId: string, fields: HubstaffClientFields): Promise<HubstaffClient> =>
+    /** POST /organizations/{id}/clients, where the ids of projects are text; PUT takes numbers (Hubstaff API v2, "Create client"). */
+    create: (
+      organizationId: string,
+      { project_ids, ...fields }: HubstaffClientFields,
+    ): Promise<HubstaffClient> =>
       http.send({
         method: "POST",
         path: path`/organizations/${organizationId}/clients`,
-        body: fields,
+        body: { ...fields, project_ids: project_ids?.map(String) },
         answer,
       }),
 

@@ -54,8 +54,9 @@ describe("the request of", () => {
     ],
     [
       "a new client",
-      ({ clients }) => clients.create("27", { name: "{{x}} 🏺", emails: undefined, net_terms: 14 }),
-      ["POST", "/organizations/27/clients", { name: "{{x}} 🏺", net_terms: 14 }],
+      ({ clients }) =>
+        clients.create("27", { name: "{{x}} 🏺", emails: undefined, net_terms: 14, project_ids: [8203] }),
+      ["POST", "/organizations/27/clients", { name: "{{x}} 🏺", net_terms: 14, project_ids: ["8203"] }],
     ],
     [
       "a new project",

@@ -1,7 +1,6 @@
 import type { core } from "zod";
 import { InvalidInput, type Refusal } from "../refusal.ts";
 import type { Answer } from "../vendor.ts";
-import type { HubstaffState, Member, StoredClient, StoredNote, StoredTask } from "./state.ts";
 
 /** A list: `{"clients":[…],"pagination":{"next_page_start_id":…}}`; no `pagination` on the last page. */
 export const list = (
@@ -69,24 +68,4 @@ const toDetails = (part: "query" | "body", issue: core.$ZodIssue) => {
   }
   const isMissing = issue.input === undefined && issue.path.length > 0;
   return [{ attribute: issue.path.join(".") || part, error: isMissing ? "is missing" : issue.message }];
-};
-
-export const toClient = (state: HubstaffState, client: StoredClient) => ({
-  ...client,
-  project_ids: state.projectIdsOf(client),
-});
-
-export const toTask = (task: StoredTask) => ({ ...task, project_type: "project" });
-
-export const toNote = ({ organization_id: _, ...note }: StoredNote) => note;
-
-export const toMember = ({ user_id, membership_role }: Member) => ({
-  user_id,
-  membership_role,
-  membership_status: "active",
-});
-
-export const toUser = ({ user_id, name, email }: Member) => {
-  const [first_name = "", last_name = ""] = name.split(" ");
-  return { id: user_id, name, first_name, last_name, email, time_zone: "Europe/London", status: "active" };
 };

@@ -1,8 +1,9 @@
 import { Refusal } from "../refusal.ts";
 import type { Backend, Call, Vendor } from "../vendor.ts";
-import { actions } from "./actions.ts";
+import { actions } from "./actions/index.ts";
 import { errorBody, errorMessages, refuse } from "./answers.ts";
-import { routes } from "./routes.ts";
+import { routes } from "./routes/index.ts";
+import { seed } from "./seed.ts";
 import { HubstaffState } from "./state.ts";
 
 /** The Hubstaff API v2 (Hubstaff API v2). */
@@ -15,6 +16,7 @@ export const hubstaff = {
   example: { action: "create_clients", args: { count: 3, name: "Harbour Brewery" } },
   open: () => {
     const state = new HubstaffState();
+    seed(state);
     return {
       state,
       authData: { token: state.token },

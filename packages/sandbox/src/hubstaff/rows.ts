@@ -31,6 +31,11 @@ export class Rows<T extends Row> {
     return row;
   }
 
+  /** Stores a row under an id of its own. */
+  put(row: T): void {
+    this.#byId.set(row.id, row);
+  }
+
   /** Keeps a row out of lists for so many milliseconds, as a vendor does that stores it later than it gives it its id. */
   hold({ id }: T, milliseconds: number): void {
     this.#heldUntil.set(id, this.#clock.now() + milliseconds);

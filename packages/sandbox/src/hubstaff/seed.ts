@@ -1,29 +1,33 @@
+import { organizations } from "./people.ts";
+import { createSchedule, createShift } from "./rules/attendance.ts";
+import { createInvoice, createPayment } from "./rules/billing.ts";
+import { createClient } from "./rules/clients.ts";
+import { createNote } from "./rules/notes.ts";
+import { changeProjectMembers, createProject } from "./rules/projects.ts";
+import { createTask } from "./rules/tasks.ts";
+import { addDay, logTimeEdit } from "./rules/time.ts";
+import { requestTimeOff } from "./rules/timeOff.ts";
+import { createTimesheet } from "./rules/timesheets.ts";
 import type { HubstaffState } from "./state.ts";
 
-const day = 24 * 60 * 60 * 1000;
-
-/** The member whose token it is: the first one. "ana" is in two addresses: a search has to choose. */
-export const members = [
-  {
-    user_id: 901,
-    name: "Ana Horvat",
-    email: "ana.horvat@northwind.example",
-    membership_role: "organization_manager",
-  },
-  { user_id: 902, name: "Diana Wells", email: "diana.wells@northwind.example", membership_role: "user" },
-  { user_id: 905, name: "Samuel Osei", email: "samuel.osei@northwind.example", membership_role: "user" },
-];
-
-const home = { id: 27, name: "Northwind Field Services" };
-const laboratory = { id: 31, name: "Northwind Laboratory" };
-export const organizations = [home, laboratory];
+const DAY_MS = 24 * 60 * 60 * 1000;
+const [home, laboratory] = organizations.map(({ id }) => id) as [number, number];
 
 /** A quiet account: what is there is days old, one client is archived, one task done, one deleted, one of another tool. */
 export const seed = (state: HubstaffState): void => {
   const now = state.clock.now();
+  const ago = (days: number) => now - days * DAY_MS;
+  seedProjects(state, ago);
+  seedTime(state, ago);
+  seedAttendance(state, ago);
+};
 
-  const harbour = state.createClient(
-    home.id,
+type Ago = (days: number) => number;
+
+const seedProjects = (state: HubstaffState, ago: Ago): void => {
+  const harbour = createClient(
+    state,
+    home,
     {
       name: "Harbour Brewery",
       emails: ["office@harbour.example"],
@@ -31,26 +35,87 @@ export const seed = (state: HubstaffState): void => {
       address: "18 Harbour Street, Hull",
       metadata: [{ key: "highlevel_contact_id", value: "hl-100" }],
     },
-    now - 90 * day,
+    ago(90),
   );
-  state.createClient(home.id, { name: "Orchard School" }, now - 60 * day);
-  state.createClient(home.id, { name: "Old Mill" }, now - 400 * day).status = "archived";
-  state.createClient(laboratory.id, { name: "Coast Guard" }, now - 5 * day);
+  createClient(state, home, { name: "Orchard School" }, ago(60));
+  createClient(state, home, { name: "Old Mill" }, ago(400)).status = "archived";
+  createClient(state, laboratory, { name: "Coast Guard" }, ago(5));
 
-  const heating = state.createProject(
-    home.id,
+  const heating = createProject(
+    state,
+    home,
     { name: "Heating", description: "All boilers", client_id: harbour.id },
-    now - 80 * day,
+    ago(80),
   );
-  state.createProject(home.id, { name: "Office", billable: false }, now - 50 * day);
-  state.createProject(laboratory.id, { name: "Water samples" }, now - 4 * day);
+  changeProjectMembers(state, heating, {
+    members: [
+      { user_id: 901, role: "manager" },
+      { user_id: 902, role: "user" },
+    ],
+  });
+  createProject(state, home, { name: "Office", billable: false }, ago(50));
+  createProject(state, laboratory, { name: "Water samples" }, ago(4));
 
-  state.createTask(heating, { summary: "Check the boiler", assignee_id: 902 }, { at: now - 9 * day });
-  const done = state.createTask(heating, { summary: "Order the pump" }, { at: now - 8 * day });
+  createTask(state, heating, { summary: "Check the boiler", assignee_id: 902 }, { at: ago(9) });
+  const done = createTask(state, heating, { summary: "Order the pump" }, { at: ago(8) });
   done.status = "completed";
-  done.completed_at = state.moment(now - 7 * day);
-  state.createTask(heating, { summary: "Order it twice" }, { at: now - 8 * day }).status = "deleted";
-  state.createTask(heating, { summary: "From another tool" }, { at: now - 6 * day, integration_id: 55 });
+  done.completed_at = state.moment(ago(7));
+  createTask(state, heating, { summary: "Order it twice" }, { at: ago(8) }).status = "deleted";
+  createTask(state, heating, { summary: "From another tool" }, { at: ago(6), integration_id: 55 });
 
-  state.createNote(heating, { note: "The boiler leaks", user_id: 902, at: now - 3 * day });
+  createNote(state, heating, { note: "The boiler leaks", user_id: 902, at: ago(3) });
+  createInvoice(state, harbour, { status: "open", grand_total: 480, at: ago(12) });
+};
+
+const seedTime = (state: HubstaffState, ago: Ago): void => {
+  const [heating] = state.projects;
+  if (!heating) return;
+  const work = { project: heating, user_id: 902, task_id: 16_403 };
+  addDay(state, { ...work, tracked: 2 * 3600 + 5 * 60, at: ago(4) });
+  addDay(state, { ...work, tracked: 7 * 3600 + 30 * 60, at: ago(3) });
+  logTimeEdit(state, { ...work, action: "add", difference: 1800, reason: "Forgot the timer", at: ago(3) });
+  createTimesheet(state, {
+    organization_id: home,
+    user_id: 902,
+    start_date: state.day(ago(10)),
+    stop_date: state.day(ago(4)),
+    tracked: 125,
+    at: ago(10),
+  });
+  const amount = "166.5";
+  createPayment(state, {
+    organization_id: home,
+    user_id: 902,
+    project_id: heating.id,
+    amount,
+    tracked: 29_970,
+    at: ago(11),
+  });
+};
+
+const seedAttendance = (state: HubstaffState, ago: Ago): void => {
+  const schedule = createSchedule(
+    state,
+    home,
+    {
+      user_id: 902,
+      start_date: state.day(ago(20)),
+      start_time: "9:00",
+      duration: 28_800,
+      minimum_time: 25_200,
+      use_time_zone: "user",
+      repeat_schedule: "weekly",
+      weekdays: ["mon", "tue", "wed", "thu", "fri"],
+    },
+    ago(21),
+  );
+  createShift(state, schedule, { status: "on_time", at: ago(5) });
+  createShift(state, schedule, { status: "late", at: ago(4) });
+  requestTimeOff(state, {
+    organization_id: home,
+    user_id: 905,
+    message: "Visiting my parents",
+    date: state.day(ago(-30)),
+    at: ago(6),
+  });
 };

@@ -79,13 +79,25 @@ describe("a list", () => {
   it("of members has their people beside it, when they are asked for", async () => {
     const found = await json(`GET ${org}/members?search[email]=DIANA&include=users`);
     expect(found).toEqual({
-      members: [{ user_id: 902, membership_role: "user", membership_status: "active" }],
+      members: [
+        expect.objectContaining({ user_id: 902, membership_role: "user", membership_status: "active" }),
+      ],
       users: [expect.objectContaining({ id: 902, email: "diana.wells@northwind.example" })],
     });
     expect(await json(`GET ${org}/members?page_limit=1`)).toEqual({
       members: [expect.objectContaining({ user_id: 901 })],
       pagination: { next_page_start_id: 902 },
     });
+  });
+
+  it.each([
+    ["search[name]=diana wells", [902]],
+    ["search[name]=nobody", []],
+    ["user_ids[]=905&user_ids[]=901", [901, 905]],
+    ["user_ids=901,905", [901, 905]],
+  ])("of members takes %s", async (query, expected) => {
+    const { members } = await json(`GET ${org}/members?${query}`);
+    expect(members.map(({ user_id }: { user_id: number }) => user_id)).toEqual(expected);
   });
 
   it("of notes is asked for by when the work was done", async () => {
@@ -110,7 +122,7 @@ describe("a client", () => {
       emails: ["kiln@example.com"],
       phone: "+44 1",
       address: "1 Quay\nHull",
-      project_ids: [8206],
+      project_ids: ["8206"],
       net_terms: 14,
       invoice_notes: "Thank you",
       metadata: [{ key: "highlevel_contact_id", value: "hl-2" }],
@@ -120,6 +132,7 @@ describe("a client", () => {
     const { client } = created.json();
     expect(client).toMatchObject({
       ...body,
+      project_ids: [8206],
       organization_id: 27,
       status: "active",
       net_terms: "14",

@@ -45,10 +45,11 @@ describe("Hubstaff refuses", () => {
     [`POST ${org}/clients`, { name: " " }, "name", "must be text that is not blank"],
     [`POST ${org}/clients`, { name: "x", status: "active" }, "status", "is no field"],
     [`POST ${org}/clients`, { name: "x", emails: ["no"] }, "emails.0", "must be an email address"],
-    [`POST ${org}/clients`, { name: "x", project_ids: ["8203"] }, "project_ids.0", "must be an id"],
+    [`POST ${org}/clients`, { name: "x", project_ids: [8203] }, "project_ids.0", "must be an id as text"],
+    ["PUT /clients/4103", { project_ids: ["8203"] }, "project_ids.0", "must be an id"],
     [
       `POST ${org}/clients`,
-      { name: "x", project_ids: [8209] },
+      { name: "x", project_ids: ["8209"] },
       "project_ids",
       expect.stringMatching(/not one/),
     ],

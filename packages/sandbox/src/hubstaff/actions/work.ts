@@ -1,6 +1,5 @@
 import * as zod from "zod";
-import { defineAction } from "../actions.ts";
-import { toClient, toNote, toTask } from "./answers.ts";
+import { defineAction } from "../../actions.ts";
 import {
   clientChanges,
   newClient,
@@ -8,71 +7,25 @@ import {
   newTask,
   projectChanges,
   taskChanges,
-  text,
-} from "./fields.ts";
-import type { Row, Rows } from "./rows.ts";
-import type { HubstaffState, StoredClient, StoredProject, StoredTask } from "./state.ts";
+} from "../fields/account.ts";
+import { text } from "../fields/values.ts";
+import type { StoredClient, StoredTask } from "../records/account.ts";
+import { toNote, toTask } from "../records/toAnswer.ts";
+import { changeClient, createClient, projectIdsOf } from "../rules/clients.ts";
+import { createNote } from "../rules/notes.ts";
+import { changeProject, createProject } from "../rules/projects.ts";
+import { changeTask, createTask, deleteTask } from "../rules/tasks.ts";
+import type { HubstaffState } from "../state.ts";
+import { batch, helpers, organization, which } from "./shared.ts";
 
-const batch = {
-  count: zod.int().min(1).max(100_000).default(1),
-  /** When the last of them was created. */
-  agoSeconds: zod.number().min(0).default(0),
-  /** All in one millisecond; otherwise one millisecond apart. */
-  sameMillisecond: zod.boolean().default(false),
-  /** How long no list has them, though they have their ids and their time. */
-  storedAfterSeconds: zod.number().min(0).default(0),
-};
-type Batch = zod.output<zod.ZodObject<typeof batch>>;
-
-/** The organization's name; the first one by default. */
-const organization = text.exactOptional();
-/** A row by its id, or by its name or summary: the last one that has it. */
-const which = zod.union([zod.int(), text]);
-type Which = zod.output<typeof which>;
-const nothing = zod.strictObject({});
-
-/** What people do at Hubstaff while a Zap is running. */
-export const actions = (state: HubstaffState) => {
-  const many = <T extends Row>(
-    rows: Rows<T>,
-    { count, agoSeconds, sameMillisecond, storedAfterSeconds }: Batch,
-    create: (at: number) => T,
-  ): T[] => {
-    const last = state.clock.now() - Math.round(agoSeconds * 1000);
-    return Array.from({ length: count }, (_, index) => {
-      const row = create(sameMillisecond ? last : last - (count - 1 - index));
-      rows.hold(row, storedAfterSeconds * 1000);
-      return row;
-    });
-  };
-
-  const named = <T extends Row>(
-    rows: Rows<T>,
-    kind: string,
-    wanted: Which,
-    nameOf: (row: T) => string,
-  ): T => {
-    const row =
-      typeof wanted === "number" ? rows.get(wanted) : [...rows].findLast((one) => nameOf(one) === wanted);
-    if (!row) throw new Error(`there is no ${kind} ${wanted}`);
-    return row;
-  };
-  const clientOf = (wanted: Which): StoredClient =>
-    named(state.clients, "client", wanted, ({ name }) => name);
-  const projectOf = (wanted: Which): StoredProject =>
-    named(state.projects, "project", wanted, ({ name }) => name);
-  const taskOf = (wanted: Which): StoredTask => named(state.tasks, "task", wanted, ({ summary }) => summary);
-
-  const organizationOf = (name: string | undefined): number => {
-    const found =
-      name === undefined ? state.organizations[0] : state.organizations.find((one) => one.name === name);
-    if (!found) throw new Error(`there is no organization ${name}`);
-    return found.id;
-  };
+/** Clients, projects, tasks and notes. */
+export const workActions = (state: HubstaffState) => {
+  const { many, clientOf, projectOf, taskOf, organizationOf } = helpers(state);
+  const toClient = (client: StoredClient) => ({ ...client, project_ids: projectIdsOf(state, client) });
 
   /** A change by a person in Hubstaff, who always has the latest version before them. */
-  const changeTask = (task: StoredTask, fields: Omit<zod.output<typeof taskChanges>, "lock_version">) => {
-    state.changeTask(task, { ...fields, lock_version: task.lock_version });
+  const change = (task: StoredTask, fields: Omit<zod.output<typeof taskChanges>, "lock_version">) => {
+    changeTask(state, task, { ...fields, lock_version: task.lock_version });
     return toTask(task);
   };
 
@@ -83,16 +36,16 @@ export const actions = (state: HubstaffState) => {
       ({ count, agoSeconds, sameMillisecond, storedAfterSeconds, organization, name, ...fields }) =>
         many(state.clients, { count, agoSeconds, sameMillisecond, storedAfterSeconds }, (at) => {
           const client = { ...fields, name: name ?? `Client ${state.clients.size + 1}` };
-          return state.createClient(organizationOf(organization), client, at);
-        }).map((client) => toClient(state, client)),
+          return createClient(state, organizationOf(organization), client, at);
+        }).map(toClient),
     ),
     update_client: defineAction(
       "Changes fields of a client; without fields it is only touched.",
       zod.strictObject({ client: which, ...clientChanges.shape }),
       ({ client, ...fields }) => {
         const stored = clientOf(client);
-        state.changeClient(stored, fields);
-        return toClient(state, stored);
+        changeClient(state, stored, fields);
+        return toClient(stored);
       },
     ),
     create_projects: defineAction(
@@ -105,7 +58,7 @@ export const actions = (state: HubstaffState) => {
       ({ count, agoSeconds, sameMillisecond, storedAfterSeconds, organization, name, ...fields }) =>
         many(state.projects, { count, agoSeconds, sameMillisecond, storedAfterSeconds }, (at) => {
           const project = { ...fields, name: name ?? `Project ${state.projects.size + 1}` };
-          return state.createProject(organizationOf(organization), project, at);
+          return createProject(state, organizationOf(organization), project, at);
         }),
     ),
     update_project: defineAction(
@@ -113,7 +66,7 @@ export const actions = (state: HubstaffState) => {
       zod.strictObject({ project: which, ...projectChanges.shape }),
       ({ project, ...fields }) => {
         const stored = projectOf(project);
-        state.changeProject(stored, fields);
+        changeProject(state, stored, fields);
         return stored;
       },
     ),
@@ -139,19 +92,19 @@ export const actions = (state: HubstaffState) => {
       }) =>
         many(state.tasks, { count, agoSeconds, sameMillisecond, storedAfterSeconds }, (at) => {
           const task = { ...fields, summary: summary ?? `Task ${state.tasks.size + 1}` };
-          return state.createTask(projectOf(project), task, { at, details, due_at });
+          return createTask(state, projectOf(project), task, { at, details, due_at });
         }).map(toTask),
     ),
     update_task: defineAction(
       "Changes fields of a task; without fields it is only touched.",
       zod.strictObject({ task: which, ...taskChanges.omit({ lock_version: true }).shape }),
-      ({ task, ...fields }) => changeTask(taskOf(task), fields),
+      ({ task, ...fields }) => change(taskOf(task), fields),
     ),
     complete_task: defineAction("Completes a task.", zod.strictObject({ task: which }), ({ task }) =>
-      changeTask(taskOf(task), { status: "completed" }),
+      change(taskOf(task), { status: "completed" }),
     ),
     delete_task: defineAction("Deletes a task.", zod.strictObject({ task: which }), ({ task }) =>
-      state.deleteTask(taskOf(task)),
+      deleteTask(state, taskOf(task)),
     ),
     meddle: defineAction(
       "Changes a task right after each of the next times that somebody reads it by itself.",
@@ -174,17 +127,8 @@ export const actions = (state: HubstaffState) => {
         many(state.notes, given, (at) => {
           const slotAt = slotAgoSeconds === undefined ? at : state.clock.now() - slotAgoSeconds * 1000;
           const about = task === undefined ? {} : { task_id: taskOf(task).id };
-          return state.createNote(projectOf(project), { note, user_id, at, slotAt, ...about });
+          return createNote(state, projectOf(project), { note, user_id, at, slotAt, ...about });
         }).map(toNote),
     ),
-    revoke_token: defineAction("Revokes the API token: every request answers 401.", nothing, () => {
-      state.tokenRevoked = true;
-    }),
-    restore_token: defineAction("Makes the API token valid again.", nothing, () => {
-      state.tokenRevoked = false;
-    }),
-    end_plan: defineAction("Ends the organization's plan: every request answers 403.", nothing, () => {
-      state.planEnded = true;
-    }),
   };
 };
