@@ -204,6 +204,11 @@ describe("Create Time Entry", () => {
     });
   });
 
+  it.each(["", "null", "{}"])("is done with a 201 whose body is %j", async (body) => {
+    vendor().post("/users/902/time_entries").reply(201, body);
+    await expect(perform("creates.create_time_entry", input)).resolves.toMatchObject({ tracked: 3600 });
+  });
+
   it("does not take another answer for done", async () => {
     vendor().post("/users/902/time_entries").reply(201, { success: false });
     await expect(perform("creates.create_time_entry", input)).rejects.toThrow(

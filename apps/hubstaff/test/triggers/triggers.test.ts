@@ -258,6 +258,17 @@ describe("on a Zap that is on", () => {
     await expect(zap.poll()).resolves.toMatchObject([{ note: "Late" }]);
   });
 
+  it("the editor's test of Completed Task shows no task that does not say when it was completed", async () => {
+    const { actions, state } = sandbox.server;
+    actions.complete_task({ task: "Check the boiler" });
+    const [timeless] = actions.create_tasks({ summary: "Timeless" });
+    Object.assign(state.tasks.get(timeless?.id ?? 0) ?? {}, { status: "completed" });
+    expect(names(await sandbox.zap("completed_task").sample())).toEqual([
+      "Check the boiler",
+      "Order the pump",
+    ]);
+  });
+
   it("a project as filter lets through what comes into it, and nothing older", async () => {
     const { actions } = sandbox.server;
     actions.create_tasks({ summary: "Before", agoSeconds: 60 });

@@ -112,6 +112,9 @@ export type HubstaffMember = HubstaffUser & { role?: string | null | undefined }
 export const oneOf = <Row extends zod.ZodMiniType>(name: string, row: Row) =>
   mapped(zod.looseObject({ [name]: row }), (body) => body[name] as zod.output<Row>);
 
+/** `{"success":true}`, or nothing at all: the document shows no body for these answers. */
+export const done = zod.nullish(zod.looseObject({ success: zod.optional(zod.literal(true)) }));
+
 /** What is wrong with a value is told as one sentence, or as several. */
 const reasons = zod.union([zod.string(), mapped(zod.array(zod.string()), (list) => list.join(", "))]);
 

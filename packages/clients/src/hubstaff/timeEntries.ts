@@ -1,5 +1,5 @@
-import * as zod from "zod/mini";
 import { type Http, path } from "../http/index.ts";
+import { done } from "./schemas.ts";
 
 /** Time that somebody worked (Hubstaff API v2, "Create time entry"): where, since when and how long are demanded. */
 export interface HubstaffTimeEntry {
@@ -11,9 +11,9 @@ export interface HubstaffTimeEntry {
   /** Most organizations demand one. */
   note?: string | undefined;
   task_id?: number | undefined;
+  /** Default: what the project says. */
+  billable?: boolean | undefined;
 }
-
-const done = zod.looseObject({ success: zod.literal(true) });
 
 export const createTimeEntries = (http: Http) => ({
   /** POST /users/{id}/time_entries; the answer holds no entry. */
