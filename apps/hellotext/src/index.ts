@@ -2,6 +2,7 @@ import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import addProfileToList from "./creates/addProfileToList.ts";
+import apiRequest from "./creates/apiRequest.ts";
 import createAction from "./creates/createAction.ts";
 import createApp from "./creates/createApp.ts";
 import createCart from "./creates/createCart.ts";
@@ -106,6 +107,7 @@ export default defineIntegration({
     [createCart.key]: createCart,
     [updateCart.key]: updateCart,
     [deleteCart.key]: deleteCart,
+    [apiRequest.key]: apiRequest,
   },
   searches: {
     [findProfile.key]: findProfile,

@@ -1,6 +1,7 @@
 import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
+import apiRequest from "./creates/apiRequest.ts";
 import archiveJob from "./creates/archiveJob.ts";
 import createJob from "./creates/createJob.ts";
 import deleteJob from "./creates/deleteJob.ts";
@@ -30,6 +31,7 @@ export default defineIntegration({
     [updateJob.key]: updateJob,
     [archiveJob.key]: archiveJob,
     [deleteJob.key]: deleteJob,
+    [apiRequest.key]: apiRequest,
   },
   searches: { [findJob.key]: findJob, [findMember.key]: findMember },
   searchOrCreates: {

@@ -3,6 +3,7 @@ import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import addContactToWorkflow from "./creates/addContactToWorkflow.ts";
 import addTags from "./creates/addTags.ts";
+import apiRequest from "./creates/apiRequest.ts";
 import completeTask from "./creates/completeTask.ts";
 import createContact from "./creates/createContact.ts";
 import createNote from "./creates/createNote.ts";
@@ -71,6 +72,7 @@ export default defineIntegration({
     [deleteNote.key]: deleteNote,
     [addContactToWorkflow.key]: addContactToWorkflow,
     [removeContactFromWorkflow.key]: removeContactFromWorkflow,
+    [apiRequest.key]: apiRequest,
   },
   searches: {
     [findContact.key]: findContact,

@@ -1,6 +1,7 @@
 import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
+import apiRequest from "./creates/apiRequest.ts";
 import completeTask from "./creates/completeTask.ts";
 import createClient from "./creates/createClient.ts";
 import createProject from "./creates/createProject.ts";
@@ -56,6 +57,7 @@ export default defineIntegration({
     [completeTask.key]: completeTask,
     [deleteTask.key]: deleteTask,
     [createTimeEntry.key]: createTimeEntry,
+    [apiRequest.key]: apiRequest,
   },
   searches: {
     [findClient.key]: findClient,

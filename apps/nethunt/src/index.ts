@@ -1,6 +1,7 @@
 import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
+import apiRequest from "./creates/apiRequest.ts";
 import createCallLog from "./creates/createCallLog.ts";
 import createComment from "./creates/createComment.ts";
 import createRecord from "./creates/createRecord.ts";
@@ -42,6 +43,7 @@ export default defineIntegration({
     [createCallLog.key]: createCallLog,
     [deleteRecord.key]: deleteRecord,
     [linkGmailThread.key]: linkGmailThread,
+    [apiRequest.key]: apiRequest,
   },
   searches: { [findRecord.key]: findRecord, [findComment.key]: findComment },
   searchOrCreates: {

@@ -1,6 +1,7 @@
 import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
+import apiRequest from "./creates/apiRequest.ts";
 import createContact from "./creates/createContact.ts";
 import deleteContact from "./creates/deleteContact.ts";
 import updateContact from "./creates/updateContact.ts";
@@ -38,6 +39,7 @@ export default defineIntegration({
     [updateContact.key]: updateContact,
     [upsertContact.key]: upsertContact,
     [deleteContact.key]: deleteContact,
+    [apiRequest.key]: apiRequest,
   },
   searches: {
     [findContact.key]: findContact,

@@ -1,3 +1,4 @@
+export { apiRequestInputs, apiRequestOutputs, apiRequestSample, sendApiRequest } from "./apiRequest.ts";
 export type { Cache } from "./cache.ts";
 export { dateOnly, timeOfDay, utcTime } from "./dates.ts";
 export { defineIntegration } from "./defineIntegration.ts";

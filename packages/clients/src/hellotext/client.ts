@@ -104,6 +104,8 @@ export const createHellotext = ({ transport, token, baseUrl = HELLOTEXT_API }: H
         answer: listOf("profiles", profileSchema),
       });
     },
+    /** Any request to an endpoint of the API; see {@link Http}. */
+    request: http.request,
     profiles: createProfiles(http),
     properties: createResource<HellotextProperty, HellotextPropertyFields>(
       http,

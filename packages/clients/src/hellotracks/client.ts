@@ -35,6 +35,8 @@ export const createHellotracks = ({ transport, apiKey, baseUrl = HELLOTRACKS_API
   return {
     /** GET /auth/whoami: whom the key belongs to. */
     whoami: () => http.send({ method: "GET", path: "/auth/whoami", answer: whoamiSchema }),
+    /** Any request to an endpoint of the API; see {@link Http}. */
+    request: http.request,
     jobs: createJobs(http),
     members: createMembers(http),
   };

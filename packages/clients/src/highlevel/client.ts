@@ -24,6 +24,8 @@ export const createHighlevel = ({ baseUrl = HIGHLEVEL_API, ...options }: Highlev
   const { http, locationId, location } = connectLocation("HighLevel", baseUrl, options);
   return {
     location,
+    /** Any request to an endpoint of the API; see {@link Http}. */
+    request: http.request,
     contacts: createContacts(http, locationId),
     tasks: createTasks(http, locationId),
     notes: createNotes(http),

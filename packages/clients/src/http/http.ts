@@ -1,5 +1,6 @@
 import pRetry from "p-retry";
 import * as zod from "zod/mini";
+import { type AnyAnswer, type AnyRequest, anyPath, ownHeaders, usefulHeaders } from "./anyRequest.ts";
 import { isObject, readInPlace } from "./readInPlace.ts";
 import {
   ConnectionError,
@@ -61,6 +62,14 @@ export interface Http {
    * @throws {VendorError} for everything that is not the documented answer.
    */
   send<T>(call: Call<T>): Promise<T>;
+  /**
+   * Sends a request that somebody else wrote, to an endpoint under the vendor's base. A GET that finds the vendor down
+   * is sent up to two more times; everything else goes out once.
+   *
+   * @throws {InvalidRequestError} before the request, when its path leaves the base or a header is not the caller's to set.
+   * @throws {VendorError} for every status but 2xx, and for an error inside a 2xx.
+   */
+  request(request: AnyRequest): Promise<AnyAnswer>;
 }
 
 const MORE_TRIES = 2;
@@ -70,14 +79,17 @@ const WORTH_ANOTHER_TRY: ReadonlySet<number | undefined> = new Set([502, 503, 50
 export const createHttp = (options: HttpOptions): Http => ({
   send: (call) => {
     const idempotent = call.idempotent ?? ["GET", "PUT", "DELETE"].includes(call.method);
-    return pRetry((attempts) => sendOnce(options, call, { attempts, idempotent }), {
-      retries: idempotent ? MORE_TRIES : 0,
-      minTimeout: SHORTEST_WAIT_MS,
-      randomize: true,
-      maxRetryTime: options.transport.remainingMs(),
-      shouldRetry: ({ error }) =>
-        error instanceof VendorError &&
-        (error.kind === "unreachable" || WORTH_ANOTHER_TRY.has(error.details.status)),
+    return withMoreTries(options, idempotent, (attempt) => sendOnce(options, call, attempt));
+  },
+  request: async (request) => {
+    const outgoing = toAnyRequest(options, request);
+    return withMoreTries(options, request.method === "GET", async (attempt) => {
+      const { response, body } = await exchange(options, outgoing, attempt);
+      return {
+        status: response.status,
+        headers: usefulHeaders(response),
+        body: body.ok ? body.value : response.text,
+      };
     });
   },
 });
@@ -88,45 +100,73 @@ interface Attempt {
   idempotent: boolean;
 }
 
-const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt): Promise<T> => {
-  const { vendor, secrets } = options;
-  const fail = (
-    kind: VendorErrorKind,
-    from: { response?: TransportResponse; message?: string | undefined; cause?: unknown },
-  ) => {
-    const reason = from.message && plainReason(from.message, secrets);
-    const retryAfter = from.response && retryAfterSeconds(from.response.header("retry-after"));
-    return new VendorError(
-      {
-        kind,
-        vendor,
-        attempts: attempt.attempts,
-        outcomeUnknown: !attempt.idempotent && LEAVES_DOUBT.has(kind) && !nobodyWasThere(from.cause),
-        ...(from.response && { status: from.response.status }),
-        ...(reason && { reason }),
-        ...(retryAfter && { retryAfterSeconds: retryAfter }),
-      },
-      { cause: from.cause },
-    );
-  };
-
-  const response = await options.transport.send(toRequest(options, call)).catch((error: unknown) => {
-    if (!(error instanceof ConnectionError)) throw error;
-    throw fail(error.kind === "timeout" ? "timeout" : "unreachable", { cause: error });
+const withMoreTries = <T>(
+  { transport }: HttpOptions,
+  idempotent: boolean,
+  send: (attempt: Attempt) => Promise<T>,
+): Promise<T> =>
+  pRetry((attempts) => send({ attempts, idempotent }), {
+    retries: idempotent ? MORE_TRIES : 0,
+    minTimeout: SHORTEST_WAIT_MS,
+    randomize: true,
+    maxRetryTime: transport.remainingMs(),
+    shouldRetry: ({ error }) =>
+      error instanceof VendorError &&
+      (error.kind === "unreachable" || WORTH_ANOTHER_TRY.has(error.details.status)),
   });
 
+const failure = (
+  { vendor, secrets }: HttpOptions,
+  { attempts, idempotent }: Attempt,
+  kind: VendorErrorKind,
+  from: { response?: TransportResponse; message?: string | undefined; cause?: unknown },
+): VendorError => {
+  const reason = from.message && plainReason(from.message, secrets);
+  const retryAfter = from.response && retryAfterSeconds(from.response.header("retry-after"));
+  return new VendorError(
+    {
+      kind,
+      vendor,
+      attempts,
+      outcomeUnknown: !idempotent && LEAVES_DOUBT.has(kind) && !nobodyWasThere(from.cause),
+      ...(from.response && { status: from.response.status }),
+      ...(reason && { reason }),
+      ...(retryAfter && { retryAfterSeconds: retryAfter }),
+    },
+    { cause: from.cause },
+  );
+};
+
+/** Sends one request and gives its successful answer. */
+const exchange = async (
+  options: HttpOptions,
+  request: TransportRequest,
+  attempt: Attempt,
+): Promise<{ response: TransportResponse; body: Parsed }> => {
+  const response = await options.transport.send(request).catch((error: unknown) => {
+    if (!(error instanceof ConnectionError)) throw error;
+    throw failure(options, attempt, error.kind === "timeout" ? "timeout" : "unreachable", { cause: error });
+  });
   const body = parseJson(response.text);
   const message = body.ok ? wordsOf(options.errors, body.value) : textOf(response);
   const kind = kindOfStatus(response.status);
   const isMissing = kind === "rejected" && message !== undefined && options.notFound?.test(message);
   const failedAs = isMissing ? "not_found" : kind;
-  if (failedAs) throw fail(failedAs, { response, message });
-  if (!body.ok) throw fail("unreadable", { response });
-  if (message !== undefined) throw fail("rejected", { response, message });
+  if (failedAs) throw failure(options, attempt, failedAs, { response, message });
+  if (body.ok && message !== undefined) throw failure(options, attempt, "rejected", { response, message });
+  return { response, body };
+};
+
+const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt): Promise<T> => {
+  const { response, body } = await exchange(options, toRequest(options, call), attempt);
+  if (!body.ok) throw failure(options, attempt, "unreadable", { response });
 
   const answer =
     readInPlace(call.answer, body.value) ?? zod.safeParse(call.answer, documentOf(response.text));
-  if (!answer.success) throw fail("unreadable", { response, message: describeMismatch(answer.error) });
+  if (!answer.success) {
+    const message = describeMismatch(answer.error);
+    throw failure(options, attempt, "unreadable", { response, message });
+  }
   return answer.data;
 };
 
@@ -147,6 +187,20 @@ const toRequest = ({ baseUrl, headers }: HttpOptions, call: Call<unknown>): Tran
   return body === undefined
     ? { ...request, headers }
     : { ...request, headers: { ...headers, "Content-Type": type }, body };
+};
+
+const toAnyRequest = (options: HttpOptions, request: AnyRequest): TransportRequest => {
+  const { method, body } = request;
+  return {
+    method,
+    url: `${options.baseUrl}${anyPath(request.path)}${toQueryString(request.query)}`,
+    headers: {
+      ...options.headers,
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+      ...ownHeaders(request.headers ?? {}, options),
+    },
+    ...(body !== undefined && { body }),
+  };
 };
 
 const encodeBody = ({ body, form }: Call<unknown>): [type: string, body: string | undefined] =>

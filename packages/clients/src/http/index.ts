@@ -1,3 +1,4 @@
+export { type AnyAnswer, type AnyRequest, InvalidRequestError } from "./anyRequest.ts";
 export { credential } from "./credential.ts";
 export { type Call, createHttp, type Http, type HttpOptions, type Query } from "./http.ts";
 export { InvalidIdError, path } from "./path.ts";

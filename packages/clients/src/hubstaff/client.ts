@@ -46,6 +46,8 @@ export const createHubstaff = ({ transport, token, baseUrl = HUBSTAFF_API }: Hub
   return {
     /** GET /users/me: whom the token acts for. */
     me: () => http.send({ method: "GET", path: "/users/me", answer: oneOf("user", userSchema) }),
+    /** Any request to an endpoint of the API; see {@link Http}. */
+    request: http.request,
     organizations: createOrganizations(http),
     clients: createClients(http),
     projects: createProjects(http),

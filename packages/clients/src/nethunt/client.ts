@@ -54,6 +54,8 @@ export const createNethunt = ({ transport, email, apiKey, baseUrl = NETHUNT_API 
       });
       return { personalName, emailAddress: emailAddress || user };
     },
+    /** Any request to an endpoint of the API; see {@link Http}. */
+    request: http.request,
     folders: createFolders(http),
     records: createRecords(http),
     comments: createComments(http),

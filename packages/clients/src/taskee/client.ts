@@ -19,5 +19,10 @@ export type Taskee = ReturnType<typeof createTaskee>;
  */
 export const createTaskee = ({ baseUrl = TASKEE_API, ...options }: TaskeeOptions) => {
   const { http, locationId, location } = connectLocation("Taskee Portal", baseUrl, options);
-  return { location, contacts: createContacts(http, locationId) };
+  return {
+    location,
+    /** Any request to an endpoint of the API; see {@link Http}. */
+    request: http.request,
+    contacts: createContacts(http, locationId),
+  };
 };

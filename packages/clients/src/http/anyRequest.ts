@@ -1,0 +1,149 @@
+import type { HttpOptions, Query } from "./http.ts";
+import type { TransportRequest, TransportResponse } from "./transport.ts";
+
+/** A request to an endpoint that the client has no method for. */
+export interface AnyRequest {
+  method: TransportRequest["method"];
+  /** From the vendor's base on, without a query: `/jobs/j1`. */
+  path: string;
+  query?: Query;
+  /** Added to what the client sends with every request; one of the same name replaces it. */
+  headers?: Record<string, string>;
+  /** JSON, sent as it is. */
+  body?: string;
+}
+
+/** What the vendor answered. */
+export interface AnyAnswer {
+  status: number;
+  /** By their names in lower case, those of {@link usefulHeaders} that came. */
+  headers: Record<string, string>;
+  /** What the JSON of the answer holds; null for an empty answer; the text where it is no JSON. */
+  body: unknown;
+}
+
+/** A request that must not be sent; the message completes "Path: " or "Headers: ". */
+export class InvalidRequestError extends Error {
+  override name = "InvalidRequestError";
+  readonly part: "path" | "headers";
+
+  constructor(part: "path" | "headers", problem: string) {
+    super(problem);
+    this.part = part;
+  }
+}
+
+/**
+ * A path that stays under the base it is put behind, however a server or a proxy decodes it.
+ *
+ * @throws {InvalidRequestError}
+ */
+export const anyPath = (path: string): string => {
+  const refuse = (problem: string): never => {
+    throw new InvalidRequestError("path", problem);
+  };
+  if (!path.startsWith("/"))
+    refuse("begin it with a slash, such as /jobs. The address before it is added for you.");
+  if (/[?#]/.test(path)) refuse("leave out ? and #. Enter what follows a ? as Query parameters.");
+  if (!path.isWellFormed()) refuse("there is half an emoji in this text, it was cut in the wrong place.");
+  if (leavesItsBase(path))
+    refuse("it must not contain //, \\, a line break, or . and .. as a part of its own.");
+  return path.replaceAll(/(%[\da-f]{2})|./giu, (sign, escaped?: string) => escaped ?? encodeURI(sign));
+};
+
+/** Servers decode a path once, some proxies twice. What still changes after that hides something. */
+const leavesItsBase = (path: string): boolean => {
+  const decoded = [path];
+  for (let times = 0; times < 3; times++) decoded.push(unescaped(decoded.at(-1) ?? ""));
+  return (
+    decoded.at(-1) !== decoded.at(-2) ||
+    decoded.some(
+      (one) => /\/\/|[\\\p{Cc}]/u.test(one) || one.split("/").some((part) => /^\.\.?$/.test(part.trim())),
+    )
+  );
+};
+
+const unescaped = (path: string): string =>
+  path.replaceAll(/(?:%[\da-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
+
+/** What the connection, or this client, decides on (RFC 9110, 7.6.1). */
+const NOT_THE_CALLERS = new Set([
+  "authorization",
+  "connection",
+  "content-length",
+  "cookie",
+  "host",
+  "keep-alive",
+  "proxy-authorization",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "user-agent",
+]);
+
+/**
+ * The headers that a caller adds, under the names that `options` has for those it sends by itself.
+ *
+ * @throws {InvalidRequestError} for the credential's header, one that the connection needs, and what is no header
+ */
+export const ownHeaders = (
+  headers: Record<string, string>,
+  options: Pick<HttpOptions, "headers" | "secrets">,
+): Record<string, string> => {
+  const sent = new Map(
+    Object.entries(options.headers).map(([name, value]) => [name.toLowerCase(), { name, value }]),
+  );
+  const named = Object.entries(headers).map(([name, value]) => {
+    const refuse = (problem: string): never => {
+      throw new InvalidRequestError("headers", problem);
+    };
+    const own = sent.get(name.toLowerCase());
+    // The names of headers are tokens (RFC 9110, 5.6.2).
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) refuse(`"${name}" is not the name of a header.`);
+    if (
+      NOT_THE_CALLERS.has(name.toLowerCase()) ||
+      options.secrets.some((secret) => own?.value.includes(secret))
+    )
+      refuse(`leave out ${name}. It is set for you.`);
+    if (!/^[\t\x20-\x7e]*$/.test(value))
+      refuse(`the value of ${name} has a line break or a letter that no header carries.`);
+    return [name.toLowerCase() === "content-type" ? "Content-Type" : (own?.name ?? name), value];
+  });
+  return Object.fromEntries(named);
+};
+
+/** What an answer's headers tell a Zap: where the next page is, how many requests are left. */
+const USEFUL = [
+  "content-type",
+  "etag",
+  "last-modified",
+  "link",
+  "location",
+  "x-request-id",
+  "x-total-count",
+  "ratelimit-limit",
+  "ratelimit-remaining",
+  "ratelimit-reset",
+  "x-ratelimit-limit",
+  "x-ratelimit-remaining",
+  "x-ratelimit-reset",
+  "x-ratelimit-max",
+  "x-ratelimit-interval-milliseconds",
+  "x-ratelimit-daily-remaining",
+];
+
+/** The headers of an answer that say something to a Zap. */
+export const usefulHeaders = ({ header }: TransportResponse): Record<string, string> =>
+  Object.fromEntries(
+    USEFUL.flatMap((name) => {
+      const value = header(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
