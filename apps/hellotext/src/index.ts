@@ -2,7 +2,6 @@ import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import addProfileToList from "./creates/addProfileToList.ts";
-import apiRequest from "./creates/apiRequest.ts";
 import createAction from "./creates/createAction.ts";
 import createApp from "./creates/createApp.ts";
 import createCart from "./creates/createCart.ts";
@@ -17,6 +16,7 @@ import deleteCoupon from "./creates/deleteCoupon.ts";
 import deleteList from "./creates/deleteList.ts";
 import deleteProfile from "./creates/deleteProfile.ts";
 import deleteProperty from "./creates/deleteProperty.ts";
+import makeApiRequest from "./creates/makeApiRequest.ts";
 import removeProfileFromList from "./creates/removeProfileFromList.ts";
 import sendMessage from "./creates/sendMessage.ts";
 import subscribeProfile from "./creates/subscribeProfile.ts";
@@ -107,7 +107,7 @@ export default defineIntegration({
     [createCart.key]: createCart,
     [updateCart.key]: updateCart,
     [deleteCart.key]: deleteCart,
-    [apiRequest.key]: apiRequest,
+    [makeApiRequest.key]: makeApiRequest,
   },
   searches: {
     [findProfile.key]: findProfile,

@@ -48,7 +48,7 @@ describeAudit(sandbox, {
   "triggers.new_property": created("property", { kind: "text", name: "New" }),
   "triggers.new_app": created("app", { name: "New" }),
   "triggers.new_cart": created("cart", { products: [{ product: "SHOE-7", quantity: 2 }] }),
-  "creates.api_request": () => ({ method: "get", path: "/v1/lists" }),
+  "creates.make_api_request": () => ({ method: "get", path: "/v1/lists" }),
   "creates.create_profile": () => whole,
   "creates.update_profile": () => ({ id: ana(), ...whole }),
   "creates.delete_profile": () => ({ id: ana() }),

@@ -1,10 +1,10 @@
 import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
-import apiRequest from "./creates/apiRequest.ts";
 import archiveJob from "./creates/archiveJob.ts";
 import createJob from "./creates/createJob.ts";
 import deleteJob from "./creates/deleteJob.ts";
+import makeApiRequest from "./creates/makeApiRequest.ts";
 import updateJob from "./creates/updateJob.ts";
 import jobList from "./dropdowns/jobList.ts";
 import memberList from "./dropdowns/memberList.ts";
@@ -31,7 +31,7 @@ export default defineIntegration({
     [updateJob.key]: updateJob,
     [archiveJob.key]: archiveJob,
     [deleteJob.key]: deleteJob,
-    [apiRequest.key]: apiRequest,
+    [makeApiRequest.key]: makeApiRequest,
   },
   searches: { [findJob.key]: findJob, [findMember.key]: findMember },
   searchOrCreates: {

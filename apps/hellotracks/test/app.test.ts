@@ -25,7 +25,7 @@ describeAudit(sandbox, {
   "triggers.updated_job": () => ({}),
   "triggers.completed_job": () => ({}),
   "triggers.failed_job": () => ({}),
-  "creates.api_request": () => ({ method: "get", path: "/jobs" }),
+  "creates.make_api_request": () => ({ method: "get", path: "/jobs" }),
   "creates.create_job": () => ({ title: "Deliver parcel", external_id: "p-1", date: "2026-03-31" }),
   "creates.update_job": () => ({ id: id(), notes: "Ring twice" }),
   "creates.archive_job": () => ({ id: id() }),

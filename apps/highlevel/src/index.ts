@@ -3,7 +3,6 @@ import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import addContactToWorkflow from "./creates/addContactToWorkflow.ts";
 import addTags from "./creates/addTags.ts";
-import apiRequest from "./creates/apiRequest.ts";
 import completeTask from "./creates/completeTask.ts";
 import createContact from "./creates/createContact.ts";
 import createNote from "./creates/createNote.ts";
@@ -11,6 +10,7 @@ import createTask from "./creates/createTask.ts";
 import deleteContact from "./creates/deleteContact.ts";
 import deleteNote from "./creates/deleteNote.ts";
 import deleteTask from "./creates/deleteTask.ts";
+import makeApiRequest from "./creates/makeApiRequest.ts";
 import removeContactFromWorkflow from "./creates/removeContactFromWorkflow.ts";
 import removeTags from "./creates/removeTags.ts";
 import updateContact from "./creates/updateContact.ts";
@@ -72,7 +72,7 @@ export default defineIntegration({
     [deleteNote.key]: deleteNote,
     [addContactToWorkflow.key]: addContactToWorkflow,
     [removeContactFromWorkflow.key]: removeContactFromWorkflow,
-    [apiRequest.key]: apiRequest,
+    [makeApiRequest.key]: makeApiRequest,
   },
   searches: {
     [findContact.key]: findContact,

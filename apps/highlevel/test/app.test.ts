@@ -30,7 +30,7 @@ describeAudit(sandbox, {
   "triggers.new_task": () => ({}),
   "triggers.completed_task": () => ({}),
   "triggers.new_note": () => ({ contact_id: contact_id() }),
-  "creates.api_request": () => ({ method: "get", path: `/contacts/${contact_id()}` }),
+  "creates.make_api_request": () => ({ method: "get", path: `/contacts/${contact_id()}` }),
   "creates.create_contact": () => ({ email: "new@harbour.example" }),
   "creates.update_contact": () => ({ contact_id: contact_id(), city: "York" }),
   "creates.upsert_contact": () => ({ email: EMAIL, city: "York" }),

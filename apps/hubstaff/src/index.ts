@@ -1,13 +1,13 @@
 import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
-import apiRequest from "./creates/apiRequest.ts";
 import completeTask from "./creates/completeTask.ts";
 import createClient from "./creates/createClient.ts";
 import createProject from "./creates/createProject.ts";
 import createTask from "./creates/createTask.ts";
 import createTimeEntry from "./creates/createTimeEntry.ts";
 import deleteTask from "./creates/deleteTask.ts";
+import makeApiRequest from "./creates/makeApiRequest.ts";
 import updateClient from "./creates/updateClient.ts";
 import updateProject from "./creates/updateProject.ts";
 import updateTask from "./creates/updateTask.ts";
@@ -57,7 +57,7 @@ export default defineIntegration({
     [completeTask.key]: completeTask,
     [deleteTask.key]: deleteTask,
     [createTimeEntry.key]: createTimeEntry,
-    [apiRequest.key]: apiRequest,
+    [makeApiRequest.key]: makeApiRequest,
   },
   searches: {
     [findClient.key]: findClient,

@@ -41,7 +41,7 @@ describeAudit(sandbox, {
   "triggers.updated_task": () => ({}),
   "triggers.completed_task": () => ({}),
   "triggers.new_note": () => ({}),
-  "creates.api_request": () => ({ method: "get", path: "/organizations" }),
+  "creates.make_api_request": () => ({ method: "get", path: "/organizations" }),
   "creates.create_client": () => ({ name: "New", metadata: { highlevel_contact_id: "hl-2" } }),
   "creates.update_client": () => ({ id: rows().client?.id, phone: "1" }),
   "creates.create_project": () => ({ name: "New" }),

@@ -1,12 +1,12 @@
 import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
-import apiRequest from "./creates/apiRequest.ts";
 import createCallLog from "./creates/createCallLog.ts";
 import createComment from "./creates/createComment.ts";
 import createRecord from "./creates/createRecord.ts";
 import deleteRecord from "./creates/deleteRecord.ts";
 import linkGmailThread from "./creates/linkGmailThread.ts";
+import makeApiRequest from "./creates/makeApiRequest.ts";
 import updateRecord from "./creates/updateRecord.ts";
 import folderField from "./dropdowns/folderField.ts";
 import readableFolder from "./dropdowns/readableFolder.ts";
@@ -43,7 +43,7 @@ export default defineIntegration({
     [createCallLog.key]: createCallLog,
     [deleteRecord.key]: deleteRecord,
     [linkGmailThread.key]: linkGmailThread,
-    [apiRequest.key]: apiRequest,
+    [makeApiRequest.key]: makeApiRequest,
   },
   searches: { [findRecord.key]: findRecord, [findComment.key]: findComment },
   searchOrCreates: {

@@ -25,7 +25,7 @@ describeAudit(sandbox, {
   "triggers.deleted_record": folder,
   "triggers.new_comment": folder,
   "triggers.new_call_log": folder,
-  "creates.api_request": () => ({ method: "get", path: "/triggers/readable-folder" }),
+  "creates.make_api_request": () => ({ method: "get", path: "/triggers/readable-folder" }),
   "creates.create_record": () => ({ ...folder(), field_Name: "Ada" }),
   "creates.update_record": () => ({ ...inFolder(), field_Name: "Ada" }),
   "creates.create_comment": () => ({ record_id: record_id(), text: "x" }),

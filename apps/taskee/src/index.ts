@@ -1,9 +1,9 @@
 import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
-import apiRequest from "./creates/apiRequest.ts";
 import createContact from "./creates/createContact.ts";
 import deleteContact from "./creates/deleteContact.ts";
+import makeApiRequest from "./creates/makeApiRequest.ts";
 import updateContact from "./creates/updateContact.ts";
 import upsertContact from "./creates/upsertContact.ts";
 import contactList from "./dropdowns/contactList.ts";
@@ -39,7 +39,7 @@ export default defineIntegration({
     [updateContact.key]: updateContact,
     [upsertContact.key]: upsertContact,
     [deleteContact.key]: deleteContact,
-    [apiRequest.key]: apiRequest,
+    [makeApiRequest.key]: makeApiRequest,
   },
   searches: {
     [findContact.key]: findContact,

@@ -16,7 +16,7 @@ describeAudit(
   {
     "triggers.new_contact": () => ({}),
     "triggers.updated_contact": () => ({}),
-    "creates.api_request": () => ({ method: "get", path: `/contacts/${contact_id}` }),
+    "creates.make_api_request": () => ({ method: "get", path: `/contacts/${contact_id}` }),
     "creates.create_contact": () => ({ first_name: "Bob", tags: ["lead"] }),
     "creates.update_contact": () => ({ contact_id, city: "Hull" }),
     "creates.upsert_contact": () => ({ email: "jane@northwind.example", last_name: "Roe" }),

@@ -92,7 +92,7 @@ const auditOutput = ({ operation }: Operation): string[] => {
   const keys = new Set(fields.map(({ key }) => key));
   const primary = fields.filter((field) => "primary" in field && field.primary).map(({ key }) => key);
   return [
-    ...(primary.length === 0 ? ["no output field is primary"] : []),
+    ...("id" in sample && primary.length === 0 ? ["no output field is primary"] : []),
     ...fields.filter(({ label }) => !label).map(({ key }) => `the output field "${key}" has no label`),
     ...[...keys].filter((key) => !(key in sample)).map((key) => `the sample lacks "${key}"`),
     ...Object.keys(sample)
@@ -114,8 +114,9 @@ const TYPES: Record<string, (value: unknown) => boolean> = {
 };
 
 const auditType = (field: Field, value: unknown): string[] => {
-  const { key, type = "string", list, dict, children } = field;
-  const [kind, isSound] = children || dict ? ["object", isObject] : [type, TYPES[type]];
+  const { key, type, list, dict, children } = field;
+  // Without a type, as with the body of an answer that nobody knows before, a field holds anything.
+  const [kind, isSound] = children || dict ? ["object", isObject] : [type, type ? TYPES[type] : () => true];
   const isMany = list || children;
   const values = isMany ? value : [value];
   if (value == null || (Array.isArray(values) && values.every((one) => isSound?.(one)))) return [];

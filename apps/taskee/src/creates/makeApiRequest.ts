@@ -12,8 +12,8 @@ const inputFields = apiRequestInputs({ base: TASKEE_API, example: "/contacts/{co
 
 /** GET /{path}, POST /{path}, PUT /{path}, PATCH /{path} or DELETE /{path} (Taskee Portal API guide). */
 export default defineCreate({
-  key: "api_request",
-  noun: "Response",
+  key: "make_api_request",
+  noun: "API Request",
   display: {
     label: "Make API Request",
     description: "Makes any request to the Taskee Portal API with your connection, for advanced use.",

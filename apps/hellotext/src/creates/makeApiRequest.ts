@@ -12,8 +12,8 @@ const inputFields = apiRequestInputs({ base: HELLOTEXT_API, example: "/v1/profil
 
 /** GET /{path}, POST /{path}, PUT /{path}, PATCH /{path} or DELETE /{path} (Hellotext API reference). */
 export default defineCreate({
-  key: "api_request",
-  noun: "Response",
+  key: "make_api_request",
+  noun: "API Request",
   display: {
     label: "Make API Request",
     description: "Makes any request to the Hellotext API with your connection, for advanced use.",

@@ -12,8 +12,8 @@ const inputFields = apiRequestInputs({ base: HUBSTAFF_API, example: "/organizati
 
 /** GET /{path}, POST /{path}, PUT /{path}, PATCH /{path} or DELETE /{path} (Hubstaff API v2). */
 export default defineCreate({
-  key: "api_request",
-  noun: "Response",
+  key: "make_api_request",
+  noun: "API Request",
   display: {
     label: "Make API Request",
     description: "Makes any request to the Hubstaff API with your connection, for advanced use.",

@@ -12,8 +12,8 @@ const inputFields = apiRequestInputs({ base: HIGHLEVEL_API, example: "/contacts/
 
 /** GET /{path}, POST /{path}, PUT /{path}, PATCH /{path} or DELETE /{path} (HighLevel API 2.0). */
 export default defineCreate({
-  key: "api_request",
-  noun: "Response",
+  key: "make_api_request",
+  noun: "API Request",
   display: {
     label: "Make API Request",
     description: "Makes any request to the HighLevel API with your connection, for advanced use.",

@@ -12,8 +12,8 @@ const inputFields = apiRequestInputs({ base: HELLOTRACKS_API, example: "/jobs" }
 
 /** GET /{path}, POST /{path}, PUT /{path}, PATCH /{path} or DELETE /{path} (Hellotracks no-code API). */
 export default defineCreate({
-  key: "api_request",
-  noun: "Response",
+  key: "make_api_request",
+  noun: "API Request",
   display: {
     label: "Make API Request",
     description: "Makes any request to the Hellotracks API with your connection, for advanced use.",

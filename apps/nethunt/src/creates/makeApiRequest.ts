@@ -12,8 +12,8 @@ const inputFields = apiRequestInputs({ base: NETHUNT_API, example: "/triggers/re
 
 /** GET /{path}, POST /{path}, PUT /{path}, PATCH /{path} or DELETE /{path} (NetHunt API documentation). */
 export default defineCreate({
-  key: "api_request",
-  noun: "Response",
+  key: "make_api_request",
+  noun: "API Request",
   display: {
     label: "Make API Request",
     description: "Makes any request to the NetHunt CRM API with your connection, for advanced use.",
