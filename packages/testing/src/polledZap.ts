@@ -1,6 +1,9 @@
 import type { Bundle, createAppTester, Trigger, ZObject } from "zapier-platform-core";
 
 type Item = { id: string };
+
+/** Zaps so far: each has an id of its own, as in Zapier. */
+let zaps = 0;
 type Perform = (z: ZObject, bundle: Bundle) => Promise<Item[]>;
 
 /**
@@ -16,7 +19,9 @@ export const polledZap = (
 ) => {
   const seen = new Set<string>();
   const perform = (trigger.operation as { perform?: unknown }).perform as Perform;
-  const call = (meta: Partial<Bundle["meta"]>) => appTester(perform, { ...bundle, meta });
+  zaps += 1;
+  const zap = { id: String(zaps), user: { timezone: "UTC" } };
+  const call = (meta: Partial<Bundle["meta"]>) => appTester(perform, { ...bundle, meta: { zap, ...meta } });
   const fresh = async (meta: Partial<Bundle["meta"]>): Promise<Item[]> => {
     const items = (await call(meta)).filter(({ id }) => !seen.has(id));
     for (const { id } of items) seen.add(id);

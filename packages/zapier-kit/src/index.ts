@@ -7,16 +7,15 @@ export { decodeKey, encodeKey } from "./fieldKeys.ts";
 export { asText, InputError, isBlank, quote, unlessEmpty, withoutBlanks } from "./inputs.ts";
 export { oauth2 } from "./oauth2.ts";
 export { internationalPhone, phoneNumber } from "./phone.ts";
-export type { CursorRows } from "./polling/cursorReader.ts";
-export { PAGE_SIZE } from "./polling/pageReader.ts";
 export type {
   CursorList,
+  CursorRows,
   EventPage,
   EventSource,
   Events,
   EventsSince,
   OffsetList,
-} from "./polling/pollEvents.ts";
+} from "./polling/eventSource.ts";
 export { decimalNumber, isoFromMs, oneOf, wholeNumber, yesOrNo } from "./values.ts";
 export { type Context, defineVendor, type Vendor } from "./vendor.ts";
 export type { WebhookSource } from "./webhook.ts";

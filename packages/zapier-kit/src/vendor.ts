@@ -3,7 +3,8 @@ import type { Bundle, InferInputData, InputFields, ZObject } from "zapier-platfo
 import { type Cache, zapierCache } from "./cache.ts";
 import { toZapierError, type VendorProfile } from "./errors.ts";
 import { isBlank, plainFields, readInputs } from "./inputs.ts";
-import { type EventSource, pollEvents } from "./polling/pollEvents.ts";
+import type { EventSource } from "./polling/eventSource.ts";
+import { pollEvents } from "./polling/pollEvents.ts";
 import { zapierTransport } from "./transport.ts";
 import { receiveWebhook, type WebhookSource } from "./webhook.ts";
 
@@ -115,6 +116,8 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
           isPopulatingDedupe: context.meta.isPopulatingDedupe,
           isLoadingSample: context.meta.isLoadingSample,
           remainingMs: context.transport.remainingMs,
+          zapId: context.meta.zap?.id,
+          cache: context.cache,
         }),
       ),
 

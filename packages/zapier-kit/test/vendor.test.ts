@@ -226,6 +226,7 @@ describe("a polling trigger", () => {
     reads.length = 0;
   });
   const source = (only?: string): EventSource<{ id: string; at: number }, { id: string }> => ({
+    pageSize: 100,
     read: async ({ since, skip, limit }) => {
       reads.push(since);
       return rows.filter(({ id }) => !only || id === only).slice(skip, skip + limit);

@@ -97,7 +97,7 @@ describe.each(resources)("new_$type", ({ type, path, plural, shown }) => {
 
   it("reads on from the last of a page, to one with something older than a day, and shows none of that", async () => {
     jest.spyOn(Date, "now").mockReturnValue(NOW);
-    const [first, second] = [rows(100, 60), [...rows(1, 600), ...rows(99, 90_000)]];
+    const [first, second] = [rows(100, 60), [...rows(1, 600), ...rows(99, 27 * 3600 + 1)]];
     vendor()
       .get(path)
       .query({ limit: "100" })

@@ -96,7 +96,7 @@ describe("the requests of a poll", () => {
     it("reads on where the order is broken, without asking for another sort", async () => {
       serve({ sort: "created_at" }, [
         ...oldPage.slice(1),
-        { ...profile, id: "p1", created_at: NOW / 1000 - DAY - 1 },
+        { ...profile, id: "p1", created_at: NOW / 1000 - 27 * 3600 - 1 },
       ]);
       serve({ sort: "created_at", starting_after: "p1" }, profilesOf(101, 124, 60));
       await expect(poll()).resolves.toHaveLength(24);

@@ -1,4 +1,4 @@
-import { PAGE_SIZE } from "@integrations/zapier-kit";
+import { JOBS_PER_PAGE } from "@integrations/clients/hellotracks";
 import { defineTrigger } from "zapier-platform-core";
 import { jobSample, toJob } from "../resources/job.ts";
 import { hellotracks } from "../vendor.ts";
@@ -12,7 +12,7 @@ export default defineTrigger({
     type: "polling",
     canPaginate: true,
     perform: hellotracks.dropdown([], async ({ client, page }) => {
-      const jobs = await client.jobs.list({ limit: PAGE_SIZE, skip: page * PAGE_SIZE || undefined });
+      const jobs = await client.jobs.list({ limit: JOBS_PER_PAGE, skip: page * JOBS_PER_PAGE || undefined });
       return jobs.map((job) => ({ ...toJob(job), title: job.title || `Untitled job ${job.id}` }));
     }),
     sample: jobSample,

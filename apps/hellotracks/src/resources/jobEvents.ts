@@ -1,4 +1,4 @@
-import type { Hellotracks, HellotracksDatedJob } from "@integrations/clients/hellotracks";
+import { type Hellotracks, type HellotracksDatedJob, JOBS_PER_PAGE } from "@integrations/clients/hellotracks";
 import type { EventPage, EventSource } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 import { toJob } from "./job.ts";
@@ -26,9 +26,14 @@ interface JobFilters {
 }
 
 /** GET /jobs, page by page; `state` is the progress that the trigger itself asks for. */
-const read =
-  (client: Hellotracks, since: "createdSince" | "updatedSince", filters: JobFilters, state?: string) =>
-  (page: EventPage): Promise<HellotracksDatedJob[]> => {
+const jobs = (
+  client: Hellotracks,
+  since: "createdSince" | "updatedSince",
+  filters: JobFilters,
+  state?: string,
+) => ({
+  pageSize: JOBS_PER_PAGE,
+  read: (page: EventPage): Promise<HellotracksDatedJob[]> => {
     const { progress, assignee_username }: JobFilters = page.isPopulatingDedupe ? {} : filters;
     return client.jobs.list({
       [since]: page.since,
@@ -38,7 +43,8 @@ const read =
       progress: state ?? progress,
       assigneeUsername: assignee_username,
     });
-  };
+  },
+});
 
 /** A job in one state: what changes it changes `updatedAt`. */
 const version = (job: HellotracksDatedJob): string => `${job.id}-${job.updatedAt}`;
@@ -46,7 +52,7 @@ const version = (job: HellotracksDatedJob): string => `${job.id}-${job.updatedAt
 /** Each job once, when it was created. */
 export const createdJobs = (client: Hellotracks, filters: JobFilters) =>
   ({
-    read: read(client, "createdSince", filters),
+    ...jobs(client, "createdSince", filters),
     at: (job) => job.createdAt,
     version,
     item: toJob,
@@ -55,7 +61,7 @@ export const createdJobs = (client: Hellotracks, filters: JobFilters) =>
 /** Each change of a job; its creation is not one. */
 export const updatedJobs = (client: Hellotracks, filters: JobFilters) =>
   ({
-    read: read(client, "updatedSince", filters),
+    ...jobs(client, "updatedSince", filters),
     at: (job) => job.updatedAt,
     version,
     isEvent: (job) => job.updatedAt !== job.createdAt,
@@ -65,7 +71,7 @@ export const updatedJobs = (client: Hellotracks, filters: JobFilters) =>
 /** Each job once, when it is first seen with this progress: the vendor gives no time for that. */
 export const jobsInState = (client: Hellotracks, progress: string, filters: JobFilters) =>
   ({
-    read: read(client, "updatedSince", filters, progress),
+    ...jobs(client, "updatedSince", filters, progress),
     at: (job) => job.updatedAt,
     version,
     isEvent: (job) => job.progress === progress,

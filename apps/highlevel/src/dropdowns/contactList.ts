@@ -1,10 +1,11 @@
 import { contactSample, toContactChoice } from "@integrations/highlevel";
-import { PAGE_SIZE } from "@integrations/zapier-kit";
 import { defineTrigger } from "zapier-platform-core";
 import { highlevel } from "../vendor.ts";
 
+/** The vendor would give 500, which is more than a person looks through. */
+const CHOICES_PER_PAGE = 100;
 /** Pages by number reach the first 10,000 contacts only (HighLevel API 2.0, "Search Contacts"). */
-const MOST_PAGES = 10_000 / PAGE_SIZE;
+const MOST_PAGES = 10_000 / CHOICES_PER_PAGE;
 
 /** POST /contacts/search by page, the newest first: the choices wherever a contact is asked for. */
 export default defineTrigger({
@@ -22,7 +23,7 @@ export default defineTrigger({
       if (page >= MOST_PAGES) return [];
       const contacts = await client.contacts.search({
         newestBy: "dateAdded",
-        pageLimit: PAGE_SIZE,
+        pageLimit: CHOICES_PER_PAGE,
         page: page + 1,
       });
       return contacts.map(toContactChoice);

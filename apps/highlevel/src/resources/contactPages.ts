@@ -1,6 +1,12 @@
-import type { Highlevel, HighlevelContact, HighlevelSearchAfter } from "@integrations/clients/highlevel";
+import {
+  HIGHLEVEL_PAGE_SIZES,
+  type Highlevel,
+  type HighlevelContact,
+  type HighlevelSearchAfter,
+} from "@integrations/clients/highlevel";
 import type { ContactPages } from "@integrations/highlevel";
-import { PAGE_SIZE } from "@integrations/zapier-kit";
+
+const PAGE_SIZE = HIGHLEVEL_PAGE_SIZES.foundContacts;
 
 type Pages = ContactPages<HighlevelSearchAfter>;
 

@@ -1,4 +1,4 @@
-import type { Highlevel, HighlevelTask } from "@integrations/clients/highlevel";
+import { HIGHLEVEL_PAGE_SIZES, type Highlevel, type HighlevelTask } from "@integrations/clients/highlevel";
 import type { EventPage, EventSource } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 import { toTask } from "./task.ts";
@@ -47,6 +47,7 @@ const notBefore = ({ since, skip }: EventPage, tasks: HighlevelTask[]): Highleve
 /** Each task once. The first poll shows all there are, since a task may tell no date. */
 export const addedTasks = (client: Highlevel, filter: TaskFilter) =>
   ({
+    pageSize: HIGHLEVEL_PAGE_SIZES.tasks,
     read: async (page) => notBefore(page, await read(client, filter)(page)),
     at: added,
     version,
@@ -57,6 +58,7 @@ export const addedTasks = (client: Highlevel, filter: TaskFilter) =>
 /** Each task once, when it is first seen completed: nothing tells when that was. */
 export const completedTasks = (client: Highlevel, filter: TaskFilter) =>
   ({
+    pageSize: HIGHLEVEL_PAGE_SIZES.tasks,
     read: read(client, filter, true),
     at: ({ dateUpdated, dateAdded }) => timeOf(dateUpdated ?? dateAdded),
     version,

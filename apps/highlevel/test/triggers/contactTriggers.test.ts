@@ -7,7 +7,7 @@ const perform = performWith(App, authData);
 
 const search = (newestBy: string, more: object = {}) => ({
   locationId: LOCATION,
-  pageLimit: 100,
+  pageLimit: 500,
   sort: [{ field: newestBy, direction: "desc" }],
   ...more,
 });
@@ -64,7 +64,7 @@ describe("a quiet poll", () => {
   });
 
   it("goes on after the last contact of a full page, until one is too old", async () => {
-    const full = Array.from({ length: 100 }, (_, index) => ({
+    const full = Array.from({ length: 500 }, (_, index) => ({
       ...recent,
       id: `p${index}`,
       searchAfter: [index, `p${index}`],
@@ -72,9 +72,9 @@ describe("a quiet poll", () => {
     vendor().post("/contacts/search", search("dateAdded")).reply(200, { contacts: full });
     const old = full.map((one) => ({ ...one, id: `old-${one.id}`, dateAdded: "2020-01-01T00:00:00Z" }));
     vendor()
-      .post("/contacts/search", search("dateAdded", { searchAfter: [99, "p99"] }))
+      .post("/contacts/search", search("dateAdded", { searchAfter: [499, "p499"] }))
       .reply(200, { contacts: old });
-    await expect(perform("triggers.new_contact")).resolves.toHaveLength(100);
+    await expect(perform("triggers.new_contact")).resolves.toHaveLength(500);
   });
 
   it("names what is missing where an answer is not what the vendor documents", async () => {

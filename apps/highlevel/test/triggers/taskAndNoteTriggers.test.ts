@@ -74,7 +74,7 @@ describe("on a Zap that is on", () => {
   );
 
   it("New Task looks at one page of a list that is newest first", async () => {
-    sandbox.server.actions.create_tasks({ contact_email, count: 350, agoSeconds: 90_000 });
+    sandbox.server.actions.create_tasks({ contact_email, count: 350, agoSeconds: 28 * 3600 });
     sandbox.server.actions.create_tasks({ contact_email, agoSeconds: 60 });
     const zap = sandbox.zap("new_task");
     await zap.turnOn();

@@ -24,7 +24,8 @@ const inHeating = { project_id: "8203" };
 const all = { ...PAGE, status: "all" };
 const slot = {
   ...PAGE,
-  "time_slot[start]": new Date(NOW - 2 * DAY_MS).toISOString(),
+  // A poll at a full hour reads 27 hours, and a note may be about work a day before.
+  "time_slot[start]": new Date(NOW - DAY_MS - 27 * 3_600_000).toISOString(),
   "time_slot[stop]": new Date(NOW + DAY_MS).toISOString(),
 };
 

@@ -1,8 +1,9 @@
-import { PAGE_SIZE } from "@integrations/zapier-kit";
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
 import { folderInput } from "../resources/folder.ts";
 import { nameOf, recordSample, toRecord } from "../resources/record.ts";
 import { nethunt } from "../vendor.ts";
+
+const CHOICES_PER_PAGE = 100;
 
 const inputFields = defineInputFields([folderInput]);
 
@@ -23,11 +24,11 @@ export default defineTrigger({
     canPaginate: true,
     inputFields,
     perform: nethunt.dropdown(inputFields, async ({ client, input, page }) => {
-      const limit = (page + 1) * PAGE_SIZE;
+      const limit = (page + 1) * CHOICES_PER_PAGE;
       const records = await client.records.created(input.folder_id, { since: 0, limit });
       return records
         .toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))
-        .slice(page * PAGE_SIZE)
+        .slice(page * CHOICES_PER_PAGE)
         .map((record) => ({ ...toRecord(record), name: nameOf(record) }));
     }),
     sample: { ...recordSample, name: "John Doe" },

@@ -1,5 +1,8 @@
 import type { NethuntRecent } from "@integrations/clients/nethunt";
-import { type EventSource, type Events, PAGE_SIZE } from "@integrations/zapier-kit";
+import type { EventSource, Events } from "@integrations/zapier-kit";
+
+/** More than the editor shows, since not every row has to be an event. */
+const SAMPLES = 100;
 
 /**
  * The events of a list of recent things, which the API does not page: a poll asks for all of it. Of those of any
@@ -11,6 +14,6 @@ export const recentEvents = <Row, Item extends { id: string }>(
 ): EventSource<Row, Item> => ({
   ...events,
   readAfter: async ({ since }) => ({
-    rows: await list(since === undefined ? { since: 0, limit: PAGE_SIZE } : { since }),
+    rows: await list(since === undefined ? { since: 0, limit: SAMPLES } : { since }),
   }),
 });

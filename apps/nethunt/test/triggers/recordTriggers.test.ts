@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { NOW, perform, record, recordForZap, vendor } from "../vendorAnswers.ts";
 
-const SINCE = "2026-03-23T12:00:00.000Z";
+/** 27 hours before: how far back a poll reads that has to read the whole day, as at a full hour. */
+const SINCE = "2026-03-23T09:00:00.000Z";
 const updatedMs = Date.parse(record.updatedAt);
 const change = {
   id: "h1",
@@ -59,7 +60,7 @@ describe("the request of a poll", () => {
     ["deleted_record", {}, "record-change", ""],
     ["new_comment", {}, "new-comment", ""],
     ["new_call_log", {}, "new-call-log", ""],
-  ])("%s %j is one, of the last 24 hours and without a limit", async (key, input, list, narrowed) => {
+  ])("%s %j is one, of the whole day and without a limit", async (key, input, list, narrowed) => {
     const since = encodeURIComponent(SINCE);
     vendor().get(`/triggers/${list}/f%2F1?${narrowed}since=${since}`).reply(200, []);
     await expect(perform(`triggers.${key}`, { folder_id: "f/1", ...input })).resolves.toEqual([]);

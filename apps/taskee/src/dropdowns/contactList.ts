@@ -1,6 +1,5 @@
-import type { HighlevelContactCursor } from "@integrations/clients/highlevel";
+import { HIGHLEVEL_PAGE_SIZES, type HighlevelContactCursor } from "@integrations/clients/highlevel";
 import { contactSample, toContactChoice } from "@integrations/highlevel";
-import { PAGE_SIZE } from "@integrations/zapier-kit";
 import { defineTrigger } from "zapier-platform-core";
 import { taskee } from "../vendor.ts";
 
@@ -20,10 +19,10 @@ export default defineTrigger({
       let after: HighlevelContactCursor | undefined;
       // The list is paged by cursors, so a later page is reached through those before it.
       for (let earlier = 0; earlier < page; earlier++) {
-        after = (await client.contacts.list({ limit: PAGE_SIZE, after })).next;
+        after = (await client.contacts.list({ limit: HIGHLEVEL_PAGE_SIZES.listedContacts, after })).next;
         if (!after) return [];
       }
-      const { contacts } = await client.contacts.list({ limit: PAGE_SIZE, after });
+      const { contacts } = await client.contacts.list({ limit: HIGHLEVEL_PAGE_SIZES.listedContacts, after });
       return contacts.map(toContactChoice);
     }),
     sample: contactSample,

@@ -1,7 +1,6 @@
-import type { HighlevelContactCursor } from "@integrations/clients/highlevel";
+import { HIGHLEVEL_PAGE_SIZES, type HighlevelContactCursor } from "@integrations/clients/highlevel";
 import type { Taskee } from "@integrations/clients/taskee";
 import type { ContactPages } from "@integrations/highlevel";
-import { PAGE_SIZE } from "@integrations/zapier-kit";
 
 type Pages = ContactPages<HighlevelContactCursor>;
 
@@ -9,7 +8,10 @@ type Pages = ContactPages<HighlevelContactCursor>;
 export const allContacts =
   (client: Taskee): Pages =>
   async ({ cursor }) => {
-    const { contacts, next } = await client.contacts.list({ limit: PAGE_SIZE, after: cursor });
+    const { contacts, next } = await client.contacts.list({
+      limit: HIGHLEVEL_PAGE_SIZES.listedContacts,
+      after: cursor,
+    });
     return { rows: contacts, next };
   };
 

@@ -1,6 +1,10 @@
-import type { HighlevelContact, HighlevelContactCursor } from "@integrations/clients/highlevel";
+import {
+  HIGHLEVEL_PAGE_SIZES,
+  type HighlevelContact,
+  type HighlevelContactCursor,
+} from "@integrations/clients/highlevel";
 import type { Taskee } from "@integrations/clients/taskee";
-import { internationalPhone, PAGE_SIZE } from "@integrations/zapier-kit";
+import { internationalPhone } from "@integrations/zapier-kit";
 
 /** How far the contacts that contain a text are read for those that are meant. */
 const MOST_PAGES = 10;
@@ -18,7 +22,11 @@ export const emailOrPhone = async (field: string, text: string, country?: string
 export const contactsWith = async (client: Taskee, query: string): Promise<HighlevelContact[]> => {
   let after: HighlevelContactCursor | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const { contacts, next } = await client.contacts.list({ limit: PAGE_SIZE, query, after });
+    const { contacts, next } = await client.contacts.list({
+      limit: HIGHLEVEL_PAGE_SIZES.listedContacts,
+      query,
+      after,
+    });
     const meant = contacts.filter(({ email, phone }) => [email?.toLowerCase(), phone].includes(query));
     if (meant.length > 0 || !next) return meant;
     after = next;

@@ -8,6 +8,12 @@ import {
   oneOf,
 } from "./schemas.ts";
 
+/**
+ * How many jobs to ask for at once. The document gives no largest `limit`; the vendor's own connectors use 100
+ * (Hellotracks no-code API, "Watch or list jobs").
+ */
+export const JOBS_PER_PAGE = 100;
+
 /** Filters of GET /jobs (Hellotracks no-code API, "Watch or list jobs"); times in milliseconds since 1970. */
 export interface HellotracksJobQuery extends Query {
   createdSince?: number | undefined;

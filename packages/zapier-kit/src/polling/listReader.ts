@@ -1,31 +1,35 @@
-/** What is kept of a row. */
+/** What a poll keeps of a row. */
 export interface Versioned {
   /** Two rows with the same version are the same row in the same state. */
   version: string;
 }
 
-/** Reads one list of a vendor, which moves while it is read. */
+/** Which part of a list to read. */
+export interface Reach {
+  /** Milliseconds since 1970. Undefined: rows of any age. */
+  since: number | undefined;
+  /** How much of the operation's time to leave unused. */
+  reserveMs: number;
+}
+
+/** Reads one of a vendor's lists, which may change between two pages. */
 export interface ListReader<Row extends Versioned> {
-  /** Every row seen so far, once for each of its versions. */
+  /** Every row read so far, once for each of its versions. */
   readonly rows: Row[];
   /** Whether the list was read to its end. */
   readonly atEnd: boolean;
-  /** Reads on until the end of the list, `mostPages` pages, or the end of the time budget. */
-  read(mostPages?: number): Promise<this>;
+  /** Reads on until the end of the list, until `mostPages` pages were read, or until time runs out. */
+  read(mostPages?: number): Promise<void>;
   /**
-   * Reads once more where a row may be that was touched while the list was read: it may have moved from the part
-   * still unread to one that was read already, and after the first poll no other read would find it in time.
+   * Reads again where a row may be that changed during the read: it may have moved from a page still to come to a page
+   * already read. The first poll needs this, because a row that it misses would fire later as if it were new.
    */
-  readEndsAgain(): Promise<this>;
+  readEndsAgain(): Promise<void>;
+  /** A reader of the same list, from a later moment on. */
+  narrowedTo(reach: Reach): ListReader<Row>;
 }
 
-/** What every reader needs of its source. */
-export interface RowSource {
-  /** Whether another round of pages fits into the time budget. */
-  hasTime(): boolean;
-}
-
-/** The rows that were read, once for each of their versions. */
+/** The rows read so far, once for each of their versions. */
 export class SeenRows<Row extends Versioned> {
   readonly #byVersion = new Map<string, Row>();
 
@@ -38,6 +42,8 @@ export class SeenRows<Row extends Versioned> {
   }
 
   keep(rows: readonly Row[]): void {
-    for (const row of rows) this.#byVersion.set(row.version, row);
+    for (const row of rows) {
+      this.#byVersion.set(row.version, row);
+    }
   }
 }

@@ -1,33 +1,40 @@
-import { type ListReader, type RowSource, SeenRows, type Versioned } from "./listReader.ts";
+import type { OffsetList } from "./eventSource.ts";
+import { type ListReader, type Reach, SeenRows, type Versioned } from "./listReader.ts";
+import type { TimeBudget } from "./timeBudget.ts";
 
 /** How to read one list by offsets. */
-export interface PageSource<Row> extends RowSource {
-  /** Rows `skip` to `skip + limit` of the list as it is now; fewer than `limit` only at its end. */
-  read(skip: number, limit: number): Promise<Row[]>;
+export interface PageSource<Row> {
+  pageSize: OffsetList<Row>["pageSize"];
+  /** Rows `skip` to `skip + limit` of the list as it is now. Fewer than `limit` only at its end. */
+  read(page: { since: number | undefined; skip: number; limit: number }): Promise<Row[]>;
+  budget: TimeBudget;
 }
 
-/** Hellotracks' own connectors ask for this many (Hellotracks no-code API, "Watch or list jobs"). */
-export const PAGE_SIZE = 100;
-
-/** Each page repeats the last rows of the one before: the proof that no row slipped through between the two. */
+/** Each page repeats the last rows of the one before, to prove that no row was missed between the two. */
 const OVERLAP = 10;
-const STEP = PAGE_SIZE - OVERLAP;
 
 const SIDE_BY_SIDE = 5;
 
 /**
- * Reads a list that moves while it is read. A row that is deleted shifts all later rows up, so that a row may pass
- * from a page not yet read to one already read; a page that shares no row with what was read before is therefore
- * read again from further up. A row that is added shifts rows down, and is then simply seen twice.
+ * Reads a list by offsets. The list may change between two pages:
+ *
+ * - A row that is deleted moves all later rows up, so a row may move from a page still to come to a page already read.
+ *   A page that repeats no row read before is therefore read again from further up.
+ * - A row that is added moves rows down, and one of them is then seen twice.
  */
 export class PageReader<Row extends Versioned> implements ListReader<Row> {
   readonly #source: PageSource<Row>;
+  readonly #reach: Reach;
+  readonly #step: number;
   readonly #seen = new SeenRows<Row>();
+  /** Where the next page begins. */
   #next = 0;
   #atEnd = false;
 
-  constructor(source: PageSource<Row>) {
+  constructor(source: PageSource<Row>, reach: Reach) {
     this.#source = source;
+    this.#reach = reach;
+    this.#step = source.pageSize - OVERLAP;
   }
 
   get rows(): Row[] {
@@ -38,50 +45,70 @@ export class PageReader<Row extends Versioned> implements ListReader<Row> {
     return this.#atEnd;
   }
 
-  /** The first page goes alone, since most lists end there; the others go side by side. */
-  async read(mostPages = Number.POSITIVE_INFINITY): Promise<this> {
-    for (let pages = 0; pages < mostPages && !this.#atEnd && this.#source.hasTime(); ) {
+  /** The first page is read alone, since most lists end there; further pages are read side by side. */
+  async read(mostPages = Number.POSITIVE_INFINITY): Promise<void> {
+    let pages = 0;
+    while (pages < mostPages && this.#canGoOn()) {
       const count = Math.min(this.#next === 0 ? 1 : SIDE_BY_SIDE, mostPages - pages);
-      await this.#readBatch(Array.from({ length: count }, (_, index) => this.#next + index * STEP));
+      await this.#readPages(count);
       pages += count;
     }
-    return this;
   }
 
-  /** Reads both ends of the list: nothing is known of its order. */
-  async readEndsAgain(): Promise<this> {
-    if (this.#next <= STEP || !this.#source.hasTime()) return this;
-    await this.#readStartAgain();
-    this.#next -= STEP;
-    this.#atEnd = false;
-    // One page at a time: a row could pass between two that are read side by side, out of the one read later.
-    while (!this.#atEnd && this.#source.hasTime()) await this.read(1);
-    return this;
-  }
-
-  /** From the first row to one that is known; again when that took several pages, since rows move meanwhile too. */
-  async #readStartAgain(): Promise<void> {
-    let start: PageReader<Row>;
+  /** Reads both ends of the list, because vendors do not document its order. */
+  async readEndsAgain(): Promise<void> {
+    if (this.#next <= this.#step || !this.#hasTime()) {
+      return;
+    }
+    // Rows move while several pages are read, so it goes on until one page is enough.
+    let pages: number;
     do {
-      start = new PageReader(this.#source);
-      do await start.read(1);
-      while (!start.#atEnd && this.#source.hasTime() && !this.#knowsOneOf(start.rows));
-      this.#seen.keep(start.rows);
-    } while (start.#next > STEP && this.#source.hasTime());
+      pages = await this.#readStartAgain();
+    } while (pages > 1 && this.#hasTime());
+
+    this.#next -= this.#step;
+    this.#atEnd = false;
+    // One page at a time: between two that are read side by side, a row could move out of the one that is read later.
+    while (this.#canGoOn()) {
+      await this.#readPages(1);
+    }
   }
 
-  async #readBatch(skips: number[]): Promise<void> {
-    const pages = await Promise.all(skips.map((skip) => this.#source.read(skip, PAGE_SIZE)));
-    for (const [index, page] of pages.entries()) {
-      const skip = skips[index] ?? 0;
-      if (skip > 0 && !this.#knowsOneOf(page)) {
-        // Its rows are not kept: they would later pass for the end of what was read, with the gap before them.
-        this.#next = Math.max(0, skip - STEP);
+  /** An offset says nothing in a list with fewer rows, so this starts at the first page. */
+  narrowedTo(reach: Reach): PageReader<Row> {
+    return new PageReader(this.#source, reach);
+  }
+
+  /** Reads from the first row to a page with a known row. Gives the number of pages that took. */
+  async #readStartAgain(): Promise<number> {
+    const start = new PageReader(this.#source, this.#reach);
+    let pages = 0;
+    do {
+      await start.read(1);
+      pages += 1;
+    } while (start.#canGoOn() && !this.#knowsOneOf(start.rows));
+    this.#seen.keep(start.rows);
+    return pages;
+  }
+
+  async #readPages(count: number): Promise<void> {
+    const { pageSize, read } = this.#source;
+    const skips = Array.from({ length: count }, (_, index) => this.#next + index * this.#step);
+    const pages = await Promise.all(
+      skips.map(async (skip) => ({
+        skip,
+        rows: await read({ since: this.#reach.since, skip, limit: pageSize }),
+      })),
+    );
+    for (const { skip, rows } of pages) {
+      if (skip > 0 && !this.#knowsOneOf(rows)) {
+        // These rows are not kept: later they would look like the end of what was read, with a gap before them.
+        this.#next = Math.max(0, skip - this.#step);
         return;
       }
-      this.#seen.keep(page);
-      this.#next = skip + STEP;
-      if (page.length < PAGE_SIZE) {
+      this.#seen.keep(rows);
+      this.#next = skip + this.#step;
+      if (rows.length < pageSize) {
         this.#atEnd = true;
         return;
       }
@@ -90,5 +117,13 @@ export class PageReader<Row extends Versioned> implements ListReader<Row> {
 
   #knowsOneOf(rows: Row[]): boolean {
     return rows.some((row) => this.#seen.has(row));
+  }
+
+  #canGoOn(): boolean {
+    return !this.#atEnd && this.#hasTime();
+  }
+
+  #hasTime(): boolean {
+    return this.#source.budget.hasRoom(this.#reach.reserveMs);
   }
 }

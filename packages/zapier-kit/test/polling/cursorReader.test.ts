@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import { type Poll, PollTooLongError, pollEvents } from "../../src/polling/pollEvents.ts";
+import { PollTooLongError, pollEvents } from "../../src/polling/pollEvents.ts";
 import {
   completedByCursor,
   createdByCursor,
+  DAY,
+  first,
   HOUR,
   MINUTE,
   MovingList,
+  ordinary,
   type Row,
   START,
+  sample,
   updatedByCursor,
   versionOf,
 } from "./movingList.ts";
-
-const ordinary: Poll = { isPopulatingDedupe: false, isLoadingSample: false, remainingMs: () => 25_000 };
-const first: Poll = { ...ordinary, isPopulatingDedupe: true };
-const sample: Poll = { ...ordinary, isLoadingSample: true };
 
 let now = START;
 beforeEach(() => {
@@ -83,13 +83,18 @@ describe("a list read by a cursor", () => {
     expect(pages).toEqual([]);
   });
 
-  it("is read on from where it was for the last 3 hours of a busy day", async () => {
+  it("is read on from where it was for the last 3 hours of a day that is too long", async () => {
     const list = new MovingList();
     list.addMany(4000, { until: START - 4 * HOUR, step: 10 });
     const recent = list.addMany(620);
-    const shown = new Set(ids(await pollEvents(createdByCursor(list), ordinary)));
+    list.beforeRead = async () => {
+      now += 1000;
+    };
+    const poll = { ...ordinary, remainingMs: () => Math.max(0, START + 25_000 - now) };
+    const shown = new Set(ids(await pollEvents(createdByCursor(list), poll)));
     expect(ids(recent).filter((id) => !shown.has(id))).toEqual([]);
-    expect(list.reads).toHaveLength(7);
+    // Eleven pages until 12 s are left, and one more, which begins before the last 3 hours.
+    expect(list.reads).toHaveLength(12);
   });
 
   it("fails rather than loses rows when time runs out", async () => {
@@ -198,6 +203,6 @@ describe("a list read by a cursor", () => {
       },
     };
     await expect(pollEvents(source, first)).resolves.toHaveLength(500);
-    expect(list.reads.map(({ since }) => since)).toEqual([START - 24 * HOUR]);
+    expect(list.reads.map(({ since }) => since)).toEqual([START - DAY - 5 * MINUTE]);
   });
 });

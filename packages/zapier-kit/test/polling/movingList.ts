@@ -1,11 +1,39 @@
-import type { EventPage, EventSource } from "../../src/index.ts";
-import type { CursorRows } from "../../src/polling/cursorReader.ts";
-import type { Events } from "../../src/polling/pollEvents.ts";
+import type { Cache } from "../../src/cache.ts";
+import type { CursorRows, EventPage, EventSource, Events } from "../../src/index.ts";
+import type { Poll } from "../../src/polling/pollEvents.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
-/** The moment at which every test's clock starts. */
+/** How far back the whole day reaches. */
+export const DAY = 27 * HOUR;
+/** The moment at which every test's clock starts: a full hour, when a poll without a Zap's id reads the whole day. */
 export const START = Date.UTC(2026, 10, 21, 12);
+
+/** What a Zap's polls remember. */
+export class MemoryCache implements Cache {
+  readonly values = new Map<string, unknown>();
+
+  async get(key: string): Promise<unknown> {
+    return this.values.get(key);
+  }
+
+  async set(key: string, value: unknown): Promise<void> {
+    this.values.set(key, value);
+  }
+}
+
+/** The polls of a Zap whose id Zapier does not tell. */
+export const ordinary: Poll = {
+  isPopulatingDedupe: false,
+  isLoadingSample: false,
+  remainingMs: () => 25_000,
+  zapId: undefined,
+  cache: new MemoryCache(),
+};
+export const first: Poll = { ...ordinary, isPopulatingDedupe: true };
+export const sample: Poll = { ...ordinary, isLoadingSample: true };
+
+export const PAGE_SIZE = 100;
 
 export interface Row {
   id: string;
@@ -31,6 +59,8 @@ export class MovingList {
   readonly sort: { by: Time; order: Order };
   /** When each row was created, the deleted ones included. */
   readonly createdAt = new Map<string, number>();
+  /** When each row was first listed: rows may be listed long after they were created. */
+  readonly shownAt = new Map<string, number>();
   /** When each row was first done. */
   readonly doneSince = new Map<string, number>();
   #count = 0;
@@ -46,6 +76,7 @@ export class MovingList {
     const added = { id: `row-${this.#count}`, createdAt, updatedAt: createdAt, done: false, ...row };
     this.rows.push(added);
     this.createdAt.set(added.id, createdAt);
+    this.shownAt.set(added.id, Date.now());
     if (added.done) this.doneSince.set(added.id, createdAt);
     return added;
   }
@@ -86,7 +117,7 @@ export class MovingList {
     }: Pick<EventPage, "since" | "isPopulatingDedupe"> & {
       cursor: Cursor | undefined;
     },
-    limit = 100,
+    limit = PAGE_SIZE,
   ): Promise<CursorRows<Row, Cursor>> {
     const { by } = this.sort;
     const place = (row: Row): Cursor => ({ at: row[by], number: Number(row.id.slice("row-".length)) });
@@ -149,22 +180,26 @@ const completion: Trigger = {
 
 export const created = (list: MovingList): Listed => ({
   ...creation,
+  pageSize: PAGE_SIZE,
   read: (read) => list.page(read, (row) => row.createdAt >= (read.since ?? 0)),
 });
 
 export const updated = (list: MovingList): Listed => ({
   ...change,
+  pageSize: PAGE_SIZE,
   read: (read) => list.page(read, (row) => row.updatedAt >= (read.since ?? 0)),
 });
 
 export const completed = (list: MovingList): Listed => ({
   ...completion,
+  pageSize: PAGE_SIZE,
   read: (read) => list.page(read, (row) => row.done && row.updatedAt >= (read.since ?? 0)),
 });
 
 /** A trigger for new rows that the person narrowed to those that are done. */
 export const createdAndDone = (list: MovingList): Listed => ({
   ...creation,
+  pageSize: PAGE_SIZE,
   read: (read) =>
     list.page(read, (row) => row.createdAt >= (read.since ?? 0) && (row.done || read.isPopulatingDedupe)),
 });

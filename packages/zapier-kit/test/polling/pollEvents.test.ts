@@ -1,27 +1,33 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import { PAGE_SIZE } from "../../src/polling/pageReader.ts";
-import { type EventSource, type Poll, PollTooLongError, pollEvents } from "../../src/polling/pollEvents.ts";
+import type { EventSource } from "../../src/index.ts";
+import { type Poll, PollTooLongError, pollEvents } from "../../src/polling/pollEvents.ts";
+import { rememberWholeDay } from "../../src/polling/wholeDay.ts";
 import {
   completed,
   created,
   createdAndDone,
+  createdByCursor,
+  DAY,
+  first,
   HOUR,
+  MemoryCache,
   MINUTE,
   MovingList,
   type Order,
+  ordinary,
+  PAGE_SIZE,
   type Row,
   START,
+  sample,
   type Time,
   updated,
   versionOf,
 } from "./movingList.ts";
 
-const ordinary: Poll = { isPopulatingDedupe: false, isLoadingSample: false, remainingMs: () => 25_000 };
-const first: Poll = { ...ordinary, isPopulatingDedupe: true };
-const sample: Poll = { ...ordinary, isLoadingSample: true };
-
 const ORDERS: Order[] = ["newest first", "oldest first"];
-const DAY = 24 * HOUR;
+/** What the first poll reads beyond the whole day. */
+const MARGIN = 5 * MINUTE;
+const MONTH = 30 * 24 * HOUR;
 
 let now = START;
 beforeEach(() => {
@@ -33,7 +39,8 @@ afterEach(() => {
 });
 
 type Source = EventSource<Row, { id: string }>;
-const idsOf = async (source: Source, poll: Poll) => (await pollEvents(source, poll)).map(({ id }) => id);
+const idsOf = async <Cursor>(source: EventSource<Row, { id: string }, Cursor>, poll: Poll) =>
+  (await pollEvents(source, poll)).map(({ id }) => id);
 const sortedIds = async (source: Source, poll: Poll) => (await idsOf(source, poll)).sort();
 /** What a poll should have shown and did not; quick, where jest compares long lists slowly. */
 const missing = (wanted: readonly Row[], shown: readonly string[]) => {
@@ -44,7 +51,7 @@ const repeated = (shown: readonly string[]) => shown.filter((id, index) => shown
 const ids = (rows: readonly Row[]) => rows.map(({ id }) => id);
 
 describe("an ordinary poll", () => {
-  it("of a quiet list is one read of the last 24 hours", async () => {
+  it("of a quiet list is one read of the whole day", async () => {
     const list = new MovingList();
     await expect(pollEvents(created(list), ordinary)).resolves.toEqual([]);
     expect(list.reads).toEqual([{ since: START - DAY, skip: 0, limit: 100, isPopulatingDedupe: false }]);
@@ -95,19 +102,43 @@ describe("an ordinary poll", () => {
     await expect(idsOf(source, ordinary)).resolves.toEqual([two.id]);
   });
 
-  it.each(ORDERS)("reads five pages and the last 3 hours of a busy day (%s)", async (order) => {
+  it.each(ORDERS)("reads the whole of a busy day, 90 rows further with each page (%s)", async (order) => {
     const list = new MovingList({ by: "createdAt", order });
-    list.addMany(2000, { until: START - 4 * HOUR });
-    const recent = list.addMany(150, { step: 1 });
-    const shown = await idsOf(created(list), ordinary);
-    expect(missing(recent, shown)).toEqual([]);
-    expect(list.reads.filter(({ since }) => since === START - DAY).map(({ skip }) => skip)).toEqual([
-      0, 90, 180, 270, 360,
-    ]);
-    expect(list.reads.filter(({ since }) => since === START - 3 * HOUR).map(({ skip }) => skip)).toEqual([
-      0, 90, 180, 270, 360, 450,
-    ]);
-    expect(list.reads).toHaveLength(11);
+    const rows = list.addMany(1080, { until: START - MINUTE });
+    await expect(idsOf(created(list), ordinary)).resolves.toEqual(ids(rows.reverse()));
+    expect(list.reads.map(({ since, skip }) => [since, skip])).toEqual(
+      // The first page alone, then five at a time.
+      Array.from({ length: 16 }, (_, index) => [START - DAY, index * 90]),
+    );
+  });
+});
+
+describe("a poll that reads the last hour", () => {
+  beforeEach(() => {
+    now = START + 20 * MINUTE;
+  });
+
+  it("of a busy day with a quiet hour is one read", async () => {
+    const list = new MovingList();
+    list.addMany(3000, { until: now - 2 * HOUR, step: 1 });
+    const [row] = list.addMany(1) as [Row];
+    await expect(idsOf(created(list), ordinary)).resolves.toEqual([row.id]);
+    expect(list.reads).toEqual([{ since: now - HOUR, skip: 0, limit: 100, isPopulatingDedupe: false }]);
+  });
+
+  it("shows a row that is 59 minutes late, and the next whole day one that is 20 hours late", async () => {
+    const list = new MovingList();
+    list.add({ createdAt: now - 20 * HOUR });
+    list.add({ createdAt: now - 59 * MINUTE });
+    await expect(idsOf(created(list), ordinary)).resolves.toEqual(["row-2"]);
+    now = START + HOUR;
+    await expect(idsOf(created(list), ordinary)).resolves.toEqual(["row-2", "row-1"]);
+  });
+
+  it("shows older rows too that a page by cursor has anyway", async () => {
+    const list = new MovingList();
+    const rows = list.addMany(3, { step: 5 * HOUR });
+    await expect(idsOf(createdByCursor(list), ordinary)).resolves.toEqual(ids(rows.reverse()));
   });
 });
 
@@ -164,12 +195,12 @@ describe("rows added between two page reads", () => {
 });
 
 describe("the first poll", () => {
-  it("reads the whole last 24 hours, every page, and nothing older", async () => {
+  it("reads the whole day, every page, and nothing older", async () => {
     const list = new MovingList();
-    list.addMany(300, { until: START - DAY - 1 });
+    list.addMany(300, { until: START - DAY - MARGIN - 1 });
     const rows = list.addMany(1200);
     await expect(idsOf(created(list), first)).resolves.toEqual(ids(rows.reverse()));
-    expect(new Set(list.reads.map(({ since }) => since))).toEqual(new Set([START - DAY]));
+    expect(new Set(list.reads.map(({ since }) => since))).toEqual(new Set([START - DAY - MARGIN]));
   });
 
   it("asks for every row, the ones too that the person's filters leave out", async () => {
@@ -294,22 +325,44 @@ describe("the time budget", () => {
     };
     return { ...poll, remainingMs: () => Math.max(0, START + 25_000 - now) };
   };
-  const MINUTES = [24 * 60, 180, 30];
-  /** How many minutes back each window reaches that was read, and how many pages of it were. */
-  const windows = (list: MovingList) =>
-    MINUTES.map((minutes) => list.reads.filter(({ since }) => since === START - minutes * MINUTE).length);
+  /** How many pages were read of a window that reaches so many minutes back. */
+  const pagesOf = (list: MovingList, minutes: number) =>
+    list.reads.filter(({ since }) => since === START - minutes * MINUTE).length;
 
-  it("is enough for the last 30 minutes where the last 3 hours are too many", async () => {
+  it("is enough for the last 30 minutes where the whole day and the last 3 hours are too many", async () => {
     const list = new MovingList({ by: "createdAt", order: "oldest first" });
     list.addMany(20_000, { until: START - HOUR, step: 100 });
     const recent = list.addMany(150);
     const shown = await idsOf(created(list), slow(list, 2000, ordinary));
     expect(missing(recent, shown)).toEqual([]);
     expect(now - START).toBeLessThanOrEqual(25_000);
-    const [day = 0, threeHours = 0, halfAnHour = 0] = windows(list);
-    expect(day).toBe(5);
-    expect(threeHours).toBeGreaterThan(5);
-    expect(halfAnHour).toBe(6);
+    expect([27 * 60, 180, 30].map((minutes) => pagesOf(list, minutes) > 0)).toEqual([true, true, true]);
+    expect(pagesOf(list, 30)).toBe(6);
+  });
+
+  it("is enough for the last 30 minutes where the last hour is too many", async () => {
+    const list = new MovingList({ by: "createdAt", order: "oldest first" });
+    list.addMany(20_000, { until: START - 40 * MINUTE, step: 10 });
+    const recent = list.addMany(150);
+    const zap = { zapId: "1", cache: new MemoryCache() };
+    await rememberWholeDay(zap, START - MINUTE);
+    const shown = await idsOf(created(list), slow(list, 2000, { ...ordinary, ...zap }));
+    expect(missing(recent, shown)).toEqual([]);
+    expect(now - START).toBeLessThanOrEqual(25_000);
+    expect(pagesOf(list, 60)).toBeGreaterThan(6);
+    expect(pagesOf(list, 30)).toBe(6);
+  });
+
+  it("too short for the whole day is tried for it once an hour, not at every poll", async () => {
+    const list = new MovingList({ by: "createdAt", order: "oldest first" });
+    list.addMany(20_000, { until: START - 4 * HOUR, step: 10 });
+    const poll = { ...ordinary, zapId: "1", cache: new MemoryCache() };
+    await pollEvents(created(list), slow(list, 2000, poll));
+    expect(pagesOf(list, 27 * 60)).toBeGreaterThan(6);
+    list.reads.length = 0;
+    now = START;
+    await pollEvents(created(list), slow(list, 2000, poll));
+    expect(list.reads.map(({ since }) => since)).toEqual([START - HOUR]);
   });
 
   it.each([
@@ -322,7 +375,7 @@ describe("the time budget", () => {
     expect(now - START).toBeLessThanOrEqual(25_000);
   });
 
-  it.each(ORDERS)("that is too short for a whole state holds the last 24 hours of it (%s)", async (order) => {
+  it.each(ORDERS)("that is too short for a whole state holds the last day of it (%s)", async (order) => {
     const list = new MovingList({ by: "updatedAt", order });
     list.addMany(9000, { until: START - 2 * DAY, done: true });
     const recent = list.addMany(80, { done: true });
@@ -356,7 +409,7 @@ describe("the time budget", () => {
 });
 
 describe("the editor's test", () => {
-  it.each(ORDERS)("shows the newest three of the last 24 hours with one read (%s)", async (order) => {
+  it.each(ORDERS)("shows the newest three of the day with one read (%s)", async (order) => {
     const list = new MovingList({ by: "createdAt", order });
     const rows = list.addMany(20);
     await expect(idsOf(created(list), sample)).resolves.toEqual(ids(rows.slice(-3).reverse()));
@@ -368,14 +421,14 @@ describe("the editor's test", () => {
     list.addMany(200, { until: START - 40 * DAY });
     const rows = [...list.addMany(5, { until: START - 2 * DAY }), list.add()];
     await expect(idsOf(created(list), sample)).resolves.toEqual(ids(rows.slice(-3).reverse()));
-    expect(list.reads.map(({ since }) => since)).toEqual([START - DAY, START - 30 * DAY]);
+    expect(list.reads.map(({ since }) => since)).toEqual([START - DAY, START - MONTH]);
   });
 
   it("turns to rows of any age when the 30 days have too few", async () => {
     const list = new MovingList();
     const rows = [...list.addMany(4, { until: START - 400 * DAY }), list.add({ createdAt: START - 3 * DAY })];
     await expect(idsOf(created(list), sample)).resolves.toEqual(ids(rows.slice(-3).reverse()));
-    expect(list.reads.map(({ since }) => since)).toEqual([START - DAY, START - 30 * DAY, undefined]);
+    expect(list.reads.map(({ since }) => since)).toEqual([START - DAY, START - MONTH, undefined]);
   });
 
   it("shows what there is when the account has fewer than three", async () => {

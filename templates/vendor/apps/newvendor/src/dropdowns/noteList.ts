@@ -1,4 +1,4 @@
-import { PAGE_SIZE } from "@integrations/zapier-kit";
+import { NOTES_PER_PAGE } from "@integrations/clients/newvendor";
 import { defineTrigger } from "zapier-platform-core";
 import { noteSample, toNote } from "../resources/note.ts";
 import { newvendor } from "../vendor.ts";
@@ -12,7 +12,10 @@ export default defineTrigger({
     type: "polling",
     canPaginate: true,
     perform: newvendor.dropdown([], async ({ client, page }) => {
-      const notes = await client.notes.list({ limit: PAGE_SIZE, offset: page * PAGE_SIZE || undefined });
+      const notes = await client.notes.list({
+        limit: NOTES_PER_PAGE,
+        offset: page * NOTES_PER_PAGE || undefined,
+      });
       return notes.map(toNote);
     }),
     sample: noteSample,

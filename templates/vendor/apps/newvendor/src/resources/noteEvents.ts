@@ -1,16 +1,17 @@
-import type { Newvendor, NewvendorNote } from "@integrations/clients/newvendor";
+import { type Newvendor, type NewvendorNote, NOTES_PER_PAGE } from "@integrations/clients/newvendor";
 import type { EventPage, EventSource } from "@integrations/zapier-kit";
 import { toNote } from "./note.ts";
 
 /** GET /notes, page by page. */
-const read =
-  (client: Newvendor, filter: "created_since" | "updated_since") =>
-  ({ since, limit, skip }: EventPage): Promise<NewvendorNote[]> =>
+const notes = (client: Newvendor, filter: "created_since" | "updated_since") => ({
+  pageSize: NOTES_PER_PAGE,
+  read: ({ since, limit, skip }: EventPage): Promise<NewvendorNote[]> =>
     client.notes.list({
       [filter]: since === undefined ? undefined : new Date(since).toISOString(),
       limit,
       offset: skip || undefined,
-    });
+    }),
+});
 
 /** A note in one state: what changes it changes `updated_at`. */
 const version = (note: NewvendorNote): string => `${note.id}-${Date.parse(note.updated_at)}`;
@@ -18,7 +19,7 @@ const version = (note: NewvendorNote): string => `${note.id}-${Date.parse(note.u
 /** Each note once, when it was created. */
 export const createdNotes = (client: Newvendor) =>
   ({
-    read: read(client, "created_since"),
+    ...notes(client, "created_since"),
     at: (note) => Date.parse(note.created_at),
     version,
     item: toNote,
@@ -27,7 +28,7 @@ export const createdNotes = (client: Newvendor) =>
 /** Each change of a note; its creation is not one. */
 export const updatedNotes = (client: Newvendor) =>
   ({
-    read: read(client, "updated_since"),
+    ...notes(client, "updated_since"),
     at: (note) => Date.parse(note.updated_at),
     version,
     isEvent: (note) => note.updated_at !== note.created_at,

@@ -1,6 +1,9 @@
 import { type Http, path, type Query } from "../http/index.ts";
 import { type NewvendorNote, noteListSchema, noteSchema } from "./schemas.ts";
 
+/** How many notes to ask for at once: the most that the vendor gives (New Vendor API, "List notes"). */
+export const NOTES_PER_PAGE = 100;
+
 /** Filters of GET /notes (New Vendor API, "List notes"); times in ISO 8601. */
 export interface NewvendorNoteQuery extends Query {
   created_since?: string | undefined;
