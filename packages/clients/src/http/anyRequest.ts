@@ -1,4 +1,4 @@
-import type { HttpOptions, Query } from "./http.ts";
+import { type HttpOptions, type Query, toQueryString } from "./call.ts";
 import type { TransportRequest, TransportResponse } from "./transport.ts";
 
 /** A request to an endpoint that the client has no method for. */
@@ -34,11 +34,30 @@ export class InvalidRequestError extends Error {
 }
 
 /**
+ * The request as it goes out.
+ *
+ * @throws {InvalidRequestError}
+ */
+export const toAnyRequest = (options: HttpOptions, request: AnyRequest): TransportRequest => {
+  const { method, body } = request;
+  return {
+    method,
+    url: `${options.baseUrl}${anyPath(request.path)}${toQueryString(request.query)}`,
+    headers: {
+      ...options.headers,
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+      ...ownHeaders(request.headers ?? {}, options),
+    },
+    ...(body !== undefined && { body }),
+  };
+};
+
+/**
  * A path that stays under the base it is put behind, however a server or a proxy decodes it.
  *
  * @throws {InvalidRequestError}
  */
-export const anyPath = (path: string): string => {
+const anyPath = (path: string): string => {
   const refuse = (problem: string): never => {
     throw new InvalidRequestError("path", problem);
   };
@@ -93,7 +112,7 @@ const NOT_THE_CALLERS = new Set([
  *
  * @throws {InvalidRequestError} for the credential's header, one that the connection needs, and what is no header
  */
-export const ownHeaders = (
+const ownHeaders = (
   headers: Record<string, string>,
   options: Pick<HttpOptions, "headers" | "secrets">,
 ): Record<string, string> => {

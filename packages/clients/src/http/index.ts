@@ -1,6 +1,7 @@
 export { type AnyAnswer, type AnyRequest, InvalidRequestError } from "./anyRequest.ts";
+export type { Call, HttpOptions, Query } from "./call.ts";
 export { credential } from "./credential.ts";
-export { type Call, createHttp, type Http, type HttpOptions, type Query } from "./http.ts";
+export { createHttp, type Http } from "./http.ts";
 export { InvalidIdError, path } from "./path.ts";
 export { isObject } from "./readInPlace.ts";
 export { remove } from "./remove.ts";
