@@ -14,7 +14,7 @@ const inputFields = defineInputFields([
   organizationInput,
 ]);
 
-/** GET /organizations/{id}/members?search[email]=…&include=users (Hubstaff API v2, "List organization members"). */
+/** GET /organizations/{id}/members?search[email]=…&include[]=users (Hubstaff API v2, "List organization members"). */
 export default defineSearch({
   key: "find_member",
   noun: "Member",
@@ -22,8 +22,8 @@ export default defineSearch({
   operation: {
     inputFields,
     perform: hubstaff.search(inputFields, async ({ client, input }) => {
-      const member = await client.members.findByEmail(await organizationOf(client, input), input.email);
-      return member ? [toMember(member)] : [];
+      const members = await client.members.find(await organizationOf(client, input), { email: input.email });
+      return members.map(toMember);
     }),
     outputFields: memberOutputFields,
     sample: memberSample,

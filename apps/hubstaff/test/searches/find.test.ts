@@ -163,7 +163,7 @@ describe("Find Member", () => {
   ])("finds the one with exactly this address, people being %s", async (_where, answer) => {
     vendor()
       .get("/organizations/31/members")
-      .query({ ...PAGE, "search[email]": "ANA@northwind.example", include: "users" })
+      .query({ ...PAGE, "search[email]": "ANA@northwind.example", "include[]": "users" })
       .reply(200, answer);
     const input = { email: " ANA@northwind.example", ...inLaboratory };
     await expect(perform("searches.find_member", input)).resolves.toEqual([
@@ -229,7 +229,7 @@ describe("the dropdowns", () => {
   it("list members with a name, or what there is", async () => {
     vendor()
       .get("/organizations/31/members")
-      .query({ ...PAGE, include: "users" })
+      .query({ ...PAGE, "include[]": "users" })
       .reply(200, {
         members: [{ user_id: 1 }, { user_id: 2 }, { user_id: 3 }],
         users: [

@@ -1,12 +1,21 @@
 import { createHttp, credential, type Transport, VendorError } from "../http/index.ts";
 import { createClients } from "./clients.ts";
+import { createDailyActivities } from "./dailyActivities.ts";
+import { createInvites } from "./invites.ts";
+import { createInvoices } from "./invoices.ts";
 import { createMembers } from "./members.ts";
 import { createNotes } from "./notes.ts";
 import { createOrganizations } from "./organizations.ts";
+import { createPayments } from "./payments.ts";
 import { createProjects } from "./projects.ts";
+import { createSchedules } from "./schedules.ts";
 import { errorSchema, oneOf, userSchema } from "./schemas.ts";
+import { createShifts } from "./shifts.ts";
 import { createTasks } from "./tasks.ts";
+import { createTimeEdits } from "./timeEdits.ts";
 import { createTimeEntries } from "./timeEntries.ts";
+import { createTimeOff } from "./timeOff.ts";
+import { createTimesheets } from "./timesheets.ts";
 
 /** The API of hubstaff.com, with its version. */
 export const HUBSTAFF_API = "https://api.hubstaff.com/v2";
@@ -54,6 +63,15 @@ export const createHubstaff = ({ transport, token, baseUrl = HUBSTAFF_API }: Hub
     tasks: createTasks(http),
     notes: createNotes(http),
     members: createMembers(http),
+    invites: createInvites(http),
     timeEntries: createTimeEntries(http),
+    dailyActivities: createDailyActivities(http),
+    timeEdits: createTimeEdits(http),
+    timesheets: createTimesheets(http),
+    schedules: createSchedules(http),
+    shifts: createShifts(http),
+    timeOff: createTimeOff(http),
+    invoices: createInvoices(http),
+    payments: createPayments(http),
   };
 };

@@ -1,25 +1,43 @@
 import { type Http, path } from "../http/index.ts";
-import { allOf, listOf } from "./pages.ts";
+import { include } from "./beside.ts";
+import { allOf, type HubstaffList, listOf } from "./pages.ts";
 import { type HubstaffMember, memberPage } from "./schemas.ts";
 import { isSameName } from "./search.ts";
 
+/** What a member is looked for by; they have to have all that is given. */
+export interface HubstaffMemberQuery {
+  name?: string | undefined;
+  email?: string | undefined;
+}
+
 export const createMembers = (http: Http) => {
-  const list = (organizationId: string, query = {}): Promise<HubstaffMember[]> =>
-    allOf(
-      listOf(http, path`/organizations/${organizationId}/members`, memberPage, {
-        ...query,
-        include: "users",
-      }),
-    );
+  const pages = (organizationId: string, query = {}): HubstaffList<HubstaffMember> =>
+    listOf(http, path`/organizations/${organizationId}/members`, memberPage, {
+      ...query,
+      ...include("users"),
+    });
 
   return {
     /** GET /organizations/{id}/members */
-    list,
+    list: (organizationId: string): Promise<HubstaffMember[]> => allOf(pages(organizationId)),
 
-    /** The member with exactly this address, in any letter case: whether the vendor's search is exact is not documented. */
-    findByEmail: async (organizationId: string, email: string): Promise<HubstaffMember | undefined> => {
-      const members = await list(organizationId, { "search[email]": email.trim() });
-      return members.find((member) => isSameName(member.email, email));
+    /**
+     * GET /organizations/{id}/members: page by page, who joined since then.
+     *
+     * @param since - ISO 8601; everybody without it
+     */
+    joined: (organizationId: string, since: string | undefined): HubstaffList<HubstaffMember> =>
+      pages(organizationId, { "created_at[start]": since }),
+
+    /** The members with exactly this name or address, in any letter case: whether the vendor's search is exact is not documented. */
+    find: async (organizationId: string, { name, email }: HubstaffMemberQuery): Promise<HubstaffMember[]> => {
+      const query = { "search[name]": name?.trim(), "search[email]": email?.trim() };
+      const members = await allOf(pages(organizationId, query));
+      return members.filter(
+        (member) =>
+          (name === undefined || isSameName(member.name, name)) &&
+          (email === undefined || isSameName(member.email, email)),
+      );
     },
   };
 };

@@ -1,7 +1,7 @@
 import { type Http, path } from "../http/index.ts";
 import { differing, type HubstaffMetadata } from "./changes.ts";
 import { type HubstaffList, rowsOf } from "./pages.ts";
-import { type HubstaffProject, oneOf, projectSchema } from "./schemas.ts";
+import { done, type HubstaffProject, oneOf, projectSchema } from "./schemas.ts";
 import { activeIn, findIn, isSameName } from "./search.ts";
 
 /** What can be written to a project (Hubstaff API v2, "Create project"); `status` only to one that exists, `metadata` only to a new one. */
@@ -12,6 +12,15 @@ export interface HubstaffProjectFields {
   billable?: boolean | undefined;
   status?: string | undefined;
   metadata?: HubstaffMetadata[] | undefined;
+}
+
+/** What a member may do in a project (Hubstaff API v2, "Update project members"). */
+export interface HubstaffProjectMember {
+  user_id: number | undefined;
+  /** `viewer`, `user` or `manager`; `remove` takes the member out. */
+  role: string;
+  pay_rate?: number | undefined;
+  bill_rate?: number | undefined;
 }
 
 const answer = oneOf("project", projectSchema);
@@ -54,6 +63,16 @@ export const createProjects = (http: Http) => {
       const body = differing(project, fields);
       if (Object.keys(body).length === 0) return project;
       return http.send({ method: "PUT", path: path`/projects/${id}`, body, answer });
+    },
+
+    /** PUT /projects/{id}/update_members with this one; the others stay. */
+    setMember: async (id: string, member: HubstaffProjectMember): Promise<void> => {
+      await http.send({
+        method: "PUT",
+        path: path`/projects/${id}/update_members`,
+        body: { members: [member] },
+        answer: done,
+      });
     },
   };
 };

@@ -7,16 +7,17 @@ const ids = mapped(zod.nullish(zod.array(id)), (list) => list ?? []);
  * ISO 8601 with microseconds, in UTC; left as it comes, because a Date knows no microseconds. A time from which nothing is
  * worked out, such as a due date, is {@link text}.
  */
-const moment = fitting(zod.string(), isTime, "not a time");
+export const moment = fitting(zod.string(), isTime, "not a time");
 
 /** What our apps keep under a row; the vendor takes it as a list of pairs and answers an object. */
 const metadata = mapped(zod.nullish(zod.record(zod.string(), zod.unknown())), (pairs) => pairs ?? {});
 
-const row = { id, created_at: moment, updated_at: moment };
+/** What every row has. */
+export const dated = { id, created_at: moment, updated_at: moment };
 
 /** (Hubstaff API v2, "Client") */
 export const clientSchema = zod.looseObject({
-  ...row,
+  ...dated,
   organization_id: zod.nullish(id),
   name: text,
   emails: mapped(zod.nullish(zod.array(zod.string())), (list) => list ?? []),
@@ -31,7 +32,7 @@ export type HubstaffClient = zod.infer<typeof clientSchema>;
 
 /** (Hubstaff API v2, "Project") */
 export const projectSchema = zod.looseObject({
-  ...row,
+  ...dated,
   name: text,
   description: text,
   client_id: zod.nullish(id),
@@ -44,7 +45,7 @@ export type HubstaffProject = zod.infer<typeof projectSchema>;
 
 /** (Hubstaff API v2, "Task") */
 export const taskSchema = zod.looseObject({
-  ...row,
+  ...dated,
   project_id: id,
   summary: text,
   details: text,
@@ -61,7 +62,7 @@ export type HubstaffTask = zod.infer<typeof taskSchema>;
 
 /** What somebody wrote while a timer ran (Hubstaff API v2, "Note"). */
 export const noteSchema = zod.looseObject({
-  ...row,
+  ...dated,
   note: text,
   user_id: zod.nullish(id),
   project_id: zod.nullish(id),
@@ -80,13 +81,17 @@ export type HubstaffUser = zod.infer<typeof userSchema>;
 export const memberSchema = zod.looseObject({
   user_id: id,
   membership_role: text,
+  /** When they joined the organization. */
+  created_at: zod.nullish(moment),
   user: zod.nullish(userSchema),
 });
 
 /** (Hubstaff API v2, "Organization") */
 export const organizationSchema = zod.looseObject({ id, name: text });
 
-const paged = { pagination: zod.nullish(zod.looseObject({ next_page_start_id: zod.nullish(zod.number()) })) };
+export const paged = {
+  pagination: zod.nullish(zod.looseObject({ next_page_start_id: zod.nullish(zod.number()) })),
+};
 
 /** A page: `{"clients":[…],"pagination":{"next_page_start_id":7}}`, the last one without `pagination`. */
 export const pageOf = <Row>(name: string, row: zod.ZodMiniType<Row>) =>
@@ -99,14 +104,19 @@ export const pageOf = <Row>(name: string, row: zod.ZodMiniType<Row>) =>
 export const memberPage = mapped(
   zod.looseObject({ ...paged, members: zod.array(memberSchema), users: zod.nullish(zod.array(userSchema)) }),
   ({ members, users, pagination }) => ({
-    rows: members.map(({ user_id, membership_role, user }) => ({
+    rows: members.map(({ user_id, membership_role, created_at, user }) => ({
       ...(user ?? users?.find(({ id }) => id === user_id) ?? { id: user_id }),
       role: membership_role,
+      joined_at: created_at,
     })),
     next: pagination?.next_page_start_id ?? undefined,
   }),
 );
-export type HubstaffMember = HubstaffUser & { role?: string | null | undefined };
+export type HubstaffMember = HubstaffUser & {
+  role?: string | null | undefined;
+  /** When they joined the organization; the user may be older. */
+  joined_at?: string | null | undefined;
+};
 
 /** One row: `{"client":{…}}`. */
 export const oneOf = <Row extends zod.ZodMiniType>(name: string, row: Row) =>

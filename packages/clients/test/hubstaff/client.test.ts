@@ -50,7 +50,7 @@ describe("the request of", () => {
     [
       "members",
       ({ members }) => members.list("27"),
-      ["GET", "/organizations/27/members?include=users&page_limit=500"],
+      ["GET", "/organizations/27/members?include[]=users&page_limit=500"],
     ],
     [
       "a new client",
@@ -347,11 +347,33 @@ describe("finding", () => {
     ];
     const members = users.map(({ id }) => ({ user_id: id, membership_role: "user" }));
     const { client: hubstaff, requests } = hubstaffWith(json({ members, users }), json({ members, users }));
-    await expect(hubstaff.members.findByEmail("27", " Ana@x.example")).resolves.toMatchObject({ id: "2" });
-    await expect(hubstaff.members.findByEmail("27", "x.example")).resolves.toBeUndefined();
+    const found = await hubstaff.members.find("27", { email: " Ana@x.example" });
+    expect(found).toMatchObject([{ id: "2" }]);
+    await expect(hubstaff.members.find("27", { email: "x.example" })).resolves.toEqual([]);
     expect(lineOf(requests[0] as never)).toEqual([
       "GET",
-      "/organizations/27/members?search[email]=Ana@x.example&include=users&page_limit=500",
+      "/organizations/27/members?search[email]=Ana@x.example&include[]=users&page_limit=500",
+    ]);
+  });
+
+  it("a member has the whole name, and the address too where both are given", async () => {
+    const users = [
+      { id: 1, name: "Ana Horvat", email: "ana@x.example" },
+      { id: 2, name: "ana horvat", email: "ana.h@x.example" },
+      { id: 3, name: "Ana Horvatova", email: "ana.v@x.example" },
+    ];
+    const members = users.map(({ id }) => ({ user_id: id, created_at: "2026-11-21T08:00:00.123456Z" }));
+    const { client: hubstaff, requests } = hubstaffWith(json({ members, users }), json({ members, users }));
+    const query = { name: "Ana Horvat " };
+    await expect(hubstaff.members.find("27", query)).resolves.toMatchObject([
+      { id: "1", joined_at: "2026-11-21T08:00:00.123456Z" },
+      { id: "2" },
+    ]);
+    const both = { ...query, email: "ana.h@x.example" };
+    await expect(hubstaff.members.find("27", both)).resolves.toMatchObject([{ id: "2" }]);
+    expect(lineOf(requests[0] as never)).toEqual([
+      "GET",
+      "/organizations/27/members?search[name]=Ana+Horvat&include[]=users&page_limit=500",
     ]);
   });
 

@@ -1,0 +1,47 @@
+import * as zod from "zod/mini";
+import { id, mapped, text } from "../http/index.ts";
+import { paged } from "./schemas.ts";
+
+/** What the vendor sends beside the rows of a list, where it is asked to include it. */
+const KINDS = ["users", "projects", "tasks", "clients", "time_off_policies"] as const;
+export type Included = (typeof KINDS)[number];
+
+/** The name of what an id stands for; null where it was not sent. */
+export type NameOf = (kind: Included, id: string | null | undefined) => string | null;
+
+/** The parameter that asks for what comes beside the rows (Hubstaff API v2: "Use include[] to sideload related users"). */
+export const include = (...kinds: Included[]) => ({ "include[]": kinds });
+
+const things = zod.nullish(zod.array(zod.looseObject({ id, name: text, summary: text })));
+type Beside = Partial<Record<Included, zod.output<typeof things>>>;
+
+/**
+ * A page whose rows get the names of what their ids stand for:
+ * `{"daily_activities":[{"user_id":902,…}],"users":[{"id":902,"name":"Ana"}]}`.
+ */
+export const pageBeside = <Row, Named>(
+  name: string,
+  row: zod.ZodMiniType<Row>,
+  withNames: (row: Row, nameOf: NameOf) => Named,
+) =>
+  mapped(
+    zod.looseObject({
+      ...paged,
+      ...Object.fromEntries(KINDS.map((kind) => [kind, things])),
+      [name]: zod.array(row),
+    }),
+    ({ pagination, ...answer }) => {
+      const beside = answer as Beside;
+      const names = new Map<Included, Map<string, string | null>>(
+        KINDS.map((kind) => [
+          kind,
+          new Map(beside[kind]?.map((thing) => [thing.id, thing.name ?? thing.summary ?? null])),
+        ]),
+      );
+      const nameOf: NameOf = (kind, one) => (one == null ? null : (names.get(kind)?.get(one) ?? null));
+      return {
+        rows: (answer[name] as Row[]).map((one) => withNames(one, nameOf)),
+        next: pagination?.next_page_start_id ?? undefined,
+      };
+    },
+  );

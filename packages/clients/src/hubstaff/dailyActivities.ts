@@ -1,0 +1,100 @@
+import * as zod from "zod/mini";
+import { type Http, id, path, text } from "../http/index.ts";
+import { include, pageBeside } from "./beside.ts";
+import { type HubstaffDays, windowsOf } from "./days.ts";
+import { allOf, type HubstaffList, listOf } from "./pages.ts";
+import { requestLimit } from "./requestLimit.ts";
+import { moment } from "./schemas.ts";
+
+/** The time of one member, project, task and day, in seconds (Hubstaff API v2, "DailyActivity"). */
+const dailyActivitySchema = zod.looseObject({
+  id,
+  /** A day of the organization's time zone. */
+  date: text,
+  user_id: zod.nullish(id),
+  project_id: zod.nullish(id),
+  task_id: zod.nullish(id),
+  tracked: zod.number(),
+  /** Of these, the ones in which the keyboard or the mouse was used. */
+  overall: zod.nullish(zod.number()),
+  keyboard: zod.nullish(zod.number()),
+  mouse: zod.nullish(zod.number()),
+  manual: zod.nullish(zod.number()),
+  idle: zod.nullish(zod.number()),
+  billable: zod.nullish(zod.number()),
+  created_at: moment,
+  updated_at: moment,
+});
+
+export type HubstaffDailyActivity = zod.infer<typeof dailyActivitySchema> & {
+  user_name: string | null;
+  project_name: string | null;
+  task_summary: string | null;
+};
+
+/** Whose and what time; all that are given have to fit. */
+export interface HubstaffTimeFilter {
+  userId?: string | undefined;
+  projectId?: string | undefined;
+  taskId?: string | undefined;
+}
+
+const answer = pageBeside("daily_activities", dailyActivitySchema, (row, nameOf) => ({
+  ...row,
+  user_name: nameOf("users", row.user_id),
+  project_name: nameOf("projects", row.project_id),
+  task_summary: nameOf("tasks", row.task_id),
+}));
+
+const toQuery = ({ userId, projectId, taskId }: HubstaffTimeFilter) => ({
+  "user_ids[]": userId,
+  "project_ids[]": projectId,
+  "task_ids[]": taskId,
+  ...include("users", "projects", "tasks"),
+});
+
+export const createDailyActivities = (http: Http) => ({
+  /**
+   * GET /organizations/{id}/activities/daily/updates: page by page, what changed since then, at most 31 days ago.
+   *
+   * @param since - ISO 8601
+   */
+  updates: (
+    organizationId: string,
+    since: string,
+    filter: HubstaffTimeFilter = {},
+  ): HubstaffList<HubstaffDailyActivity> =>
+    listOf(http, path`/organizations/${organizationId}/activities/daily/updates`, answer, {
+      "updated[start]": since,
+      ...toQuery(filter),
+    }),
+
+  /**
+   * GET /organizations/{id}/activities/daily: every row of these days, window after window.
+   *
+   * @throws {TooManyRowsError} where that would take too many requests; mostly after the first one
+   */
+  between: async (
+    organizationId: string,
+    days: HubstaffDays,
+    filter: HubstaffTimeFilter = {},
+  ): Promise<HubstaffDailyActivity[]> => {
+    const limit = requestLimit(days);
+    const read = ({ start, stop }: HubstaffDays) => {
+      const query = { "date[start]": start, "date[stop]": stop, ...toQuery(filter) };
+      return allOf(
+        limit.of(listOf(http, path`/organizations/${organizationId}/activities/daily`, answer, query)),
+      );
+    };
+    const [first, ...later] = windowsOf(days);
+    if (!first) return [];
+    const rows = await read(first);
+    for (let index = 0; index < later.length; index += SIDE_BY_SIDE) {
+      const windows = await Promise.all(later.slice(index, index + SIDE_BY_SIDE).map(read));
+      for (const window of windows) for (const row of window) rows.push(row);
+    }
+    return rows;
+  },
+});
+
+const SIDE_BY_SIDE = 4;

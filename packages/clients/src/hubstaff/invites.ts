@@ -1,0 +1,36 @@
+import * as zod from "zod/mini";
+import { type Http, id, path, text } from "../http/index.ts";
+import { dated, oneOf } from "./schemas.ts";
+
+/** (Hubstaff API v2, "Invite") */
+const inviteSchema = zod.looseObject({
+  ...dated,
+  email: text,
+  role: text,
+  /** `pending`, or `accepted` at once where the address has an account. */
+  status: text,
+  project_ids: zod.nullish(zod.array(id)),
+  /** A decimal number, as text. */
+  pay_rate: text,
+  accepted_at: text,
+});
+export type HubstaffInvite = zod.infer<typeof inviteSchema>;
+
+/** Who is invited, and as what (Hubstaff API v2, "Create invite"). */
+export interface HubstaffInviteFields {
+  email: string;
+  role?: string | undefined;
+  pay_rate?: number | undefined;
+  project_ids?: number[] | undefined;
+}
+
+export const createInvites = (http: Http) => ({
+  /** POST /organizations/{id}/invites */
+  create: (organizationId: string, fields: HubstaffInviteFields): Promise<HubstaffInvite> =>
+    http.send({
+      method: "POST",
+      path: path`/organizations/${organizationId}/invites`,
+      body: fields,
+      answer: oneOf("invite", inviteSchema),
+    }),
+});

@@ -1,0 +1,47 @@
+import * as zod from "zod/mini";
+import { type Http, id, path, text } from "../http/index.ts";
+import { include, pageBeside } from "./beside.ts";
+import { type HubstaffList, listOf } from "./pages.ts";
+import { dated } from "./schemas.ts";
+
+/** An invoice to a client (Hubstaff API v2, "ClientInvoice"). */
+const invoiceSchema = zod.looseObject({
+  ...dated,
+  client_id: zod.nullish(id),
+  number: text,
+  po_number: text,
+  /** `draft`, `open` or `closed` */
+  status: text,
+  notes: text,
+  currency: text,
+  grand_total: zod.nullish(zod.number()),
+  paid_amount: zod.nullish(zod.number()),
+  issue_date: text,
+  due_date: text,
+  viewer_url: text,
+  line_items: zod.nullish(
+    zod.array(
+      zod.looseObject({
+        description: text,
+        quantity: zod.nullish(zod.number()),
+        unit_price: zod.nullish(zod.number()),
+      }),
+    ),
+  ),
+});
+
+export type HubstaffInvoice = zod.infer<typeof invoiceSchema> & { client_name: string | null };
+
+const answer = pageBeside("client_invoices", invoiceSchema, (row, nameOf) => ({
+  ...row,
+  client_name: nameOf("clients", row.client_id),
+}));
+
+export const createInvoices = (http: Http) => ({
+  /** GET /organizations/{id}/client_invoices: page by page, all of them. They can be asked for by the day of issue alone. */
+  pages: (organizationId: string): HubstaffList<HubstaffInvoice> =>
+    listOf(http, path`/organizations/${organizationId}/client_invoices`, answer, {
+      include_line_items: true,
+      ...include("clients"),
+    }),
+});

@@ -1,0 +1,67 @@
+import * as zod from "zod/mini";
+import { type Http, id, path, text } from "../http/index.ts";
+import { include, pageBeside } from "./beside.ts";
+import { type HubstaffList, listOf } from "./pages.ts";
+import { dated } from "./schemas.ts";
+
+const detailSchema = zod.looseObject({
+  user_id: zod.nullish(id),
+  project_id: zod.nullish(id),
+  date: text,
+  /** Seconds. */
+  tracked: zod.nullish(zod.number()),
+  pay_rate: text,
+  amount: text,
+  currency: text,
+  payment_type: text,
+});
+
+/** A payment to members of the team (Hubstaff API v2, "TeamPayment"). */
+const paymentSchema = zod.looseObject({
+  ...dated,
+  start_date: text,
+  stop_date: text,
+  note: text,
+  /** Seconds. */
+  tracked: zod.nullish(zod.number()),
+  /** A decimal number, as text. */
+  amount: text,
+  currency: text,
+  payment_source: text,
+  blame_user_id: zod.nullish(id),
+  details: zod.nullish(zod.array(detailSchema)),
+});
+
+export type HubstaffPaymentDetail = zod.infer<typeof detailSchema> & {
+  user_name: string | null;
+  project_name: string | null;
+};
+export type HubstaffPayment = Omit<zod.infer<typeof paymentSchema>, "details"> & {
+  details: HubstaffPaymentDetail[];
+};
+
+const answer = pageBeside(
+  "team_payments",
+  paymentSchema,
+  ({ details, ...row }, nameOf): HubstaffPayment => ({
+    ...row,
+    details: (details ?? []).map((detail) => ({
+      ...detail,
+      user_name: nameOf("users", detail.user_id),
+      project_name: nameOf("projects", detail.project_id),
+    })),
+  }),
+);
+
+export const createPayments = (http: Http) => ({
+  /**
+   * GET /organizations/{id}/team_payments: page by page, the ones made since then.
+   *
+   * @param since - ISO 8601; those of the last three years without it
+   */
+  pages: (organizationId: string, since: string | undefined): HubstaffList<HubstaffPayment> =>
+    listOf(http, path`/organizations/${organizationId}/team_payments`, answer, {
+      "created[start]": since,
+      ...include("users", "projects"),
+    }),
+});

@@ -1,0 +1,76 @@
+import * as zod from "zod/mini";
+import { type Http, id, path, text } from "../http/index.ts";
+import { include, pageBeside } from "./beside.ts";
+import type { HubstaffDays } from "./days.ts";
+import { type HubstaffList, listOf } from "./pages.ts";
+import { dated, oneOf } from "./schemas.ts";
+
+const texts = zod.nullish(zod.array(zod.string()));
+
+/** A shift that a member is expected to work (Hubstaff API v2, "AttendanceSchedule"). */
+const scheduleSchema = zod.looseObject({
+  ...dated,
+  user_id: zod.nullish(id),
+  start_date: text,
+  /** `hh:mm:ss`, on the clock that `use_time_zone` names. */
+  start_time: text,
+  /** Seconds. */
+  duration: zod.nullish(zod.number()),
+  minimum_time: zod.nullish(zod.number()),
+  /** `organization` or `user` */
+  use_time_zone: text,
+  /** `never`, `weekly` or `bi_weekly` */
+  repeat_schedule: text,
+  repeat_until: text,
+  weekdays: texts,
+  excluded_dates: texts,
+});
+
+export type HubstaffSchedule = zod.infer<typeof scheduleSchema> & { user_name?: string | null };
+
+/** What can be written to a schedule (Hubstaff API v2, "Create attendance schedule"); the member only to a new one. */
+export interface HubstaffScheduleFields {
+  user_id?: number | undefined;
+  /** `YYYY-MM-DD` */
+  start_date?: string | undefined;
+  /** `h:mm`, in steps of 30 minutes */
+  start_time?: string | undefined;
+  /** Seconds. */
+  duration?: number | undefined;
+  minimum_time?: number | undefined;
+  use_time_zone?: string | undefined;
+  repeat_schedule?: string | undefined;
+  /** `sun` to `sat` */
+  weekdays?: string[] | undefined;
+  repeat_until?: string | undefined;
+  excluded_dates?: string[] | undefined;
+}
+
+const page = pageBeside("attendance_schedules", scheduleSchema, (row, nameOf) => ({
+  ...row,
+  user_name: nameOf("users", row.user_id),
+}));
+const answer = oneOf("attendance_schedule", scheduleSchema);
+
+export const createSchedules = (http: Http) => ({
+  /** GET /organizations/{id}/attendance_schedules: page by page, the ones with a shift on these days. */
+  pages: (organizationId: string, days: HubstaffDays): HubstaffList<HubstaffSchedule> =>
+    listOf(http, path`/organizations/${organizationId}/attendance_schedules`, page, {
+      "date[start]": days.start,
+      "date[stop]": days.stop,
+      ...include("users"),
+    }),
+
+  /** POST /organizations/{id}/attendance_schedules */
+  create: (organizationId: string, fields: HubstaffScheduleFields): Promise<HubstaffSchedule> =>
+    http.send({
+      method: "POST",
+      path: path`/organizations/${organizationId}/attendance_schedules`,
+      body: fields,
+      answer,
+    }),
+
+  /** PUT /attendance_schedules/{id}: what is left out stays. The vendor cannot be asked for one schedule. */
+  update: (scheduleId: string, fields: HubstaffScheduleFields): Promise<HubstaffSchedule> =>
+    http.send({ method: "PUT", path: path`/attendance_schedules/${scheduleId}`, body: fields, answer }),
+});

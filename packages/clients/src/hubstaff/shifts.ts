@@ -1,0 +1,40 @@
+import * as zod from "zod/mini";
+import { type Http, id, path, text } from "../http/index.ts";
+import { include, pageBeside } from "./beside.ts";
+import type { HubstaffDays } from "./days.ts";
+import { type HubstaffList, listOf } from "./pages.ts";
+import { dated } from "./schemas.ts";
+
+/** A shift as it was worked, or not (Hubstaff API v2, "AttendanceShift"). */
+const shiftSchema = zod.looseObject({
+  ...dated,
+  user_id: zod.nullish(id),
+  attendance_schedule_id: zod.nullish(id),
+  date: text,
+  start_time: text,
+  /** Seconds, as all durations. */
+  duration: zod.nullish(zod.number()),
+  minimum_time: zod.nullish(zod.number()),
+  /** `late`, `missed`, `abandoned` and others; the document does not list them. */
+  status: text,
+  actual_start_time: text,
+  actual_stop_time: text,
+  actual_duration: zod.nullish(zod.number()),
+});
+
+export type HubstaffShift = zod.infer<typeof shiftSchema> & { user_name: string | null };
+
+const answer = pageBeside("attendance_shifts", shiftSchema, (row, nameOf) => ({
+  ...row,
+  user_name: nameOf("users", row.user_id),
+}));
+
+export const createShifts = (http: Http) => ({
+  /** GET /organizations/{id}/attendance_shifts: page by page, of at most 31 days. */
+  pages: (organizationId: string, days: HubstaffDays): HubstaffList<HubstaffShift> =>
+    listOf(http, path`/organizations/${organizationId}/attendance_shifts`, answer, {
+      "date[start]": days.start,
+      "date[stop]": days.stop,
+      ...include("users"),
+    }),
+});

@@ -1,0 +1,68 @@
+import * as zod from "zod/mini";
+import { type Http, id, path, text } from "../http/index.ts";
+import { include, pageBeside } from "./beside.ts";
+import { type HubstaffList, listOf } from "./pages.ts";
+import { dated, oneOf } from "./schemas.ts";
+
+/** A member's request to be away (Hubstaff API v2, "TimeOffRequest"). */
+const timeOffSchema = zod.looseObject({
+  ...dated,
+  user_id: zod.nullish(id),
+  time_off_policy_id: zod.nullish(id),
+  /** `submitted`, `approved`, `denied` or other */
+  status: text,
+  all_day: zod.nullish(zod.boolean()),
+  /** Read on the clock of the user, whatever its offset says; like the time at which it ends. */
+  starts_at: text,
+  stops_at: text,
+  /** Seconds. */
+  amount_used: zod.nullish(zod.number()),
+  message: text,
+  response: text,
+  approved_at: text,
+  denied_at: text,
+  approved_by_id: zod.nullish(id),
+  denied_by_id: zod.nullish(id),
+});
+
+export type HubstaffTimeOff = zod.infer<typeof timeOffSchema> & {
+  user_name?: string | null;
+  policy_name?: string | null;
+};
+
+/** What is decided about a request (Hubstaff API v2, "Update time off request status"). */
+export interface HubstaffTimeOffDecision {
+  status: string;
+  /** Has to be there for a denial. */
+  response?: string | undefined;
+  /** Removes shifts that the time off overlaps; only for an approval. */
+  remove_shifts?: boolean | undefined;
+}
+
+const page = pageBeside("time_off_requests", timeOffSchema, (row, nameOf) => ({
+  ...row,
+  user_name: nameOf("users", row.user_id),
+  policy_name: nameOf("time_off_policies", row.time_off_policy_id),
+}));
+
+export const createTimeOff = (http: Http) => ({
+  /**
+   * GET /organizations/{id}/time_off_requests: page by page.
+   *
+   * @param since - ISO 8601: only those made since then
+   */
+  pages: (organizationId: string, since?: string): HubstaffList<HubstaffTimeOff> =>
+    listOf(http, path`/organizations/${organizationId}/time_off_requests`, page, {
+      "created[start]": since,
+      ...include("users", "time_off_policies"),
+    }),
+
+  /** PUT /time_off_requests/{id}/status */
+  decide: (requestId: string, decision: HubstaffTimeOffDecision): Promise<HubstaffTimeOff> =>
+    http.send({
+      method: "PUT",
+      path: path`/time_off_requests/${requestId}/status`,
+      body: decision,
+      answer: oneOf("time_off_request", timeOffSchema),
+    }),
+});

@@ -1,0 +1,45 @@
+import * as zod from "zod/mini";
+import { type Http, id, path, text } from "../http/index.ts";
+import { include, pageBeside } from "./beside.ts";
+import { type HubstaffList, listOf } from "./pages.ts";
+import { dated } from "./schemas.ts";
+
+/** The record by which a member's time of some days is approved (Hubstaff API v2, "Timesheet"). */
+const timesheetSchema = zod.looseObject({
+  ...dated,
+  user_id: zod.nullish(id),
+  /** `open`, `submitted`, `approved` or `denied` */
+  status: text,
+  start_date: text,
+  stop_date: text,
+  /** Minutes, unlike all other times of the vendor. */
+  tracked: zod.nullish(zod.number()),
+  /** Percent of the time with a keyboard or a mouse in use. */
+  overall: zod.nullish(zod.number()),
+  paid: zod.nullish(zod.boolean()),
+  locked: zod.nullish(zod.boolean()),
+  submitted_on: text,
+  approved_on: text,
+  approved_by_id: zod.nullish(id),
+});
+
+export type HubstaffTimesheet = zod.infer<typeof timesheetSchema> & { user_name: string | null };
+
+/** Which timesheets; a day is one in UTC. */
+export type HubstaffTimesheetQuery = { status: "submitted" } | { approvedSince: string };
+
+const answer = pageBeside("timesheets", timesheetSchema, (row, nameOf) => ({
+  ...row,
+  user_name: nameOf("users", row.user_id),
+}));
+
+export const createTimesheets = (http: Http) => ({
+  /** GET /organizations/{id}/timesheets: page by page. */
+  pages: (organizationId: string, query: HubstaffTimesheetQuery): HubstaffList<HubstaffTimesheet> =>
+    listOf(http, path`/organizations/${organizationId}/timesheets`, answer, {
+      ...("status" in query
+        ? { status: query.status }
+        : { status: "approved", "approved[start]": query.approvedSince }),
+      ...include("users"),
+    }),
+});
