@@ -37,6 +37,7 @@ export interface ProvenApp<Name extends VendorName = VendorName> {
     address: string,
     inputData?: Record<string, unknown>,
     meta?: Record<string, unknown>,
+    authData?: Record<string, unknown>,
   ): Promise<CallResult>;
   /**
    * Ends the app.
@@ -79,8 +80,8 @@ export const openProvenApp = async <Name extends VendorName>(
     sandbox,
     host,
     secrets,
-    call: (address, inputData = {}, meta = {}) =>
-      host.execute(methods.get(address) ?? address, { authData: sandbox.authData, inputData, meta }),
+    call: (address, inputData = {}, meta = {}, authData = sandbox.authData) =>
+      host.execute(methods.get(address) ?? address, { authData, inputData, meta }),
     close: async () => {
       await host.close();
       await sandbox.close();

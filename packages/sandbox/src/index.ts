@@ -1,6 +1,6 @@
 export type { Actions } from "./actions.ts";
 export type { Clock } from "./clock.ts";
-export type { Fault, FaultInput, FaultKind } from "./faults/fault.ts";
+export { type Fault, type FaultInput, type FaultKind, quotations } from "./faults/fault.ts";
 export type { Faults } from "./faults/faults.ts";
 export type { StoredJob } from "./hellotracks/jobs.ts";
 export type { HellotracksState, Member } from "./hellotracks/state.ts";

@@ -32,13 +32,24 @@ describe("faults that answer", () => {
 
   it.each([
     ["plain", (key: string) => key],
-    ["url", encodeURIComponent],
+    ["cut", (key: string) => `${key.slice(0, Math.ceil((key.length * 3) / 4))}…`],
+    ["capitals", (key: string) => key.toUpperCase()],
+    ["percent", encodeURIComponent],
+    ["hex", (key: string) => Buffer.from(key).toString("hex")],
     ["json", (key: string) => JSON.stringify(key)],
     ["base64", (key: string) => Buffer.from(key).toString("base64")],
   ] as const)("a refusal can quote the credentials of the request, %s", async (quoting, encode) => {
     add({ kind: 401, quoting });
     const quote = encode(api.sandbox.authData.apiKey ?? "");
     expect((await create()).text).toBe(error(`Missing or invalid API key. ${quote}`));
+  });
+
+  it("a refusal can quote them in all forms at once", async () => {
+    add({ kind: 401, quoting: "all" });
+    const key = api.sandbox.authData.apiKey ?? "";
+    const { text } = await create();
+    for (const form of [key, key.toUpperCase(), Buffer.from(key).toString("hex")])
+      expect(text).toContain(form);
   });
 
   it.each([500, 502, 503, 504] as const)(

@@ -58,8 +58,8 @@ const handle = async ({ event, traced, clockAheadMs }: HostCall): Promise<HostRe
     const { results } = await handler({ ...event, customLogger });
     return { results, ...cost() };
   } catch (error) {
-    const { name, message } = error as Error;
-    return { error: { name, message }, ...cost() };
+    const { name, message, stack } = error as Error;
+    return { error: { name, message, stack }, ...cost() };
   }
 };
 

@@ -37,7 +37,7 @@ export interface HostCall {
 export interface HostReply {
   results?: unknown;
   /** As core words it, with all that it appends for Zapier's server. */
-  error?: { name: string; message: string };
+  error?: { name: string; message: string; stack?: string | undefined };
   requests: number;
   /** Those that were asked, `127.0.0.1:4010`, each once. */
   hosts: string[];

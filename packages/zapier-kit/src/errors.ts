@@ -32,9 +32,19 @@ const LONGEST_MESSAGE = 250;
 
 /**
  * The error that makes Zapier do the right thing: ask for a new connection, wait, or tell the person what to do in
- * at most 250 characters. What is no error of ours or of a vendor (Zapier's own, a bug) comes back as it is.
+ * at most 250 characters. What is no error of ours or of a vendor (Zapier's own, a bug) keeps its class and words.
  */
-export const toZapierError = (z: ZObject, error: unknown, vendor: VendorProfile, asked: Asked): unknown => {
+export const toZapierError = (z: ZObject, error: unknown, vendor: VendorProfile, asked: Asked): unknown =>
+  withoutContext(inZapiersTerms(z, error, vendor, asked));
+
+/**
+ * Keeps core from adding the inputs, the requests and the beginning of each answer to an error's words, which a person
+ * reads and Zapier logs: a vendor may have quoted a credential (core 19.1.0, src/middleware.js).
+ */
+const withoutContext = (error: unknown): unknown =>
+  error instanceof Error ? Object.assign(error, { doNotContextify: true }) : error;
+
+const inZapiersTerms = (z: ZObject, error: unknown, vendor: VendorProfile, asked: Asked): unknown => {
   if (error instanceof InputError) {
     return new z.errors.Error(
       fit(`${error.label ?? labelOf(asked.fields, error.field)}: `, error.message),

@@ -38,18 +38,22 @@ export const oauth2 = <Server>(
   vendor: VendorProfile,
   source: OAuth2Source<Server>,
 ): AuthenticationOAuth2Config => {
-  const request =
-    (run: (server: Server, bundle: Bundle) => Promise<AuthData>) =>
-    async (z: ZObject, bundle: Bundle): Promise<AuthData> => {
+  const asZapier =
+    <Result>(run: (z: ZObject, bundle: Bundle) => Result | Promise<Result>) =>
+    async (z: ZObject, bundle: Bundle): Promise<Result> => {
       try {
-        return await run(source.connect({ ...appOf(process.env), transport: zapierTransport(z) }), bundle);
+        return await run(z, bundle);
       } catch (error) {
         throw toZapierError(z, withoutRefresh(z, vendor, error), vendor, { fields: [], input: {} });
       }
     };
+  const request = (run: (server: Server, bundle: Bundle) => Promise<AuthData>) =>
+    asZapier((z, bundle) =>
+      run(source.connect({ ...appOf(process.env), transport: zapierTransport(z) }), bundle),
+    );
 
   return {
-    authorizeUrl: async (_z: ZObject, { inputData }: Bundle): Promise<string> => {
+    authorizeUrl: asZapier((_z, { inputData }) => {
       const query = new URLSearchParams({
         response_type: "code",
         client_id: appOf(process.env).clientId,
@@ -58,7 +62,7 @@ export const oauth2 = <Server>(
         scope: source.scopes.join(" "),
       });
       return `${source.authorizeUrl()}?${query}`;
-    },
+    }),
     getAccessToken: request((server, { inputData }) =>
       source.exchange(server, {
         code: String(inputData.code),

@@ -1,4 +1,5 @@
 import "./brokenAnswers.ts";
+import { Readable } from "node:stream";
 import { ConnectionError, type Transport } from "@integrations/clients/http";
 import type { HttpRequestOptions, ZObject } from "zapier-platform-core";
 
@@ -17,7 +18,7 @@ export const zapierTransport = (z: ZObject): Transport => {
 
   return {
     remainingMs,
-    send: async ({ method, url, headers, body }) => {
+    send: async ({ method, url, headers, body, isSecret }) => {
       if (remainingMs() === 0) throw new ConnectionError("timeout");
       signal ??= AbortSignal.timeout(remainingMs());
 
@@ -25,8 +26,11 @@ export const zapierTransport = (z: ZObject): Transport => {
         method,
         // Core knows its own requests by this header, in small letters alone. Any other it logs a second time, and then
         // does not see the credential in a header.
-        headers: { ...headers, "user-agent": "Zapier" },
-        ...(body !== undefined && { body }),
+        headers: { ...headers, ...(isSecret && unlogged.headers(headers, body)), "user-agent": "Zapier" },
+        ...(body !== undefined && { body: isSecret ? unlogged.body(body) : body }),
+        // Core logs the answer to any other request, and censors a credential in it only as it was sent: not where the
+        // vendor quotes it in part, in other letters or in hex.
+        raw: true,
         signal,
         // A followed redirect would take the credential along.
         redirect: "manual",
@@ -37,20 +41,32 @@ export const zapierTransport = (z: ZObject): Transport => {
         throwForThrottlingEarly: false,
         skipThrowForStatus: true,
       };
-      const response = await z.request(url, options).catch((error: unknown) => {
+      const ask = async () => {
+        const response = await z.request(url, options);
+        return { response, text: await response.text() };
+      };
+      const { response, text } = await ask().catch((error: unknown) => {
         throw isFetchError(error) ? new ConnectionError(connectionKind(error), { cause: error }) : error;
       });
-      return {
-        status: response.status,
-        header: (name) => response.headers.get(name),
-        text: response.content,
-      };
+      return { status: response.status, header: (name) => response.headers.get(name), text };
     },
   };
 };
 
+/** A body that core does not log: a stream, whose length node-fetch does not know. */
+const unlogged = {
+  body: (body: string) => Readable.from([Buffer.from(body)]),
+  headers: (headers: Record<string, string>, body = "") => ({
+    // Core empties a stream under the very name of a form's type (core 19.1.0, src/http-middlewares/before/
+    // prepare-request.js), and trims the headers afterwards.
+    "Content-Type": `${headers["Content-Type"]} `,
+    "Content-Length": String(Buffer.byteLength(body)),
+  }),
+};
+
 /** Options of `z.request` that its types leave out (core 19.1.0, src/http-middlewares/before/prepare-request.js). */
 interface UntypedOptions {
+  raw: true;
   merge: boolean;
   throwForThrottlingEarly: boolean;
   signal: AbortSignal;

@@ -97,6 +97,22 @@ describe("a request", () => {
   });
 });
 
+it("S11: a body for no log goes out as it is, and core logs neither it nor the answer", async () => {
+  server.answer((response) => response.end('{"echo":"code-0123456789"}'));
+  const printed = jest.spyOn(console, "log").mockImplementation(() => {});
+  const body = "code=code-0123456789&text=é";
+  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  await runCreate(async (z) => {
+    await zapierTransport(z).send({ method: "POST", url: server.url, headers, body, isSecret: true });
+    throw new Error("It failed.");
+  }, {}).catch((error: Error) => console.log(error.message));
+  expect(server.received).toMatchObject([
+    { method: "POST", body, headers: { "content-type": headers["Content-Type"], "content-length": "28" } },
+  ]);
+  expect(printed.mock.calls.join("\n")).toContain("It failed.");
+  expect(printed.mock.calls.join("\n")).not.toContain("code-0123456789");
+});
+
 describe("an answer", () => {
   it.each([200, 204, 400, 401, 403, 404, 422, 429, 500, 503])(
     "of status %i comes back as it is",

@@ -34,13 +34,13 @@ export const createHighlevelOAuth = ({
   clientSecret,
   baseUrl = HIGHLEVEL_API,
 }: HighlevelOAuthOptions) => {
-  const requestToken = (grant: Record<string, string>): Promise<HighlevelToken> => {
+  const requestToken = (secret: string, grant: Record<string, string>): Promise<HighlevelToken> => {
     const http = createHttp({
       vendor: "HighLevel",
       baseUrl,
       transport,
       headers: HIGHLEVEL_HEADERS,
-      secrets: [clientSecret, ...Object.values(grant)],
+      secrets: [clientSecret, secret],
       errors: errorSchemas,
     });
     const form = { client_id: clientId, client_secret: clientSecret, user_type: "Location", ...grant };
@@ -50,10 +50,10 @@ export const createHighlevelOAuth = ({
   return {
     /** The first token, for the code that a person's consent gave. */
     exchange: (code: string, redirectUri: string) =>
-      requestToken({ grant_type: "authorization_code", code, redirect_uri: redirectUri }),
+      requestToken(code, { grant_type: "authorization_code", code, redirect_uri: redirectUri }),
 
     /** The next token. */
     refresh: (refreshToken: string) =>
-      requestToken({ grant_type: "refresh_token", refresh_token: refreshToken }),
+      requestToken(refreshToken, { grant_type: "refresh_token", refresh_token: refreshToken }),
   };
 };

@@ -32,7 +32,7 @@ export interface Call<T> {
   query?: Query;
   /** Sent as JSON. */
   body?: unknown;
-  /** Sent form-encoded, in place of a `body`. */
+  /** Credentials, sent form-encoded in place of a `body` and kept out of logs. */
   form?: Record<string, string>;
   /** What of the answer is used; everything else passes unread. */
   answer: zod.ZodMiniType<T>;
@@ -46,7 +46,12 @@ export const toRequest = ({ baseUrl, headers }: HttpOptions, call: Call<unknown>
   const [type, body] = encodeBody(call);
   return body === undefined
     ? { ...request, headers }
-    : { ...request, headers: { ...headers, "Content-Type": type }, body };
+    : {
+        ...request,
+        headers: { ...headers, "Content-Type": type },
+        body,
+        ...(call.form && { isSecret: true }),
+      };
 };
 
 const encodeBody = ({ body, form }: Call<unknown>): [type: string, body: string | undefined] =>

@@ -6,6 +6,8 @@ export interface TransportRequest {
   headers: Record<string, string>;
   /** Serialized, sent byte for byte. */
   body?: string;
+  /** The body is for no log: it has credentials in it. */
+  isSecret?: boolean;
 }
 
 /** A whole answer, whatever its status. A redirect is an answer like any other: a transport never follows one. */

@@ -89,8 +89,8 @@ const LONGEST_REASON = 200;
 export const shorten = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 
-/** Where a stack trace begins: "at handle (/srv/server.js:41:13)". */
-const STACK = /\s+at \S.*?:\d+:\d+/s;
+/** Of a longer message nobody reads the end. */
+const LONGEST_READ = 10_000;
 
 /**
  * A vendor's message as a person may see it: one line, at most 200 characters, without a stack trace, every secret
@@ -98,16 +98,27 @@ const STACK = /\s+at \S.*?:\d+:\d+/s;
  */
 export const plainReason = (message: string, secrets: readonly string[]): string | undefined => {
   if (/<[a-z!/]/i.test(message)) return undefined;
-  const line = (hideSecrets(message, secrets).split(STACK)[0] ?? "")
-    .replace(/[\p{Cc}\s]+/gu, " ")
+  const oneLine = hideSecrets(message.slice(0, LONGEST_READ), secrets).replace(/[\p{Cc}\s]+/gu, " ");
+  // Behind, because a run of dots that does not end the text would be tried from each of its dots.
+  const line = withoutStack(oneLine)
     .trim()
-    .replace(/[.!\s]+$/, "");
+    .replace(/(?<![.!\s])[.!\s]+$/, "");
   return line === "" ? undefined : shorten(line, LONGEST_REASON);
 };
+
+/** Without a stack trace: "at handle (/srv/server.js:41:13)". */
+const withoutStack = (line: string): string => {
+  const start = line.search(/(^| )at \S/);
+  return start !== -1 && /:\d+:\d+/.test(line.slice(start)) ? line.slice(0, start) : line;
+};
+
+/** Longer than a day nobody waits, and no timer can (2^31 ms). */
+const LONGEST_WAIT_SECONDS = 86_400;
 
 /** Seconds from a `Retry-After` header: a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
 export const retryAfterSeconds = (header: string | null, now = Date.now()): number | undefined => {
   if (header === null) return undefined;
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000;
-  return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : undefined;
+  if (Number.isNaN(seconds)) return undefined;
+  return Math.min(LONGEST_WAIT_SECONDS, Math.max(1, Math.ceil(seconds)));
 };

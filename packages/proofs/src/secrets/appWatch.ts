@@ -7,6 +7,9 @@ type Reply = Parameters<AppObserver["replied"]>[1];
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
+/** What core adds to an error that does not forbid it (core 19.1.0, src/middleware.js, src/tools/create-lambda-handler.js). */
+const CONTEXT = ["\nWhat happened:\n", "\n\nConsole logs:\n"];
+
 /** Watches all that leaves an app's process: no credential, no request to a stranger, and it does not die. */
 export class AppWatch implements AppObserver {
   readonly #secrets: SecretWatch;
@@ -22,7 +25,11 @@ export class AppWatch implements AppObserver {
 
   replied(method: string, { results, error, hosts, logs, trace }: Reply): void {
     this.#look(method, results);
-    this.#secrets.see(`an error of ${method}`, error?.message);
+    if (error) {
+      this.#secrets.see(`an error of ${method}`, `${error.message}\n${error.stack}`);
+      if (CONTEXT.some((context) => error.message.includes(context)))
+        this.#problems.add(`core added the call to an error of ${method}`);
+    }
     this.#secrets.see(`the log of ${method}`, [...logs, ...trace].join("\n"));
     for (const host of hosts.filter((one) => !this.#hosts.has(one))) {
       this.#problems.add(`${method} asked ${host}`);

@@ -15,7 +15,6 @@ import {
   ZapRunner,
 } from "@integrations/zap-runner";
 import type { ProvenApp } from "../provenApp.ts";
-import type { Unobserved } from "./unobserved.ts";
 
 const workshop = new Workshop(fileURLToPath(new URL("../../../..", import.meta.url)), {});
 
@@ -60,7 +59,7 @@ export interface Kept {
 }
 
 /** Rehearses a Zap with its ledger on disk, where its steps are refused first and then its polls, their credentials quoted. */
-export const runZap = async ({ vendor, sandbox }: ProvenApp, { host }: Unobserved): Promise<Kept> => {
+export const runZap = async ({ vendor, sandbox, host }: ProvenApp): Promise<Kept> => {
   const zap = zapOf(vendor);
   const folder = mkdtempSync(join(tmpdir(), "proofs-"));
   const ledger = Ledger.open(join(folder, "zap.sqlite"), "sandbox");

@@ -1,72 +1,72 @@
 import { randomBytes } from "node:crypto";
-import { methodOf } from "@integrations/integration-checks";
+import { callables } from "../faults/callables.ts";
 import type { ProvenApp } from "../provenApp.ts";
-import { operationsInOrder, WorkingInputs } from "../workingInputs.ts";
+import type { WorkingInputs } from "../workingInputs.ts";
 import { secretsOf } from "./secretsOf.ts";
-import { SecretWatch } from "./secretWatch.ts";
-import type { Unobserved } from "./unobserved.ts";
 
-const KINDS = [401, 403] as const;
-const QUOTATIONS = ["plain", "url", "json", "base64"] as const;
+/** Of these, core answers 401 itself where it refreshes, and a token request that gets 400 ends the connection. */
+const KINDS = [400, 401, 403] as const;
 
-/** The first operation of each kind with good inputs, the test of the connection, and of OAuth2 the token requests. */
-const someOfEachKind = async (app: ProvenApp): Promise<{ method: string; inputData: object }[]> => {
-  const operations = await operationsInOrder(app.vendor);
-  const inputs = new WorkingInputs(app);
-  const firsts = ["triggers", "creates", "searches"].flatMap(
-    (kind) => operations.find((one) => one.kind === kind) ?? [],
-  );
+/** Signs that URLs, JSON and Base64 write otherwise. */
+const marked = (): string => `marked-${randomBytes(12).toString("hex")}+/="\\~`;
+
+interface Call {
+  address: string;
+  inputData: Record<string, unknown>;
+}
+
+/** The requests for tokens, with a code that is a secret too. */
+const tokenRequests = ({ definition, secrets }: ProvenApp): Call[] => {
+  if (definition.authentication?.type !== "oauth2") return [];
   const config = "authentication.oauth2Config";
-  const tokenRequests = [
-    {
-      method: `${config}.getAccessToken`,
-      inputData: { code: "code-1", redirect_uri: "https://zapier.com/" },
-    },
-    { method: `${config}.refreshAccessToken`, inputData: {} },
-  ];
+  const code = marked();
+  secrets.add("code", code);
   return [
-    { method: "authentication.test", inputData: {} },
-    ...firsts.map((one) => ({ method: methodOf(one), inputData: inputs.of(one.address) })),
-    ...(app.definition.authentication?.type === "oauth2" ? tokenRequests : []),
+    { address: `${config}.getAccessToken`, inputData: { code, redirect_uri: "https://zapier.com/" } },
+    { address: `${config}.refreshAccessToken`, inputData: {} },
   ];
 };
 
-/** Credentials that no vendor knows, with signs that URLs, JSON and Base64 write otherwise. */
-const markedCredentials = (names: string[]): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, `marked-${randomBytes(12).toString("hex")}+/="\\~`]));
-
 /**
- * Has a vendor refuse calls and quote their credentials, in every form.
+ * Has a vendor refuse every call of an app and quote its credentials, in all forms. What comes out passes by the app's
+ * watch.
  *
- * @returns how each ended, "succeeded" or the error that a person reads, and where a credential is in one
+ * @param inputs - Of operations that have run
+ * @param env - The variables of the app's next calls; it gets a CLIENT_SECRET for the time being
+ * @returns how each ended: "succeeded", or what a person reads
  */
 export const collectRefusals = async (
   app: ProvenApp,
-  unobserved: Unobserved,
-): Promise<{ endings: string[]; leaks: string[] }> => {
-  const { sandbox } = app;
-  const marked = markedCredentials(Object.keys(secretsOf(app.definition, sandbox)));
-  const authData = { ...sandbox.authData, ...marked };
-  const watch = new SecretWatch(marked);
+  inputs: WorkingInputs,
+  env: Record<string, string>,
+): Promise<string[]> => {
+  const { sandbox, secrets, definition } = app;
+  const names = Object.keys(secretsOf(definition, sandbox));
+  const credentials = Object.fromEntries(names.map((name) => [name, marked()]));
+  for (const [name, secret] of Object.entries(credentials)) secrets.add(name, secret);
+  const authData = { ...sandbox.authData, ...credentials };
+  const calls = [
+    ...(await callables(app.vendor)).map(({ address, inputsOf }) => ({
+      address,
+      inputData: inputs.of(inputsOf),
+    })),
+    ...tokenRequests(app),
+  ];
   const endings: string[] = [];
-  const methods = await someOfEachKind(app);
-  unobserved.env = marked;
+  Object.assign(env, credentials);
   for (const kind of KINDS) {
-    for (const quoting of QUOTATIONS) {
-      sandbox.faults.add({ kind, quoting, times: "always" });
-      for (const { method, inputData } of methods) {
-        const words = await unobserved.host
-          .execute(method, { authData, inputData: { ...inputData }, meta: {} })
-          .then(
-            () => "succeeded",
-            ({ name, message }: Error) => `${name}: ${message}`,
-          );
-        watch.see(`an error of ${method} (${kind}, quoting ${quoting})`, words);
-        endings.push(words);
-      }
-      sandbox.faults.clear();
+    sandbox.faults.add({ kind, quoting: "all", times: "always" });
+    for (const { address, inputData } of calls) {
+      // So many calls in a row are no matter of rate limits.
+      sandbox.state.clock.advance(1000);
+      const ending = app.call(address, inputData, {}, authData).then(
+        ({ requests }) => (requests === 0 ? `${address} needs no request` : `${address} succeeded`),
+        ({ name, message }: Error) => `${name}: ${message}`,
+      );
+      endings.push(await ending);
     }
+    sandbox.faults.clear();
   }
-  unobserved.env = {};
-  return { endings, leaks: watch.leaks };
+  Object.assign(env, sandbox.variables);
+  return endings;
 };

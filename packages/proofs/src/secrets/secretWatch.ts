@@ -1,4 +1,4 @@
-import { formsOf } from "./secretForms.ts";
+import { folded, formsOf } from "./secretForms.ts";
 
 /** A shorter text is no credential, and would be found everywhere. */
 const SHORTEST_SECRET = 12;
@@ -35,7 +35,7 @@ export class SecretWatch {
    * @param where - Where it came from, in words
    */
   see(where: string, what: unknown): void {
-    const text = typeof what === "string" ? what : (JSON.stringify(what) ?? "");
+    const text = folded(typeof what === "string" ? what : (JSON.stringify(what) ?? ""));
     for (const [name, forms] of this.#forms) {
       if (forms.some((form) => text.includes(form))) this.#leaks.add(`the ${name} is in ${where}`);
     }

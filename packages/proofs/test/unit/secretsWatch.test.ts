@@ -15,6 +15,9 @@ describe("a secret is found", () => {
       "URL-encoded in small letters",
       `?key=${encodeURIComponent(key).replaceAll(/%../g, (code) => code.toLowerCase())}`,
     ],
+    ["percent-encoded letter by letter", Buffer.from(key).toString("hex").replaceAll(/../g, "%$&")],
+    ["in capitals", `KEY ${key.toUpperCase()}`],
+    ["in hex", Buffer.from(key).toString("hex")],
     ["JSON-escaped", JSON.stringify({ key })],
     ["JSON within JSON", JSON.stringify({ body: JSON.stringify({ key }) })],
     ["as Base64", inBase64(key)],
@@ -55,6 +58,16 @@ describe("an app is watched", () => {
     [
       "an error",
       { ...reply, error: { name: "Error", message: key } },
+      "the apiKey is in an error of creates.x",
+    ],
+    [
+      "an error with core's context",
+      { ...reply, error: { name: "Error", message: "No.\nWhat happened:\n  No." } },
+      "core added the call to an error of creates.x",
+    ],
+    [
+      "a stack",
+      { ...reply, error: { name: "Error", message: "No.", stack: key } },
       "the apiKey is in an error of creates.x",
     ],
     ["a console line", { ...reply, logs: [key] }, "the apiKey is in the log of creates.x"],

@@ -3,8 +3,8 @@ import * as zod from "zod";
 /** Statuses with which a vendor refuses, and those with which its server fails. */
 const refusals = [400, 401, 403, 404, 409, 422] as const;
 const breakdowns = [500, 502, 503, 504] as const;
-/** How a vendor may quote what it refuses: as it came, or encoded once more. */
-export const quotations = ["plain", "url", "json", "base64"] as const;
+/** How a vendor may quote what it refuses: as it came, cut short, in capital letters, encoded once more, or in all of these ways. */
+export const quotations = ["plain", "cut", "capitals", "percent", "json", "hex", "base64", "all"] as const;
 /** Answers, or the lack of one, that need no more words. */
 const spoiled = [
   "cut_json",
@@ -43,7 +43,7 @@ const spoilsAnswer = {
  *
  * - `latency`: the work is done `ms` milliseconds late.
  * - `400`, `401`, `403`, `404`, `409`, `422`: the vendor's own error body; with `quoting` it quotes the credentials of the
- *   request, `plain` or encoded. `429`: the same, and `retryAfter` as sent:
+ *   request, in one of the `quotations`. `429`: the same, and `retryAfter` as sent:
  *   seconds, an HTTP date, or none.
  * - `500`, `502`, `503`, `504`: an HTML page.
  * - `cut_json`: a 200 whose body ends in the middle, complete by its content-length.

@@ -40,10 +40,13 @@ const htmlPage = (status: number): WireAnswer => ({
 /** Headers that any request has. */
 const USUAL_HEADERS = /^(accept.*|connection|content-.*|host|sec-.*|user-agent|version)$/;
 
-const encodings: Record<(typeof quotations)[number], (text: string) => string> = {
+const encodings: Record<Exclude<(typeof quotations)[number], "all">, (text: string) => string> = {
   plain: (text) => text,
-  url: encodeURIComponent,
+  cut: (text) => `${text.slice(0, Math.ceil((text.length * 3) / 4))}…`,
+  capitals: (text) => text.toUpperCase(),
+  percent: encodeURIComponent,
   json: (text) => JSON.stringify(text),
+  hex: (text) => Buffer.from(text).toString("hex"),
   base64: (text) => Buffer.from(text).toString("base64"),
 };
 
@@ -55,7 +58,8 @@ const quote = ({ headers, text }: Call, quoting: (typeof quotations)[number]): s
   const special = Object.entries(headers).flatMap(([name, value]) =>
     USUAL_HEADERS.test(name) ? [] : [String(value)],
   );
-  return [...special, ...form].map(encodings[quoting]).join(" ");
+  const ways = quoting === "all" ? Object.values(encodings) : [encodings[quoting]];
+  return [...special, ...form].flatMap((text) => ways.map((encode) => encode(text))).join(" ");
 };
 
 /**
