@@ -1,7 +1,8 @@
 import { type AnyAnswer, type AnyRequest, InvalidRequestError } from "@integrations/clients/http";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
-import { InputError, isBlank } from "./inputs.ts";
-import { oneOf } from "./values.ts";
+import { isBlank } from "./inputs/blanks.ts";
+import { InputError } from "./inputs/inputError.ts";
+import { oneOf } from "./inputs/values.ts";
 
 /** A client that sends requests it has no method for. */
 interface AnyClient {

@@ -1,7 +1,8 @@
 import { InvalidIdError, shorten, VendorError, type VendorErrorKind } from "@integrations/clients/http";
+import { tidy } from "@integrations/clients/text";
 import { WebhookError } from "@integrations/clients/webhook";
 import type { InputField, ZObject } from "zapier-platform-core";
-import { InputError, labelOf } from "./inputs.ts";
+import { InputError, labelOf } from "./inputs/inputError.ts";
 import { PollTooLongError } from "./polling/pollEvents.ts";
 
 /** How a vendor's users know it and its credential. */
@@ -56,7 +57,7 @@ const inZapiersTerms = (z: ZObject, error: unknown, vendor: VendorProfile, asked
     return new z.errors.Error(shorten(error.message, LONGEST_MESSAGE), "access", 403);
   }
   if (error instanceof InvalidIdError) {
-    const field = Object.keys(asked.input).find((key) => String(asked.input[key]) === error.id);
+    const field = Object.keys(asked.input).find((key) => tidy(String(asked.input[key])) === error.id);
     const label = field ? labelOf(asked.fields, field) : "ID";
     return new z.errors.Error(
       fit(`${label}: `, `${error.message}. Choose one from the list.`),

@@ -1,12 +1,16 @@
 export { apiRequestInputs, apiRequestOutputs, apiRequestSample, sendApiRequest } from "./apiRequest.ts";
 export type { Cache } from "./cache.ts";
-export { dateOnly, timeOfDay, utcTime } from "./dates.ts";
 export { defineIntegration } from "./defineIntegration.ts";
 export { AccessError } from "./errors.ts";
 export { decodeKey, encodeKey } from "./fieldKeys.ts";
-export { asText, InputError, isBlank, quote, unlessEmpty, withoutBlanks } from "./inputs.ts";
+export { isBlank, unlessEmpty, withoutBlanks } from "./inputs/blanks.ts";
+export { dateOnly, timeOfDay, utcTime } from "./inputs/dates.ts";
+export { asText, InputError, quote } from "./inputs/inputError.ts";
+export { type Kind, kind } from "./inputs/kinds.ts";
+export { internationalPhone, phoneNumber } from "./inputs/phone.ts";
+export { readInput } from "./inputs/readInputs.ts";
+export { decimalNumber, isoFromMs, oneOf, wholeNumber, yesOrNo } from "./inputs/values.ts";
 export { oauth2 } from "./oauth2.ts";
-export { internationalPhone, phoneNumber } from "./phone.ts";
 export type {
   CursorList,
   CursorRows,
@@ -16,6 +20,5 @@ export type {
   EventsSince,
   OffsetList,
 } from "./polling/eventSource.ts";
-export { decimalNumber, isoFromMs, oneOf, wholeNumber, yesOrNo } from "./values.ts";
 export { type Context, defineVendor, type Vendor } from "./vendor.ts";
 export type { WebhookSource } from "./webhook.ts";

@@ -2,7 +2,9 @@ import { isNotFound, type Transport } from "@integrations/clients/http";
 import type { Bundle, InferInputData, InputFields, ZObject } from "zapier-platform-core";
 import { type Cache, zapierCache } from "./cache.ts";
 import { toZapierError, type VendorProfile } from "./errors.ts";
-import { isBlank, plainFields, readInputs } from "./inputs.ts";
+import { isBlank } from "./inputs/blanks.ts";
+import { plainFields } from "./inputs/inputError.ts";
+import { readInputs } from "./inputs/readInputs.ts";
 import type { EventSource } from "./polling/eventSource.ts";
 import { pollEvents } from "./polling/pollEvents.ts";
 import { zapierTransport } from "./transport.ts";
@@ -16,9 +18,12 @@ export interface VendorOptions<Client> extends VendorProfile {
 /** What an operation works with. */
 export interface Context<Client, Input> {
   client: Client;
-  /** What was typed or mapped, without blanks; required inputs are there. */
+  /** What was typed or mapped, read by what each field is and without blanks; required inputs are there. */
   input: Input;
-  /** Of these, the inputs that only the account knows of, from {@link defineVendor}'s `dynamicFields`. */
+  /**
+   * Of these, the inputs that only the account knows of, from {@link defineVendor}'s `dynamicFields`: as typed, for
+   * `readInput` once their fields are known.
+   */
   dynamic: Record<string, unknown>;
   meta: Bundle["meta"];
   cache: Cache;
@@ -45,7 +50,7 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
     ): Perform<Fields, Result> =>
     async (z, bundle) => {
       try {
-        const input = readInputs(fields, bundle.inputData);
+        const input = await readInputs(fields, bundle.inputData, bundle.meta?.timezone);
         const transport = zapierTransport(z);
         const client = vendor.connect({ transport, authData: bundle.authData });
         return await run({

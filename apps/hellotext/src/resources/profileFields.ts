@@ -1,5 +1,5 @@
 import type { Hellotext, HellotextAddress, HellotextProfileFields } from "@integrations/clients/hellotext";
-import { asText, InputError, phoneNumber, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
+import { asText, InputError, kind, phoneNumber, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { propertyInputs, toDay, toPropertyParameters, toTexts } from "./customProperties.ts";
 
@@ -21,6 +21,7 @@ export const profileFieldInputs = defineInputFields([
     key: "birthday",
     label: "Birthday",
     type: "datetime",
+    meta: kind("day"),
     helpText: "A day with its year, such as 1985-11-03.",
   },
   {

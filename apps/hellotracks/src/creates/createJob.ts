@@ -16,8 +16,8 @@ export default defineCreate({
   display: { label: "Create Job", description: "Creates a new job." },
   operation: {
     inputFields,
-    perform: hellotracks.create(inputFields, async ({ client, input, meta }) =>
-      toJob(await client.jobs.create(await toJobFields(input, meta.timezone))),
+    perform: hellotracks.create(inputFields, async ({ client, input }) =>
+      toJob(await client.jobs.create(toJobFields(input))),
     ),
     outputFields: jobOutputFields,
     sample: jobSample,

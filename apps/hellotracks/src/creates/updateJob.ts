@@ -21,8 +21,8 @@ export default defineCreate({
   display: { label: "Update Job", description: "Updates a job. What you leave blank stays as it is." },
   operation: {
     inputFields,
-    perform: hellotracks.create(inputFields, async ({ client, input, meta }) => {
-      const changes = await toJobFields(input, meta.timezone);
+    perform: hellotracks.create(inputFields, async ({ client, input }) => {
+      const changes = toJobFields(input);
       if (Object.keys(changes).length === 0) {
         throw new InputError("id", "nothing to change, fill in at least one of the other fields.");
       }

@@ -1,12 +1,5 @@
 import type { HellotracksJobFields } from "@integrations/clients/hellotracks";
-import {
-  dateOnly,
-  InputError,
-  timeOfDay,
-  unlessEmpty,
-  wholeNumber,
-  withoutBlanks,
-} from "@integrations/zapier-kit";
+import { InputError, kind, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { assigneeInput } from "./member.ts";
 
@@ -22,6 +15,7 @@ export const externalIdInput = defineInputField({
   key: "external_id",
   label: "External ID",
   type: "string",
+  meta: kind("key"),
   helpText:
     "The ID of this job in the app it comes from. Hellotracks keeps one job for each external ID: the same ID again updates that job instead of creating a second one.",
 });
@@ -34,29 +28,51 @@ export const jobFieldInputs = defineInputFields([
     key: "date",
     label: "Date",
     type: "datetime",
+    meta: kind("day"),
     helpText: "The day of the job in your time zone. For a time of day use Earliest Start and Latest End.",
   },
   assigneeInput,
-  { key: "priority", label: "Priority", type: "integer", helpText: "A whole number from 0 to 10." },
+  {
+    key: "priority",
+    label: "Priority",
+    type: "integer",
+    meta: kind("number", { min: 0, max: 10 }),
+    helpText: "A whole number from 0 to 10.",
+  },
   { key: "contact_name", label: "Contact Name", type: "string", helpText: "Whom the member meets." },
-  { key: "contact_phone", label: "Contact Phone", type: "string", helpText: "Best with the country code." },
-  { key: "contact_email", label: "Contact Email", type: "string", helpText: "One email address." },
+  {
+    key: "contact_phone",
+    label: "Contact Phone",
+    type: "string",
+    meta: kind("phone"),
+    helpText: "Best with the country code.",
+  },
+  {
+    key: "contact_email",
+    label: "Contact Email",
+    type: "string",
+    meta: kind("email"),
+    helpText: "One email address.",
+  },
   {
     key: "time_window_start",
     label: "Earliest Start",
     type: "string",
+    meta: kind("time of day"),
     helpText: "A time of day in your time zone, such as 09:30 or 2 pm.",
   },
   {
     key: "time_window_end",
     label: "Latest End",
     type: "string",
+    meta: kind("time of day"),
     helpText: "A time of day in your time zone, later than Earliest Start.",
   },
   {
     key: "place_id",
     label: "Place ID",
     type: "string",
+    meta: kind("id"),
     helpText: "Only for a place that exists in Hellotracks already. Otherwise fill in Address.",
   },
 ]);
@@ -67,30 +83,27 @@ type JobInput = InferInputData<[typeof titleInput, typeof externalIdInput, ...ty
  * What goes out for a job: only what was filled in, and `contact` and `timeWindow` only when something is in them,
  * because the vendor refuses blanks.
  *
- * @param timezone - `bundle.meta.timezone`
  * @throws {InputError}
  */
-export const toJobFields = async (input: JobInput, timezone: string | null): Promise<HellotracksJobFields> =>
+export const toJobFields = (input: JobInput): HellotracksJobFields =>
   withoutBlanks({
     title: input.title,
     externalId: input.external_id,
     address: input.address,
     notes: input.notes,
-    date: await dateOnly("date", input.date, timezone),
+    date: input.date,
     assigneeUsername: input.assignee_username,
-    priority: wholeNumber("priority", input.priority, 0, 10),
+    priority: input.priority,
     contact: unlessEmpty({
       name: input.contact_name,
       phone: input.contact_phone,
       email: input.contact_email,
     }),
-    timeWindow: unlessEmpty(await toTimeWindow(input, timezone)),
+    timeWindow: unlessEmpty(toTimeWindow(input)),
     placeId: input.place_id,
   });
 
-const toTimeWindow = async (input: JobInput, timezone: string | null) => {
-  const start = await timeOfDay("time_window_start", input.time_window_start, timezone);
-  const end = await timeOfDay("time_window_end", input.time_window_end, timezone);
+const toTimeWindow = ({ time_window_start: start, time_window_end: end }: JobInput) => {
   if (start && end && end <= start) {
     throw new InputError(
       "time_window_end",

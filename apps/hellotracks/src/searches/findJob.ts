@@ -1,4 +1,4 @@
-import { InputError } from "@integrations/zapier-kit";
+import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { jobOutputFields, jobSample, toJob } from "../resources/job.ts";
 import { hellotracks } from "../vendor.ts";
@@ -8,12 +8,14 @@ const inputFields = defineInputFields([
     key: "external_id",
     label: "External ID",
     type: "string",
+    meta: kind("key"),
     helpText: "The ID the job has in the app it comes from. Archived jobs are found too.",
   },
   {
     key: "id",
     label: "Job ID",
     type: "string",
+    meta: kind("id"),
     helpText: "The ID the job has in Hellotracks. Fill in this or External ID; with both, this one is used.",
   },
 ]);

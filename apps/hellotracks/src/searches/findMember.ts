@@ -1,3 +1,4 @@
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { memberOutputFields, memberSample, toMember } from "../resources/member.ts";
 import { hellotracks } from "../vendor.ts";
@@ -7,6 +8,7 @@ const inputFields = defineInputFields([
     key: "query",
     label: "Username, Email, Name or Member ID",
     type: "string",
+    meta: kind("name"),
     required: true,
     helpText: "All of it, in any letter case: a part of a name finds nobody.",
   },

@@ -4,7 +4,7 @@ import type {
   HighlevelNewContactFields,
 } from "@integrations/clients/highlevel";
 import { type ContactInput, contactInputs, toContactFields } from "@integrations/highlevel";
-import { type Context, dateOnly, InputError, withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { type Context, dateOnly, InputError, kind, withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { toCustomFields } from "./customFields.ts";
 import { assignedToInput } from "./user.ts";
@@ -23,6 +23,7 @@ export const changeableInputs = defineInputFields([
     key: "date_of_birth",
     label: "Date of Birth",
     type: "datetime",
+    meta: kind("day"),
     helpText: "A day such as 1990-09-25. A date with a time counts as its day in the Zap's time zone.",
   },
   assignedToInput,

@@ -1,4 +1,5 @@
 import { type Http, mapped, path, type Query, refuse, remove, VendorError } from "../http/index.ts";
+import { tidy } from "../text/index.ts";
 import {
   datedJobSchema,
   type HellotracksDatedJob,
@@ -62,11 +63,11 @@ export const createJobs = (http: Http) => ({
   get: async (id: string): Promise<HellotracksJob> =>
     present(await http.send({ method: "GET", path: path`/jobs/${id}`, answer: oneJob })),
 
-  /** GET /jobs?externalId=…: the job with exactly this external id, archived ones included. */
+  /** GET /jobs?externalId=…: the job with this external ID, archived ones included. */
   findByExternalId: async (externalId: string): Promise<HellotracksJob | undefined> => {
     const query = { externalId, includeArchived: true, limit: 1 };
     const jobs = await http.send({ method: "GET", path: "/jobs", query, answer: jobsFound });
-    return jobs.find((job) => job.externalId === externalId);
+    return jobs.find((job) => tidy(job.externalId ?? "") === tidy(externalId));
   },
 
   /** POST /jobs. With an `externalId` the vendor returns the job that has it, so the request may be repeated. */

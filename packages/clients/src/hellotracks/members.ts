@@ -1,4 +1,5 @@
 import type { Http } from "../http/index.ts";
+import { isSameName } from "../text/index.ts";
 import { type HellotracksMember, listOf, memberSchema } from "./schemas.ts";
 
 /** What the vendor's own connectors ask for (Hellotracks no-code API, "Members"). */
@@ -24,13 +25,10 @@ export const createMembers = (http: Http) => {
      * comes before names, which two may share.
      */
     find: async (query: string): Promise<HellotracksMember[]> => {
-      const wanted = fold(query);
       const found = await list(query);
       const matching = (key: "id" | "username" | "email" | "name") =>
-        found.filter((member) => fold(member[key] ?? "") === wanted);
+        found.filter((member) => isSameName(member[key], query));
       return [...new Set((["id", "username", "email", "name"] as const).flatMap(matching))];
     },
   };
 };
-
-const fold = (text: string): string => text.trim().normalize("NFC").toLowerCase();

@@ -1,8 +1,9 @@
 import { type Http, path } from "../http/index.ts";
+import { isSameName } from "../text/index.ts";
 import { differing, type HubstaffMetadata, holds } from "./changes.ts";
 import { type HubstaffList, rowsOf } from "./pages.ts";
 import { clientSchema, type HubstaffClient, oneOf } from "./schemas.ts";
-import { activeIn, findIn, isSameName } from "./search.ts";
+import { activeIn, findIn } from "./search.ts";
 
 /** What can be written to a client (Hubstaff API v2, "Create client"); `status` only to one that exists. */
 export interface HubstaffClientFields {

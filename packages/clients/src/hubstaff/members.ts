@@ -1,8 +1,8 @@
 import { type Http, path } from "../http/index.ts";
+import { isSameName } from "../text/index.ts";
 import { include } from "./beside.ts";
 import { allOf, type HubstaffList, listOf } from "./pages.ts";
 import { type HubstaffMember, memberPage } from "./schemas.ts";
-import { isSameName } from "./search.ts";
 
 /** What a member is looked for by; they have to have all that is given. */
 export interface HubstaffMemberQuery {

@@ -1,8 +1,9 @@
 import { type Http, path } from "../http/index.ts";
+import { isSameName } from "../text/index.ts";
 import { differing, type HubstaffMetadata } from "./changes.ts";
 import { type HubstaffList, rowsOf } from "./pages.ts";
 import { done, type HubstaffProject, oneOf, projectSchema } from "./schemas.ts";
-import { activeIn, findIn, isSameName } from "./search.ts";
+import { activeIn, findIn } from "./search.ts";
 
 /** What can be written to a project (Hubstaff API v2, "Create project"); `status` only to one that exists, `metadata` only to a new one. */
 export interface HubstaffProjectFields {

@@ -21,9 +21,3 @@ export const activeIn = async <T extends Row>(list: HubstaffList<T>): Promise<T[
 export const isDeleted = ({ status }: Row): boolean => status === "deleted";
 
 const isActive = ({ status }: Row): boolean => status === "active";
-
-/** Whether two names are the same to people: in any letter case, without the white space around them. */
-export const isSameName = (one: string | null | undefined, other: string): boolean =>
-  fold(one ?? "") === fold(other);
-
-const fold = (text: string): string => text.trim().normalize("NFC").toLowerCase();

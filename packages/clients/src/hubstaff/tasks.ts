@@ -1,8 +1,9 @@
 import { type Http, path, remove, VendorError } from "../http/index.ts";
+import { isSameName } from "../text/index.ts";
 import { differing, type HubstaffMetadata, holds } from "./changes.ts";
 import { type HubstaffList, type HubstaffScope, pathOf, rowsOf } from "./pages.ts";
 import { type HubstaffTask, oneOf, taskSchema } from "./schemas.ts";
-import { activeIn, findIn, isSameName } from "./search.ts";
+import { activeIn, findIn } from "./search.ts";
 
 /** What can be written to a task (Hubstaff API v2, "Create task"); `status` only to one that exists. */
 export interface HubstaffTaskFields {

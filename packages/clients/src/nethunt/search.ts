@@ -1,3 +1,4 @@
+import { comparable } from "../text/index.ts";
 import type { NethuntRecord } from "./schemas.ts";
 
 /**
@@ -14,13 +15,11 @@ export const fieldQuery = (name: string, value: string): string => {
  * a name, `John Doe <john@example.com>`, the address alone will do.
  */
 export const holds = ({ fields }: NethuntRecord, name: string, value: string): boolean => {
-  const wanted = fold(value);
+  const wanted = comparable(value);
   return [fields?.[name]].flat().some((held) => forms(String(held ?? "")).includes(wanted));
 };
 
 const forms = (held: string): string[] => {
   const [, address] = /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(held) ?? [];
-  return [held, ...(address ? [address] : [])].map(fold);
+  return [held, ...(address ? [address] : [])].map(comparable);
 };
-
-const fold = (text: string): string => text.trim().normalize("NFC").toLowerCase();

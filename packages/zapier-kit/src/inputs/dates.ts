@@ -1,12 +1,17 @@
+import { plainHyphens, tidy } from "@integrations/clients/text";
 import type { DateTime } from "luxon";
-import { asText, InputError, isBlank, quote } from "./inputs.ts";
+import { isBlank } from "./blanks.ts";
+import { asText, InputError, quote } from "./inputError.ts";
 
 /** A large package that few operations need: no start of an app waits for it. */
 const luxon = () => import("luxon");
 
+const textOf = (field: string, value: unknown): string => plainHyphens(tidy(asText(field, value)));
+
 /**
- * The day, `YYYY-MM-DD`, that a person in `timezone` means. A date stays as written; a moment with an offset
- * is read on the clock of that time zone, because Zapier turns what was typed into such a moment.
+ * The day, `YYYY-MM-DD`, that a person in `timezone` means. A date stays as written, and so does one that another app
+ * sends as midnight in UTC; any other moment with an offset is read on the clock of that time zone, because Zapier turns
+ * what was typed into such a moment. Milliseconds since 1970, as HighLevel has its dates, are a moment in UTC.
  *
  * @param timezone - `bundle.meta.timezone`; without one the offset in the value itself decides.
  * @throws {InputError}
@@ -17,14 +22,20 @@ export const dateOnly = async (
   timezone: string | null,
 ): Promise<string | undefined> => {
   if (isBlank(value)) return undefined;
-  const text = asText(field, value).trim();
-  const day = STARTS_WITH_DAY.test(text) && (await inTimezone(text, timezone)).toISODate();
+  const written = textOf(field, value);
+  const text = MILLISECONDS.test(written) ? new Date(Number(written)).toISOString() : written;
+  const zone = MIDNIGHT_IN_UTC.test(text) ? "utc" : timezone;
+  const day = STARTS_WITH_DAY.test(text) && (await inTimezone(text, zone)).toISODate();
   if (day) return day;
   throw new InputError(field, `enter a date such as 2026-03-31, not ${quote(value)}.`);
 };
 
 /** ISO 8601 knows more, and would read "12" as an hour of today and "2026" as its first day. */
 const STARTS_WITH_DAY = /^\d{4}-?\d{2}-?\d{2}([T ]|$)/i;
+
+/** Of a moment after March 1973; fewer digits may be a day such as 20260331, or seconds. */
+const MILLISECONDS = /^\d{12,13}$/;
+const MIDNIGHT_IN_UTC = /[T ]00:?00(:?00([.,]0+)?)?Z$/i;
 
 /** What people write for a time of day, in luxon's tokens. */
 const CLOCK_FORMATS = ["H:mm", "H:mm:ss", "h:mm a", "h:mma", "h a", "ha"];
@@ -41,9 +52,7 @@ export const timeOfDay = async (
   timezone: string | null,
 ): Promise<string | undefined> => {
   if (isBlank(value)) return undefined;
-  const text = asText(field, value)
-    .trim()
-    .replace(/([ap])\.m\.?$/i, "$1m");
+  const text = textOf(field, value).replace(/([ap])\.m\.?$/i, "$1m");
   const { DateTime } = await luxon();
   const typed = CLOCK_FORMATS.map((format) => DateTime.fromFormat(text, format, { locale: "en-US" }));
   const moment = HAS_TIME.test(text) ? [await inTimezone(text, timezone)] : [];
@@ -77,7 +86,7 @@ export const utcTime = async (
   timezone: string | null,
 ): Promise<string | undefined> => {
   if (isBlank(value)) return undefined;
-  const text = asText(field, value).trim();
+  const text = textOf(field, value);
   const { DateTime, IANAZone } = await luxon();
   const zone = timezone && IANAZone.isValidZone(timezone) ? timezone : "utc";
   const time =

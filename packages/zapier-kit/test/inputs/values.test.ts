@@ -1,5 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { asText, decimalNumber, InputError, isoFromMs, oneOf, wholeNumber, yesOrNo } from "../src/index.ts";
+import {
+  asText,
+  decimalNumber,
+  InputError,
+  isoFromMs,
+  oneOf,
+  wholeNumber,
+  yesOrNo,
+} from "../../src/index.ts";
 
 const BLANKS = [undefined, null, "", " "];
 
@@ -36,6 +44,7 @@ describe("a whole number", () => {
     ["3", 3],
     [" 3 ", 3],
     ["3.0", 3],
+    ["\u200b3\u00a0", 3],
     [0, 0],
     ["0", 0],
     ["10", 10],
@@ -47,7 +56,7 @@ describe("a whole number", () => {
     expect(priority(value)).toBeUndefined();
   });
 
-  it.each(["3.5", 3.5, "99", -1, 11, "abc", "3 jobs", "1,5", "NaN", "Infinity", "0x3", "3e0", true])(
+  it.each(["3.5", 3.5, "99", -1, 11, "abc", "3 jobs", "1,5", "NaN", "Infinity", "0x3", "3e0", "1.000", true])(
     "is not %j",
     (value) => {
       expect(() => priority(value)).toThrow(
@@ -76,11 +85,14 @@ describe("a number with decimals", () => {
     expect(decimalNumber("duration", value, 1)).toBeUndefined();
   });
 
-  it.each(["0.99", -2, "2,5", "2.", ".5", "1e3", "0x3", "two", true, Number.NaN])("is not %j", (value) => {
-    expect(() => decimalNumber("duration", value, 1)).toThrow(
-      refusal("duration", `enter a number such as 2.5, at least 1, not "${value}".`),
-    );
-  });
+  it.each(["0.99", -2, "1.000", "2,5", "2.", ".5", "1e3", "0x3", "two", true, Number.NaN])(
+    "is not %j",
+    (value) => {
+      expect(() => decimalNumber("duration", value, 1)).toThrow(
+        refusal("duration", `enter a number such as 2.5, at least 1, not "${value}".`),
+      );
+    },
+  );
 
   it("is not longer than a number can be", () => {
     expect(() => decimalNumber("duration", "9".repeat(400), 1)).toThrow(/^enter a number such as 2\.5/);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import type { InputField } from "zapier-platform-core";
-import { InputError, isBlank, labelOf, readInputs, unlessEmpty, withoutBlanks } from "../src/inputs.ts";
+import { isBlank, unlessEmpty, withoutBlanks } from "../../src/inputs/blanks.ts";
+import { InputError, labelOf } from "../../src/inputs/inputError.ts";
+import { kind } from "../../src/inputs/kinds.ts";
+import { readInputs } from "../../src/inputs/readInputs.ts";
 
 describe("a blank", () => {
   it.each([undefined, null, "", " ", "\n\t ", [], [""], [null, " "]])("is %j", (value) => {
@@ -32,17 +35,19 @@ const fields: InputField[] = [
 ];
 
 describe("the inputs of an operation", () => {
-  it("are there without blanks, and otherwise as they were typed", () => {
-    expect(readInputs(fields, { title: " x ", id: "1", note: "" })).toStrictEqual({ title: " x ", id: "1" });
+  it("are there without blanks, and otherwise as they were typed", async () => {
+    const input = await readInputs(fields, { title: " x ", id: "1", note: "" });
+    expect(input).toStrictEqual({ title: " x ", id: "1" });
   });
 
   it.each([
     [{}, "title"],
     [{ title: " ", id: "1" }, "title"],
     [{ title: "x", id: "" }, "id"],
-  ])("are named when required and missing: %j", (input, field) => {
-    expect(() => readInputs(fields, input)).toThrow(InputError);
-    expect(() => readInputs(fields, input)).toThrow(
+    [{ title: "\u200b\u2060", id: "1" }, "title"],
+  ])("are named when required and missing: %j", async (input, field) => {
+    await expect(readInputs(fields, input)).rejects.toThrow(InputError);
+    await expect(readInputs(fields, input)).rejects.toThrow(
       expect.objectContaining({ field, message: "fill this in, it is required." }),
     );
   });
@@ -50,7 +55,7 @@ describe("the inputs of an operation", () => {
   const typed: InputField[] = [
     { key: "name", type: "string" },
     { key: "notes", type: "text" },
-    { key: "date", type: "datetime" },
+    { key: "date", type: "datetime", meta: kind("day") },
     { key: "count", type: "integer" },
     { key: "tags", list: true },
     { key: "data", dict: true },
@@ -58,15 +63,16 @@ describe("the inputs of an operation", () => {
       key: "lines",
       children: [
         { key: "product", type: "string" },
-        { key: "quantity", type: "integer" },
+        { key: "quantity", label: "Quantity", type: "integer" },
       ],
     },
     async () => [{ key: "more" }],
   ];
 
-  it("are text where a text field got a number or a checkbox, and what they are elsewhere", () => {
+  it("are text where a text field got a number or a checkbox, and what they are elsewhere", async () => {
     const input = { name: 7, notes: false, date: 20260321, count: 3, tags: ["a"], data: { a: "b" }, more: 5 };
-    expect(readInputs(typed, input)).toStrictEqual({ ...input, name: "7", notes: "false", date: "20260321" });
+    const read = { ...input, name: "7", notes: "false", date: "2026-03-21" };
+    await expect(readInputs(typed, input)).resolves.toStrictEqual(read);
   });
 
   it.each([
@@ -77,10 +83,10 @@ describe("the inputs of an operation", () => {
     [
       "lines",
       [{ product: 7, quantity: 2, more: true }, null, { product: "", quantity: "3" }],
-      [{ product: "7", quantity: 2, more: "true" }, {}, { quantity: "3" }],
+      [{ product: "7", quantity: 2, more: "true" }, {}, { quantity: 3 }],
     ],
-  ])("are in the shape of their field: %s of %j", (field, value, shaped) => {
-    expect(readInputs(typed, { [field]: value })).toStrictEqual({ [field]: shaped });
+  ])("are in the shape of their field: %s of %j", async (field, value, shaped) => {
+    await expect(readInputs(typed, { [field]: value })).resolves.toStrictEqual({ [field]: shaped });
   });
 
   it.each([
@@ -94,8 +100,11 @@ describe("the inputs of an operation", () => {
     ["data", { a: { b: 1 } }, "map one value here, not a list of them."],
     ["lines", ["a"], "line 1: map line items here, not a single value."],
     ["lines", [{}, { product: ["a"] }], "line 2: map one value here, not a list of them."],
-  ])("are refused where %s got %j", (field, value, message) => {
-    expect(() => readInputs(typed, { [field]: value })).toThrow(expect.objectContaining({ field, message }));
+    // 17: a line item's error names its line.
+    ["lines", [{ quantity: 1 }, { quantity: "2,5" }], 'line 2, Quantity: enter a whole number, not "2,5".'],
+  ])("are refused where %s got %j", async (field, value, message) => {
+    const read = readInputs(typed, { [field]: value });
+    await expect(read).rejects.toThrow(expect.objectContaining({ field, message }));
   });
 });
 

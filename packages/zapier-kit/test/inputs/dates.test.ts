@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { dateOnly, InputError, timeOfDay, utcTime } from "../src/index.ts";
+import { dateOnly, InputError, timeOfDay, utcTime } from "../../src/index.ts";
 
 const BLANKS = [undefined, null, "", " "];
 
@@ -13,6 +13,7 @@ describe("a moment in UTC", () => {
     ["2026-03-31T09:30:00Z", BERLIN, "2026-03-31T09:30:00.000Z"],
     ["2026-03-31T09:30:00+05:30", BERLIN, "2026-03-31T04:00:00.000Z"],
     ["2026-03-31T09:30:00", BERLIN, "2026-03-31T07:30:00.000Z"],
+    ["\u00a02026-01-31\u202f09:30\u200b", BERLIN, "2026-01-31T08:30:00.000Z"],
     [" 2026-01-31 09:30 ", BERLIN, "2026-01-31T08:30:00.000Z"],
     ["2026-03-31T09:30:00", null, "2026-03-31T09:30:00.000Z"],
     ["2026-03-31T09:30:00", "Nowhere/Land", "2026-03-31T09:30:00.000Z"],
@@ -44,6 +45,15 @@ describe("a day", () => {
     ["2024-02-29", NEW_YORK, "2024-02-29"],
     [" 2026-11-21 ", NEW_YORK, "2026-11-21"],
     ["20261121", NEW_YORK, "2026-11-21"],
+    // 7: nor does a bare date that another app sends as midnight in UTC.
+    ["1990-09-25T00:00:00.000Z", "America/Chicago", "1990-09-25"],
+    ["1990-09-25T00:00:00Z", "America/Chicago", "1990-09-25"],
+    ["1990-09-25 00:00Z", "Asia/Tokyo", "1990-09-25"],
+    ["1990-09-25T00:00:01Z", "America/Chicago", "1990-09-24"],
+    // 8: HighLevel's own dates are milliseconds since 1970.
+    [1751328000000, NEW_YORK, "2025-07-01"],
+    ["1751328000000", "Asia/Tokyo", "2025-07-01"],
+    ["\u20662026\u201103\u201131\u2069", NEW_YORK, "2026-03-31"],
     // Nor does a moment without an offset.
     ["2026-11-21T23:30:00", "Asia/Tokyo", "2026-11-21"],
     ["2026-11-21T00:00", NEW_YORK, "2026-11-21"],
@@ -99,7 +109,7 @@ describe("a day", () => {
     "2026-11-21T25:00:00Z",
     "2026-11-21Tnoon",
     "2026-11-21 noon",
-    1795262400000,
+    1795262400,
     true,
   ])("is not %j", async (value) => {
     await expect(dateOnly("date", value, NEW_YORK)).rejects.toThrow(
@@ -123,6 +133,10 @@ describe("a time of day", () => {
     ["12 am", "00:00"],
     ["12 pm", "12:00"],
     [" 9:30 ", "09:30"],
+    // 9: no-break spaces, as Intl writes them, and hidden marks.
+    ["2:00\u202fPM", "14:00"],
+    ["2:15\u00a0p.m.", "14:15"],
+    ["\u200e9:30", "09:30"],
     ["2 p.m.", "14:00"],
     ["2:15 A.M", "02:15"],
   ])("%j is %s, whatever the time zone", async (value, time) => {

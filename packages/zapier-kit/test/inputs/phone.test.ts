@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { InputError, internationalPhone, phoneNumber } from "../src/index.ts";
+import { InputError, internationalPhone, phoneNumber } from "../../src/index.ts";
 
 const BLANKS = [undefined, null, "", " "];
 const refusal = (value: unknown) =>
@@ -13,6 +13,17 @@ const international = [
   ["+1 (415) 555-2671", "+14155552671"],
   ["0046 70 174 06 05", "+46701740605"],
   [" +59898000001 ", "+59898000001"],
+  // 3: what comes along when a number is copied, and the prefixes of links.
+  ["\u202a+1 202 555 0187\u202c", "+12025550187"],
+  ["+1\u00ad202\u2011555\u20110187", "+12025550187"],
+  ["tel:+1-202-555-0187", "+12025550187"],
+  ["whatsapp:+12025550187", "+12025550187"],
+  ["\uff0b\uff11 202 555 0187", "+12025550187"],
+  // 10: Mexican mobile numbers, with the 1 that WhatsApp writes and without.
+  ["+5215512345678", "+525512345678"],
+  ["+52 1 55 1234 5678", "+525512345678"],
+  ["00521 (55) 1234-5678", "+525512345678"],
+  ["+52 55 1234 5678", "+525512345678"],
 ];
 
 describe.each([

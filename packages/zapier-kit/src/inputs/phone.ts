@@ -1,4 +1,18 @@
-import { asText, InputError, isBlank, quote } from "./inputs.ts";
+import { plainHyphens, tidy } from "@integrations/clients/text";
+import { isBlank } from "./blanks.ts";
+import { asText, InputError, quote } from "./inputError.ts";
+
+/**
+ * A phone number as it was meant, in its own notation: without the prefix of a link (`tel:`, `whatsapp:`), full-width
+ * digits and signs as plain ones.
+ */
+export const tidyPhone = (text: string): string =>
+  plainHyphens(tidy(text).normalize("NFKC")).replace(LINK, "").trim();
+
+const LINK = /^(tel|callto|sms|whatsapp):(\/\/)?(?=.)/i;
+
+/** Mexico dropped the 1 of mobile numbers in 2019, and WhatsApp still writes it. */
+const OLD_MEXICAN_MOBILE = /^\+\s*52[\s.-]*1[\s.\-(]*(?=(?:\D*\d){10}\D*$)/;
 
 /**
  * A phone number in E.164, `+59898000001`, from any way of writing it with its country code.
@@ -14,7 +28,7 @@ export const internationalPhone = async (
   if (isBlank(value)) return undefined;
   // A large package that few operations need: no start of an app waits for it.
   const { isSupportedCountry, parsePhoneNumberFromString } = await import("libphonenumber-js");
-  const written = asText(field, value).trim().replace(/^00/, "+");
+  const written = tidyPhone(asText(field, value)).replace(/^00/, "+").replace(OLD_MEXICAN_MOBILE, "+52");
   const home = country && isSupportedCountry(country) ? country : undefined;
   const phone = written.startsWith("+") || home ? parsePhoneNumberFromString(written, home) : undefined;
   if (phone?.isPossible() && !phone.ext) return phone.number;
@@ -30,7 +44,7 @@ export const internationalPhone = async (
  * @throws {InputError}
  */
 export const phoneNumber = async (field: string, value: unknown): Promise<string | undefined> => {
-  const digits = asText(field, value ?? "").replace(/[\s().\-/]/g, "");
+  const digits = tidyPhone(asText(field, value ?? "")).replace(/[\s().\-/]/g, "");
   return LOCAL.test(digits) ? digits : internationalPhone(field, value);
 };
 
