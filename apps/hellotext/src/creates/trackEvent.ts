@@ -19,8 +19,8 @@ export default defineCreate({
   },
   operation: {
     inputFields,
-    perform: hellotext.create([...eventInputs, ...allObjectInputs], async ({ client, input, meta }) => {
-      const event = await toEvent(input, meta.timezone);
+    perform: hellotext.create([...eventInputs, ...allObjectInputs], async ({ client, input }) => {
+      const event = toEvent(input);
       const { status } = await client.events.track(event);
       const { action, profile, session, tracked_at } = event;
       return {

@@ -1,5 +1,5 @@
 import { HELLOTEXT_ACTIONS, type Hellotext, subjectOfAction } from "@integrations/clients/hellotext";
-import { decimalNumber, InputError, utcTime } from "@integrations/zapier-kit";
+import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { needsProducts, toObjects } from "./eventObjects.ts";
 import { toLines } from "./productLines.ts";
@@ -25,6 +25,7 @@ export const eventInputs = defineInputFields([
     key: "session",
     label: "Session",
     type: "string",
+    meta: kind("id"),
     helpText:
       "The session of Hellotext.js or of a short link in which it was done. Needed without a profile.",
   },
@@ -32,18 +33,21 @@ export const eventInputs = defineInputFields([
     key: "amount",
     label: "Amount",
     type: "number",
+    meta: kind("number", { min: 0 }),
     helpText: "Money, as 89.90. Needed with a currency, and for app.spent.",
   },
   {
     key: "currency",
     label: "Currency",
     type: "string",
+    meta: kind("code"),
     helpText: "Three letters such as USD. Needed for app.spent.",
   },
   {
     key: "tracked_at",
     label: "Tracked At",
     type: "datetime",
+    meta: kind("moment", { takesDay: true }),
     helpText: "When it was done. Leave blank for now.",
   },
 ]);
@@ -54,13 +58,9 @@ type EventInput = InferInputData<typeof eventInputs> & Record<string, unknown>;
  * An event as the client takes it.
  *
  * @param input - The inputs above, and those of the action.
- * @param timezone - `bundle.meta.timezone`
  * @throws {InputError}
  */
-export const toEvent = async (
-  input: EventInput,
-  timezone: string | null,
-): Promise<Parameters<Hellotext["events"]["track"]>[0]> => {
+export const toEvent = (input: EventInput): Parameters<Hellotext["events"]["track"]>[0] => {
   const { action, profile, session } = input;
   if (!profile && !session) throw new InputError("profile", "fill in one of them.", "Profile or Session");
   return {
@@ -68,15 +68,15 @@ export const toEvent = async (
     profile,
     session,
     ...toMoney(input),
-    tracked_at: await toUnixSeconds(input.tracked_at, timezone),
+    tracked_at: input.tracked_at ? Math.floor(Date.parse(input.tracked_at) / 1000) : undefined,
     objects: toObjects(action, input),
     products: toProducts(action, input.products),
   };
 };
 
 const toMoney = (input: EventInput) => {
-  const amount = decimalNumber("amount", input.amount, 0);
-  const currency = input.currency?.trim().toUpperCase();
+  const { amount } = input;
+  const currency = input.currency?.toUpperCase();
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
     throw new InputError("currency", `enter three letters such as USD, not "${input.currency}".`);
   }
@@ -88,18 +88,6 @@ const toMoney = (input: EventInput) => {
     throw new InputError("currency", "fill this in, app.spent needs it.");
   }
   return { amount, currency };
-};
-
-/** Unix seconds are taken as they are; anything else is a moment in `timezone`, a day its beginning. */
-const toUnixSeconds = async (
-  value: string | undefined,
-  timezone: string | null,
-): Promise<number | undefined> => {
-  const written = value?.trim() ?? "";
-  if (/^\d{9,10}$/.test(written)) return Number(written);
-  const moment = /^\d{4}-\d{2}-\d{2}$/.test(written) ? `${written}T00:00` : written;
-  const time = await utcTime("tracked_at", moment, timezone);
-  return time === undefined ? undefined : Math.floor(Date.parse(time) / 1000);
 };
 
 const toProducts = (action: string, lines: unknown) => {

@@ -1,5 +1,5 @@
 import { type HellotextLine, toLine } from "@integrations/clients/hellotext";
-import { InputError, unlessEmpty, wholeNumber } from "@integrations/zapier-kit";
+import { InputError, kind, unlessEmpty } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 import { inputsOf, toObject } from "./trackedObjects.ts";
 
@@ -16,12 +16,20 @@ export const productLinesInput = defineInputField({
       key: "product_variant",
       helpText: "ID, reference or SKU of a variant in Hellotext.",
     },
-    { key: "quantity", label: "Quantity", type: "integer", helpText: "How many, as a whole number." },
+    {
+      key: "quantity",
+      label: "Quantity",
+      type: "integer",
+      meta: kind("number", { min: 1, max: 1_000_000 }),
+      helpText: "How many, as a whole number.",
+    },
   ],
 });
 
 /** Line items as Zapier hands them on. */
-type Line = Record<string, unknown>;
+interface Line extends Record<string, unknown> {
+  quantity?: number | undefined;
+}
 
 /**
  * What goes out for line items; undefined without any.
@@ -44,5 +52,5 @@ const toProductLine = (line: Line, index: number): HellotextLine => {
   const objects = [product, variant].filter((object) => object !== undefined);
   if (objects.length === 0)
     throw problemAt("give the ID, reference or SKU of a product, or the name of a new one.");
-  return toLine(objects, wholeNumber("products", line.quantity, 1, 1_000_000));
+  return toLine(objects, line.quantity);
 };

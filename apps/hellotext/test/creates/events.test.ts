@@ -98,8 +98,8 @@ describe("Track Event", () => {
     [{ profile: "" }, "Profile or Session: fill in one of them."],
     [{ action: "" }, "Action: fill this in, it is required."],
     [
-      { tracked_at: "1665684173000" },
-      'Tracked At: enter a date and time such as 2026-03-31 09:30, not "1665684173000".',
+      { tracked_at: "16656841730" },
+      'Tracked At: enter a date and time such as 2026-03-31 09:30, not "16656841730".',
     ],
     [{ tracked_at: "soon" }, 'Tracked At: enter a date and time such as 2026-03-31 09:30, not "soon".'],
     [{ currency: "USD" }, "Amount: fill this in, a currency needs it."],

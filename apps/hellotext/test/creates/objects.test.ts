@@ -117,7 +117,7 @@ const resources = [
       [
         "create",
         { products: [{ product: "p", quantity: "two" }] },
-        'Products: enter a whole number from 1 to 1000000, not "two".',
+        'Products: line 1, Quantity: enter a whole number from 1 to 1000000, not "two".',
       ],
       ["update", { id: "a", products: [] }, `Cart: ${CHANGE_NOTHING}`],
     ],

@@ -18,8 +18,8 @@ export default defineCreate({
   },
   operation: {
     inputFields: timeEntryInputs,
-    perform: hubstaff.create(timeEntryInputs, async ({ client, input, meta }) => {
-      const entry = await toTimeEntryFields(input, meta.timezone);
+    perform: hubstaff.create(timeEntryInputs, async ({ client, input }) => {
+      const entry = toTimeEntryFields(input);
       await client.timeEntries.create(input.user_id, entry);
       return toTimeEntry(input, entry);
     }),

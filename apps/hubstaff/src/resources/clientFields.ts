@@ -1,5 +1,5 @@
 import type { HubstaffClientFields } from "@integrations/clients/hubstaff";
-import { isBlank, wholeNumber, withoutBlanks } from "@integrations/zapier-kit";
+import { kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { idNumbers } from "./ids.ts";
 import { metadataInput, toMetadata } from "./metadata.ts";
@@ -18,9 +18,16 @@ export const clientFieldInputs = defineInputFields([
     label: "Emails",
     type: "string",
     list: true,
+    meta: kind("email"),
     helpText: "Where invoices go. These replace the addresses the client has.",
   },
-  { key: "phone", label: "Phone", type: "string", helpText: "Best with the country code." },
+  {
+    key: "phone",
+    label: "Phone",
+    type: "string",
+    meta: kind("phone"),
+    helpText: "Best with the country code.",
+  },
   { key: "address", label: "Address", type: "text", helpText: "As it is to stand on invoices." },
   {
     key: "project_ids",
@@ -34,6 +41,7 @@ export const clientFieldInputs = defineInputFields([
     key: "net_terms",
     label: "Net Terms",
     type: "integer",
+    meta: kind("number", { min: 0, max: 3650 }),
     helpText: "Days in which an invoice is to be paid.",
   },
   {
@@ -57,14 +65,11 @@ type ClientInput = InferInputData<[typeof clientNameInput, ...typeof clientField
 export const toClientFields = (input: ClientInput): HubstaffClientFields =>
   withoutBlanks({
     name: input.name,
-    emails: [input.emails]
-      .flat()
-      .filter((email) => !isBlank(email))
-      .map(String),
+    emails: input.emails,
     phone: input.phone,
     address: input.address,
     project_ids: idNumbers("project_ids", input.project_ids),
-    net_terms: wholeNumber("net_terms", input.net_terms, 0, 3650),
+    net_terms: input.net_terms,
     invoice_notes: input.invoice_notes,
     status: input.status,
     metadata: toMetadata(input.metadata),

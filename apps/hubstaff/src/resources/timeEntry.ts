@@ -1,10 +1,13 @@
 import type { HubstaffTimeEntry } from "@integrations/clients/hubstaff";
-import { utcTime, wholeNumber } from "@integrations/zapier-kit";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData, type OutputFields } from "zapier-platform-core";
 import { idNumber } from "./ids.ts";
 import { memberInput } from "./member.ts";
 import { organizationInput } from "./organization.ts";
 import { projectOfInput } from "./project.ts";
+
+/** The most seconds that Hubstaff's type for them holds (Hubstaff API v2, "Create time entry"). */
+const INT32_MAX = 2_147_483_647;
 
 export const timeEntryInputs = defineInputFields([
   memberInput,
@@ -20,6 +23,7 @@ export const timeEntryInputs = defineInputFields([
     key: "tracked",
     label: "Tracked Seconds",
     type: "integer",
+    meta: kind("number", { min: 1, max: INT32_MAX }),
     required: true,
     helpText: "How long it took: 3600 is one hour.",
   },
@@ -42,22 +46,11 @@ export const timeEntryInputs = defineInputFields([
 
 type TimeEntryInput = InferInputData<typeof timeEntryInputs>;
 
-/** The most seconds that Hubstaff's type for them holds (Hubstaff API v2, "Create time entry"). */
-const INT32_MAX = 2_147_483_647;
-
-/**
- * What goes out for a time entry.
- *
- * @param timezone - `bundle.meta.timezone`
- * @throws {InputError}
- */
-export const toTimeEntryFields = async (
-  input: TimeEntryInput,
-  timezone: string | null,
-): Promise<HubstaffTimeEntry> => ({
+/** What goes out for a time entry. @throws {InputError} */
+export const toTimeEntryFields = (input: TimeEntryInput): HubstaffTimeEntry => ({
   project_id: idNumber("project_id", input.project_id),
-  start_time: await utcTime("start_time", input.start_time, timezone),
-  tracked: wholeNumber("tracked", input.tracked, 1, INT32_MAX),
+  start_time: input.start_time,
+  tracked: input.tracked,
   note: input.note,
   task_id: idNumber("task_id", input.task_id),
 });

@@ -1,4 +1,4 @@
-import { decimalNumber, utcTime } from "@integrations/zapier-kit";
+import { kind } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { callLogOutputFields, callLogSample, toCallLog } from "../resources/callLog.ts";
 import { browsedFolderInput } from "../resources/folder.ts";
@@ -18,6 +18,7 @@ const inputFields = defineInputFields([
     key: "duration",
     label: "Duration (Minutes)",
     type: "number",
+    meta: kind("number", { min: 0 }),
     helpText: "With decimals if you like: 2.5 is two and a half.",
   },
   browsedFolderInput,
@@ -30,14 +31,9 @@ export default defineCreate({
   display: { label: "Create Call Log", description: "Creates a new call log on a record." },
   operation: {
     inputFields,
-    perform: nethunt.create(inputFields, async ({ client, input, meta }) => {
-      const call = {
-        text: input.text,
-        time: await utcTime("time", input.time, meta.timezone),
-        duration: decimalNumber("duration", input.duration, 0),
-      };
-      return toCallLog(await client.callLogs.create(input.record_id, call));
-    }),
+    perform: nethunt.create(inputFields, async ({ client, input: { record_id, text, time, duration } }) =>
+      toCallLog(await client.callLogs.create(record_id, { text, time, duration })),
+    ),
     outputFields: callLogOutputFields,
     sample: callLogSample,
   },

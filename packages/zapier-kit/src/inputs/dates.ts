@@ -33,7 +33,8 @@ export const dateOnly = async (
 /** ISO 8601 knows more, and would read "12" as an hour of today and "2026" as its first day. */
 const STARTS_WITH_DAY = /^\d{4}-?\d{2}-?\d{2}([T ]|$)/i;
 
-/** Of a moment after March 1973; fewer digits may be a day such as 20260331, or seconds. */
+/** Since 1970, of moments after March 1973: fewer digits may be a day such as 20260331. */
+const SECONDS = /^\d{9,10}$/;
 const MILLISECONDS = /^\d{12,13}$/;
 const MIDNIGHT_IN_UTC = /[T ]00:?00(:?00([.,]0+)?)?Z$/i;
 
@@ -76,21 +77,28 @@ const inTimezone = async (text: string, timezone: string | null): Promise<DateTi
 
 /**
  * The moment, ISO 8601 in UTC, that a person in `timezone` means: a time without an offset is one on the clock there.
+ * Seconds and milliseconds since 1970 are taken too.
  *
  * @param timezone - `bundle.meta.timezone`; UTC without one.
+ * @param takesDay - Whether a day alone is taken, as its beginning.
  * @throws {InputError}
  */
 export const utcTime = async (
   field: string,
   value: unknown,
   timezone: string | null,
+  takesDay = false,
 ): Promise<string | undefined> => {
   if (isBlank(value)) return undefined;
   const text = textOf(field, value);
+  if (SECONDS.test(text)) return new Date(Number(text) * 1000).toISOString();
+  if (MILLISECONDS.test(text)) return new Date(Number(text)).toISOString();
   const { DateTime, IANAZone } = await luxon();
   const zone = timezone && IANAZone.isValidZone(timezone) ? timezone : "utc";
-  const time =
-    HAS_TIME.test(text) && DateTime.fromISO(text.replace(HAS_TIME, "$1T"), { zone }).toUTC().toISO();
+  const isTaken = HAS_TIME.test(text) || (takesDay && DAY.test(text));
+  const time = isTaken && DateTime.fromISO(text.replace(HAS_TIME, "$1T"), { zone }).toUTC().toISO();
   if (time) return time;
   throw new InputError(field, `enter a date and time such as 2026-03-31 09:30, not ${quote(value)}.`);
 };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;

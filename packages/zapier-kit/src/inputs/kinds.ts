@@ -35,6 +35,8 @@ export type Limits = {
   max?: number;
   /** Of an option, that nothing else is taken. Otherwise another value is for the vendor to judge. */
   closed?: boolean;
+  /** Of a moment, that a day alone is taken, as its beginning. */
+  takesDay?: boolean;
 };
 
 /**

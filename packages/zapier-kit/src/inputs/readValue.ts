@@ -27,7 +27,10 @@ const readers: Record<Kind, Reader> = {
   "yes or no": ({ key }, value) => yesOrNo(key, value),
   day: ({ key }, value, timezone) => dateOnly(key, value, timezone),
   "time of day": ({ key }, value, timezone) => timeOfDay(key, value, timezone),
-  moment: ({ key }, value, timezone) => utcTime(key, value, timezone),
+  moment: ({ key, meta = {} }, value, timezone) => {
+    const { takesDay }: Limits = meta;
+    return utcTime(key, value, timezone, takesDay);
+  },
   text: ({ key }, value) => asText(key, value),
 };
 

@@ -15,17 +15,23 @@ describe("a moment in UTC", () => {
     ["2026-03-31T09:30:00", BERLIN, "2026-03-31T07:30:00.000Z"],
     ["\u00a02026-01-31\u202f09:30\u200b", BERLIN, "2026-01-31T08:30:00.000Z"],
     [" 2026-01-31 09:30 ", BERLIN, "2026-01-31T08:30:00.000Z"],
+    [1_795_262_400_000, BERLIN, "2026-11-21T12:00:00.000Z"],
+    ["1795262400", BERLIN, "2026-11-21T12:00:00.000Z"],
     ["2026-03-31T09:30:00", null, "2026-03-31T09:30:00.000Z"],
     ["2026-03-31T09:30:00", "Nowhere/Land", "2026-03-31T09:30:00.000Z"],
   ])("of %j in %s is %s", async (value, timezone, expected) => {
     await expect(utcTime("time", value, timezone)).resolves.toBe(expected);
   });
 
+  it("may be a day alone, its beginning, where that is taken", async () => {
+    await expect(utcTime("time", "2026-03-31", BERLIN, true)).resolves.toBe("2026-03-30T22:00:00.000Z");
+  });
+
   it.each(BLANKS)("is undefined for a blank: %j", async (value) => {
     await expect(utcTime("time", value, BERLIN)).resolves.toBeUndefined();
   });
 
-  it.each(["2026-03-31", "09:30", "tomorrow", "2026-13-31T09:30:00Z", 1_795_262_400_000])(
+  it.each(["2026-03-31", "09:30", "tomorrow", "2026-13-31T09:30:00Z", 17_952_624])(
     "is not %j",
     async (value) => {
       await expect(utcTime("time", value, BERLIN)).rejects.toThrow(
