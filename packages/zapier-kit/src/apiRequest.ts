@@ -2,6 +2,7 @@ import { type AnyAnswer, type AnyRequest, InvalidRequestError } from "@integrati
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { isBlank } from "./inputs/blanks.ts";
 import { InputError } from "./inputs/inputError.ts";
+import { kind } from "./inputs/kinds.ts";
 import { oneOf } from "./inputs/values.ts";
 
 /** A client that sends requests it has no method for. */
@@ -37,6 +38,7 @@ export const apiRequestInputs = ({ base, example, documentation }: ApiRequestOpt
       key: "path",
       label: "Path",
       type: "string",
+      meta: kind("code"),
       required: true,
       placeholder: example,
       helpText: `Added to \`${base}\`, such as \`${example}\`.${documentation ? ` See the [API documentation](${documentation}).` : ""}`,
@@ -74,7 +76,7 @@ const toAnyRequest = (input: ApiRequestInput): AnyRequest => {
     throw new InputError("body", "leave this blank. A GET request has no body.");
   return {
     method,
-    path: input.path.trim(),
+    path: input.path,
     query: textsOf(input.query),
     headers: textsOf(input.headers),
     ...(!isBlank(input.body) && { body: asJson("body", String(input.body)) }),
