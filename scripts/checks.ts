@@ -5,7 +5,7 @@
 import { globSync } from "node:fs";
 import { buildApps, root, runScript } from "./command.ts";
 
-const built = buildApps();
+const built = await buildApps();
 const options = ["--live", "--max-warnings=0", ...process.argv.slice(2)];
 process.exitCode =
   built ||

@@ -6,5 +6,5 @@ import { asksForHelp, buildApps, runScript } from "./command.ts";
 
 const [command = "", ...args] = process.argv.slice(2);
 const folders = args.filter((arg) => !arg.startsWith("-"));
-const built = asksForHelp(args) ? 0 : buildApps(folders);
+const built = asksForHelp(args) ? 0 : await buildApps(folders);
 process.exitCode = built || runScript(command, args);

@@ -7,6 +7,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
+import { showProgress } from "./progress.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const bin = join(root, "node_modules", ".bin");
@@ -21,26 +22,30 @@ const env = {
 };
 
 /** Runs a command to its end; what this process is told to stop with, the command is told too, and ends in its own way. */
-const run = (command, args) =>
+const run = (command, args, { stdio = "inherit", said = (_text) => {} } = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env,
-      stdio: "inherit",
-      shell: process.platform === "win32",
-    });
+    const child = spawn(command, args, { cwd: root, env, stdio, shell: process.platform === "win32" });
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", said);
     for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
     // Ctrl-C in a terminal reaches the command by itself, and must not reach it twice.
     process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
     child.on("error", reject);
-    child.on("exit", (code) => resolve(code ?? 1));
+    child.on("close", (code) => resolve(code ?? 1));
   });
 
 const lock = readFileSync(join(root, "package-lock.json"), "utf8");
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
-  console.log("Installing dependencies (npm ci) …");
-  const status = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-  if (status !== 0) process.exit(status);
+  const progress = showProgress("Installing dependencies (npm ci)");
+  const output = [];
+  const status = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    said: (text) => output.push(text),
+  });
+  progress.end(status === 0 ? "Installed dependencies" : "npm ci failed");
+  if (status !== 0) {
+    process.stderr.write(Buffer.concat(output));
+    process.exit(status);
+  }
   writeFileSync(stamp, lock);
 }
 

@@ -129,8 +129,8 @@ const failuresIn = ({ testResults }: Report): string[] =>
     return failed.map(({ fullName, failureMessages }) => `✗ ${fullName}\n${failureMessages.join("\n")}`);
   });
 
-const soak = (options: Options): number => {
-  const built = buildApps(options.chosen.map((app) => `apps/${app}`));
+const soak = async (options: Options): Promise<number> => {
+  const built = await buildApps(options.chosen.map((app) => `apps/${app}`));
   if (built !== 0) return 1;
   const startedAt = Date.now();
   for (let round = 0; round < options.rounds && Date.now() < options.until; round++) {
@@ -159,7 +159,7 @@ const soak = (options: Options): number => {
 };
 
 try {
-  process.exitCode = soak(readOptions());
+  process.exitCode = await soak(readOptions());
 } catch (error) {
   const isUsage =
     error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");

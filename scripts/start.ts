@@ -9,8 +9,7 @@ offerHelp(
   "npm start: builds every app and runs every Zap of packages/zap-runner/zaps on the sandboxes. No options.\nOne Zap: npm run zap -- --help. Exit codes: 0 all held, 1 something did not.",
 );
 
-console.log("Building the apps as Zapier gets them …");
-const built = buildApps() === 0;
+const built = (await buildApps()) === 0;
 const held = built && (await rehearseAll(new Workshop(root, sandboxes), console.log));
 if (held) {
   console.log(`

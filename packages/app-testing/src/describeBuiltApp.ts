@@ -4,6 +4,7 @@ import { type Sandbox, startSandbox, type VendorName, vendors } from "@integrati
 import { allowLoopback } from "@integrations/testing";
 import { type AppHost, openApp } from "@integrations/zap-runner";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { buildFirst } from "../../../scripts/buildFirst.ts";
 
 /** A built app, running in a process of its own, and its vendor's sandbox. */
 export interface BuiltApp<Name extends VendorName> {
@@ -52,6 +53,7 @@ export const describeBuiltApp = <Name extends VendorName>(
 
     beforeEach(allowLoopback);
     beforeAll(async () => {
+      buildFirst(vendor);
       allowLoopback();
       sandbox = await startSandbox(vendor);
       host = await openApp(zip, { env: sandbox.variables });

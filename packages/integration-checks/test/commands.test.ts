@@ -3,11 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { allowLoopback } from "@integrations/testing";
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { buildFirst } from "../../../scripts/buildFirst.ts";
 import { exitCodes, main } from "../src/commands.ts";
 import { aCreate, type Json, rawApp } from "./anApp.ts";
 
 const hellotracks = resolve(import.meta.dirname, "../../../apps/hellotracks");
+
+beforeAll(() => buildFirst("hellotracks"));
 
 let folder: string;
 let out: string[];

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { allowLoopback } from "@integrations/testing";
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { buildFirst } from "../../../scripts/buildFirst.ts";
 import { applyExceptions, checkDefinition } from "../src/check.ts";
 import { readConfig } from "../src/config.ts";
 import { checkInSandbox } from "../src/sandboxRun.ts";
@@ -13,6 +14,7 @@ describe("the built Hellotracks app", () => {
 
   beforeEach(allowLoopback);
   beforeAll(async () => {
+    buildFirst("hellotracks");
     allowLoopback();
     source = await readApp(app);
   });

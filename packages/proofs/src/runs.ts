@@ -39,10 +39,6 @@ export const shareFor = (usual: number): Share => ({
   turn: Number(PROOF_SEED ?? USUAL_SEED),
 });
 
-/** How long a test may take that usually takes no longer than this, in milliseconds. */
-export const timeoutFor = (usualMs: number): number =>
-  usualMs * Math.max(1, Number(PROOF_TIMES)) + 2 * SHRINKING_MS;
-
 /** What is to hold. */
 export interface Proof<Case> {
   /** The file of the test, without its ending. */

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import type { VendorName } from "@integrations/sandbox";
 import { allowLoopback } from "@integrations/testing";
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { buildFirst } from "../../../scripts/buildFirst.ts";
 import { PAGE, undocumented } from "../src/faults/page.ts";
 import { problemsOf, problemsOfTime } from "../src/faults/report.ts";
 import { type Trials, tryFaults } from "../src/faults/trials.ts";
-import { provenVendors, shareFor, timeoutFor } from "../src/runs.ts";
+import { provenVendors, shareFor } from "../src/runs.ts";
 import { operationsInOrder } from "../src/workingInputs.ts";
 
 /** Of the faults on each operation, one in six is tried. */
@@ -13,9 +14,10 @@ const share = shareFor(6);
 const results = new Map<VendorName, Trials>();
 
 beforeAll(async () => {
+  buildFirst(...provenVendors);
   allowLoopback();
   await Promise.all(provenVendors.map(async (vendor) => results.set(vendor, await tryFaults(vendor, share))));
-}, timeoutFor(120_000));
+});
 
 describe.each(provenVendors)("whatever the server of %s does wrong", (vendor) => {
   const result = (): Trials => results.get(vendor) as Trials;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { allowLoopback } from "@integrations/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { buildFirst } from "../../../scripts/buildFirst.ts";
 import { folderOf, openProvenApp, type ProvenApp } from "../src/provenApp.ts";
 import { provenVendors } from "../src/runs.ts";
 import { connectAgain } from "../src/secrets/connectAgain.ts";
@@ -10,6 +11,7 @@ import { runZap } from "../src/secrets/keptByZap.ts";
 import { collectRefusals } from "../src/secrets/refusals.ts";
 import { operationsInOrder, WorkingInputs } from "../src/workingInputs.ts";
 
+beforeAll(() => buildFirst(...provenVendors));
 beforeEach(allowLoopback);
 
 /** All that leaves the app passes through `app.secrets` (src/secrets/appWatch.ts); here it gets something to see. */

@@ -115,7 +115,7 @@ describe("startSandbox", () => {
     await sandbox.close();
     await sandbox.close();
     await broken;
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(30_000);
     await expect(fetch(`${sandbox.url}/jobs`)).rejects.toThrow("fetch failed");
   });
 

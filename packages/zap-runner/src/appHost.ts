@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { type AppDefinition, appDefinition } from "./definition.ts";
-import type { Bundle, HostCall, HostReply } from "./hostProtocol.ts";
+import { type Bundle, type HostCall, type HostReply, LOADED } from "./hostProtocol.ts";
 import { type CallCost, OperationError, toOperationError } from "./operationError.ts";
 import { RpcServer } from "./rpcServer.ts";
 import { Store } from "./store.ts";
@@ -9,11 +9,16 @@ import { type AppFolder, appFolder } from "./unpack.ts";
 
 /** Zapier gives every operation 30 seconds. */
 const ZAPIER_TIMEOUT_MS = 30_000;
+/**
+ * Ends a start that hangs. It takes half a second of a processor, of which a busy machine may give little; Zapier does
+ * not count it as the operation's time.
+ */
+const START_LIMIT_MS = 120_000;
 
 export interface AppOptions {
   /** The app's environment variables, for example `{ HELLOTRACKS_BASE_URL: "http://127.0.0.1:4001/v1" }`. Nothing is inherited. */
   env?: Record<string, string>;
-  /** Milliseconds until a call is killed; Zapier's 30 s unless said otherwise. */
+  /** Milliseconds until a call is killed, without the start of the process; Zapier's 30 s unless said otherwise. */
   timeoutMs?: number;
   observer?: AppObserver;
   /** What the app takes for the time, in Unix milliseconds, and its variables on top of `env`; asked at each call. */
@@ -141,9 +146,14 @@ export class AppHost {
           }),
         );
       };
-      const onMessage = (reply: unknown): void => {
+      const onMessage = (message: unknown): void => {
+        clearTimeout(timer);
+        if (message === LOADED) {
+          timer = stopAfter(this.#timeoutMs);
+          return;
+        }
         settle();
-        resolve(reply as HostReply);
+        resolve(message as HostReply);
       };
       const onExit = (code: number | null, signal: string | null): void =>
         fail(
@@ -152,10 +162,12 @@ export class AppHost {
         );
       const onError = ({ message }: Error): void =>
         fail("ProcessExitedError", `The app's process could not be reached: ${message}`);
-      const timer = setTimeout(() => {
-        child.kill("SIGKILL");
-        fail("TimeoutError", `${what} took longer than ${this.#timeoutMs / 1000} s and was stopped.`);
-      }, this.#timeoutMs);
+      const stopAfter = (ms: number) =>
+        setTimeout(() => {
+          child.kill("SIGKILL");
+          fail("TimeoutError", `${what} took longer than ${ms / 1000} s and was stopped.`);
+        }, ms);
+      let timer = stopAfter(START_LIMIT_MS);
       const settle = (): void => {
         clearTimeout(timer);
         child.off("message", onMessage).off("exit", onExit).off("error", onError);

@@ -6,7 +6,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest } from "node:http";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { HostCall, HostReply } from "./hostProtocol.ts";
+import { type HostCall, type HostReply, LOADED } from "./hostProtocol.ts";
 
 // Core behaves otherwise where "jest" or "mocha" occurs in the arguments, which hold this file's path.
 process.argv.length = 1;
@@ -55,6 +55,7 @@ const handle = async ({ event, traced, clockAheadMs }: HostCall): Promise<HostRe
   const cost = () => ({ requests, hosts: [...hosts], logs, trace });
   try {
     const { handler } = await import(pathToFileURL(resolve("zapierwrapper.js")).href);
+    process.send?.(LOADED);
     const { results } = await handler({ ...event, customLogger });
     return { results, ...cost() };
   } catch (error) {

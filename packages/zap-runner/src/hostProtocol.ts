@@ -33,6 +33,9 @@ export interface HostCall {
   traced: boolean;
 }
 
+/** From the app's process, once it has loaded the app for a call: from here on the call takes Zapier's time. */
+export const LOADED = "loaded";
+
 /** From the app's process: what the handler returned or threw, the HTTP requests it made, and its `z.console` lines. */
 export interface HostReply {
   results?: unknown;

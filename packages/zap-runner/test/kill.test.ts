@@ -79,7 +79,7 @@ test("a runner killed between two steps resumes at the step that has no result",
   expect(await run()).toBe(0);
   const ledger = closing(Ledger.read(ledgerPath));
   expect(ledger.runs()).toMatchObject([{ status: "success", steps: [{ id: "copy" }, { id: "filed" }] }]);
-}, 20_000);
+});
 
 test("killed again and again, each event goes through each step, and a kill repeats one call at most", async () => {
   await begin();
@@ -116,4 +116,4 @@ test("killed again and again, each event goes through each step, and a kill repe
     .map((input) => JSON.stringify(input));
   expect(new Set(made).size).toBe(2 * ids.length);
   expect(made.length).toBeLessThanOrEqual(2 * ids.length + kills.length);
-}, 30_000);
+});

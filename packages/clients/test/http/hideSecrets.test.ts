@@ -21,9 +21,10 @@ describe("a secret is hidden", () => {
 
   it("in no time, however long the text is", () => {
     const long = "x".repeat(200_000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(hideSecrets(`${long} ${inBase64(secret)}`, [secret])).toBe(`${long} [hidden]`);
-    expect(performance.now() - start).toBeLessThan(500);
+    // The processor's time, which other programs do not take.
+    expect(process.cpuUsage(start).user).toBeLessThan(500_000);
   });
 
   it("of several, and where none is set nothing is", () => {

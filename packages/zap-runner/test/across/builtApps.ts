@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Sandbox, startSandbox, type VendorName, vendors } from "@integrations/sandbox";
 import { expect } from "@jest/globals";
+import { buildFirst } from "../../../../scripts/buildFirst.ts";
 import { openApp } from "../../src/appHost.ts";
 import { appsOf } from "../../src/checkZap.ts";
 import { Connection } from "../../src/connection.ts";
@@ -22,7 +23,10 @@ export const zapFolder = inRepository("packages/zap-runner/zaps");
 export const readZap = (name: string): Zap =>
   parseZap(readFileSync(join(zapFolder, `${name}.yaml`), "utf8")).zap;
 
-export const zipOf = (app: string): string => inRepository(`apps/${app}/build/build.zip`);
+export const zipOf = (app: string): string => {
+  buildFirst(app);
+  return inRepository(`apps/${app}/build/build.zip`);
+};
 
 /** A vendor's sandbox for one test. */
 export const start = async <Name extends VendorName>(name: Name): Promise<Sandbox<Name>> =>

@@ -99,5 +99,4 @@ test.each([
     expect(held()).toHaveLength(1);
     expect(closing(Ledger.read(ledgerPath)).runs()).toMatchObject([{ status: "success" }]);
   },
-  60_000,
 );
