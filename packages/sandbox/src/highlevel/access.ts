@@ -8,7 +8,7 @@ export const guard =
   (state: HighlevelState) =>
   (scope: Scope, handler: Handler): Handler =>
   (call) => {
-    state.oauth.checkScope(scope);
+    state.oauth.checkScope(scope, call);
     const { locationId = call.query.get("locationId") ?? location.id } = call.params;
     state.checkLocation(locationId);
     return handler(call);

@@ -4,6 +4,7 @@ import { contactChanges } from "./contactFields.ts";
 import type { StoredContact } from "./contacts.ts";
 import { flag, moment, text } from "./fields.ts";
 import { scopes } from "./oauth.ts";
+import { opportunityActions } from "./opportunityActions.ts";
 import type { HighlevelState } from "./state.ts";
 
 const nothing = zod.strictObject({});
@@ -22,6 +23,7 @@ export const actions = (state: HighlevelState) => {
   const which = { id: text.exactOptional(), contact_email: text.exactOptional() };
 
   return {
+    ...opportunityActions(state),
     create_contacts: defineAction(
       "Creates count contacts, the last of them agoSeconds ago; without sameMillisecond they are one millisecond apart.",
       contactChanges.extend({
@@ -102,7 +104,7 @@ export const actions = (state: HighlevelState) => {
       },
     ),
     set_search_lag: defineAction(
-      "Lets the search of contacts know only what happened so many seconds ago.",
+      "Lets the searches of contacts and opportunities know only what happened so many seconds ago.",
       zod.strictObject({ seconds: zod.number().min(0) }),
       ({ seconds }) => {
         state.searchLagMs = seconds * 1000;

@@ -2,7 +2,7 @@ import type { StoredContact } from "./contacts.ts";
 import { location } from "./data.ts";
 import { iso } from "./fields.ts";
 
-const fullName = ({ firstName, lastName }: StoredContact): string =>
+export const fullName = ({ firstName, lastName }: StoredContact): string =>
   [firstName, lastName].filter(Boolean).join(" ");
 
 /** A single contact (HighLevel API 2.0, "Get Contact"); what it does not have is left out. */

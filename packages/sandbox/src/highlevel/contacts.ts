@@ -1,4 +1,5 @@
-import type { Clock } from "../clock.ts";
+import { merged } from "./customFields.ts";
+import { Records } from "./records.ts";
 
 /** A contact as HighLevel stores it. Times are Unix milliseconds. */
 export interface StoredContact extends ContactFields {
@@ -31,34 +32,8 @@ export interface ContactFields {
   customFields?: { id: string; value: unknown }[] | undefined;
 }
 
-/** How a contact looked from a moment on, for the index of the search, which comes to know it later. */
-interface Version {
-  at: number;
-  contact: StoredContact;
-}
-
 /** All contacts of the location. */
-export class Contacts {
-  readonly #clock: Clock;
-  readonly #byId = new Map<string, StoredContact>();
-  readonly #versions = new Map<string, Version[]>();
-
-  constructor(clock: Clock) {
-    this.#clock = clock;
-  }
-
-  get size(): number {
-    return this.#byId.size;
-  }
-
-  [Symbol.iterator](): Iterator<StoredContact> {
-    return this.#byId.values();
-  }
-
-  get(id: string): StoredContact | undefined {
-    return this.#byId.get(id);
-  }
-
+export class Contacts extends Records<StoredContact> {
   /** The contact with this email, else the one with this phone, and which of the two it was. */
   duplicateOf(
     { email, phone }: Pick<ContactFields, "email" | "phone">,
@@ -72,11 +47,9 @@ export class Contacts {
   }
 
   /** @param at - In the past, for a contact that has been there for a while. */
-  create(fields: ContactFields, at: number = this.#clock.now()): StoredContact {
-    const id = `Con${String(this.#versions.size + 1).padStart(17, "0")}`;
-    const contact: StoredContact = { ...fields, id, dateAdded: at, dateUpdated: at };
-    this.#byId.set(id, contact);
-    this.#remember(contact, at);
+  create(fields: ContactFields, at: number = this.clock.now()): StoredContact {
+    const contact: StoredContact = { ...fields, id: this.nextId("Con"), dateAdded: at, dateUpdated: at };
+    this.keep(contact, at);
     return contact;
   }
 
@@ -84,31 +57,10 @@ export class Contacts {
   change(
     contact: StoredContact,
     { customFields, ...plain }: ContactFields,
-    at: number = this.#clock.now(),
+    at: number = this.clock.now(),
   ): void {
     Object.assign(contact, plain, { dateUpdated: at });
-    if (customFields) {
-      const kept = contact.customFields?.filter(({ id }) => !customFields.some((field) => field.id === id));
-      contact.customFields = [...(kept ?? []), ...customFields];
-    }
-    this.#remember(contact, at);
-  }
-
-  remove({ id }: StoredContact): void {
-    this.#byId.delete(id);
-  }
-
-  /** Every contact as it looked at this moment, as far as it was there. */
-  asOf(moment: number): StoredContact[] {
-    return [...this].flatMap(({ id }) => {
-      const known = this.#versions.get(id)?.findLast(({ at }) => at <= moment);
-      return known ? [known.contact] : [];
-    });
-  }
-
-  #remember(contact: StoredContact, at: number): void {
-    const versions = this.#versions.get(contact.id) ?? [];
-    versions.push({ at, contact: structuredClone(contact) });
-    this.#versions.set(contact.id, versions);
+    if (customFields) contact.customFields = merged(contact.customFields, customFields);
+    this.keep(contact, at);
   }
 }

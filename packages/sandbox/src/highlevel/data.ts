@@ -21,8 +21,34 @@ export const businesses = [
   { id: "63771dcac1116f0e21de8e12", name: "Contoso" },
 ];
 
+export const pipelines = [
+  {
+    id: "VDm7RPYC2GLUvdpKmBfC",
+    name: "New patients",
+    stages: [
+      { id: "e93ba61a-53b3-45e7-985a-c7732dbcdb69", name: "Enquiry" },
+      { id: "7915dedc-8f18-44d5-8bc3-77c04e994a10", name: "Booked" },
+      { id: "2f6a0f1c-4d24-4b52-9d1d-1a5a7e0a9f33", name: "Treated" },
+    ],
+  },
+  {
+    id: "bCkKGpDsyPP4peuKowkG",
+    name: "Implants",
+    stages: [
+      { id: "c0a1e7a8-64a0-4a55-8a57-0f5ad1c1d9d1", name: "Quote" },
+      { id: "5b1f9a51-7f0a-4a33-bd8e-b1b9d43a6a02", name: "Accepted" },
+    ],
+  },
+];
+
 /** One of each kind that the API takes a value for, and a file, which it takes none of ours for. */
-export const customFields = [
+export const customFields: {
+  id: string;
+  name: string;
+  model: "contact" | "opportunity";
+  dataType: string;
+  picklistOptions?: string[];
+}[] = [
   { id: "cfText00000000000001", name: "Nickname", model: "contact", dataType: "TEXT" },
   { id: "cfLarge0000000000002", name: "Medical notes", model: "contact", dataType: "LARGE_TEXT" },
   { id: "cfNumber000000000003", name: "Visits", model: "contact", dataType: "NUMERICAL" },
@@ -58,4 +84,13 @@ export const customFields = [
   },
   { id: "cfPhone0000000000010", name: "Emergency phone", model: "contact", dataType: "PHONE" },
   { id: "cfFile00000000000011", name: "X-ray", model: "contact", dataType: "FILE_UPLOAD" },
+  { id: "cfText00000000000012", name: "Referred by", model: "opportunity", dataType: "TEXT" },
+  { id: "cfNumber000000000013", name: "Chance", model: "opportunity", dataType: "NUMERICAL" },
+  {
+    id: "cfMany00000000000014",
+    name: "Treatments",
+    model: "opportunity",
+    dataType: "MULTIPLE_OPTIONS",
+    picklistOptions: ["Braces", "Implants", "Whitening"],
+  },
 ];

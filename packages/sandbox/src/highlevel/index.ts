@@ -3,7 +3,7 @@ import type { Backend, Call, Vendor } from "../vendor.ts";
 import { actions } from "./actions.ts";
 import { errorBody, errorMessages, refuse } from "./answers.ts";
 import { location } from "./data.ts";
-import { OAuth } from "./oauth.ts";
+import { OAuth, scopes } from "./oauth.ts";
 import { routes } from "./routes.ts";
 import { seed } from "./seed.ts";
 import { HighlevelState } from "./state.ts";
@@ -26,6 +26,7 @@ export const highlevel = {
         access_token: oauth.accessToken,
         refresh_token: oauth.refreshToken,
         locationId: location.id,
+        scope: scopes.join(" "),
       },
       env: (url: string) => ({
         HIGHLEVEL_AUTHORIZE_URL: `${url}/v2/oauth/chooselocation`,

@@ -14,6 +14,8 @@ export const scopes = [
   "locations/customFields.readonly",
   "locations/tags.readonly",
   "locations/tasks.readonly",
+  "opportunities.readonly",
+  "opportunities.write",
   "users.readonly",
   "workflows.readonly",
 ] as const;
@@ -72,6 +74,8 @@ export class OAuth {
   #granted = EVERYTHING;
   /** How many requests the access token is good for. */
   #requestsLeft = Number.POSITIVE_INFINITY;
+  /** Which scope each request needed that came so far. */
+  readonly demands = new Map<string, Scope>();
   readonly #codes = new Map<string, Consent>();
 
   /** A code, as the consent page hands it over to who asks for these scopes. */
@@ -101,7 +105,8 @@ export class OAuth {
   }
 
   /** @throws {Refusal} 401 */
-  checkScope(scope: Scope): void {
+  checkScope(scope: Scope, { method, path }: Call): void {
+    this.demands.set(`${method} ${path}`, scope);
     if (!this.#granted.scopes.includes(scope)) {
       throw new Refusal(401, "The token is not authorized for this scope.");
     }

@@ -2,6 +2,7 @@ import type { Backend } from "../vendor.ts";
 import { calendarRoutes } from "./routes/calendars.ts";
 import { contactRoutes } from "./routes/contacts.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { opportunityRoutes } from "./routes/opportunities.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { taskRoutes } from "./routes/tasks.ts";
 import type { HighlevelState } from "./state.ts";
@@ -14,4 +15,5 @@ export const routes = (state: HighlevelState): Backend["routes"] => ({
   ...taskRoutes(state),
   ...noteRoutes(state),
   ...calendarRoutes(state),
+  ...opportunityRoutes(state),
 });

@@ -1,4 +1,4 @@
-import { businesses, users } from "./data.ts";
+import { businesses, pipelines, users } from "./data.ts";
 import type { HighlevelState } from "./state.ts";
 
 const hour = 60 * 60 * 1000;
@@ -34,6 +34,21 @@ export const seed = (state: HighlevelState): void => {
     { firstName: "Samuel", lastName: "Osei", phone: "+12025550143", country: "US", tags: ["lead", "vip"] },
     now - 26 * hour,
   );
+
+  const [{ id: pipelineId, stages } = { id: "", stages: [] }] = pipelines;
+  const opportunity = state.opportunities.create(
+    {
+      name: "Implant for Ingrid",
+      pipelineId,
+      pipelineStageId: stages[0]?.id ?? "",
+      status: "open",
+      monetaryValue: 2400,
+      contactId: old.id,
+      customFields: [{ id: "cfText00000000000012", value: "Kim" }],
+    },
+    now - 60 * day,
+  );
+  state.opportunities.change(opportunity, { pipelineStageId: stages[1]?.id ?? "" }, now - 50 * day);
 
   state.createTask(
     recent,

@@ -6,6 +6,7 @@ import { type ContactFields, Contacts, type StoredContact } from "./contacts.ts"
 import { customValue } from "./customFields.ts";
 import { businesses, location, users, workflows } from "./data.ts";
 import { OAuth } from "./oauth.ts";
+import { Opportunities, type StoredOpportunity } from "./opportunities.ts";
 import { RateLimit } from "./rateLimit.ts";
 
 export interface TaskFields {
@@ -56,6 +57,7 @@ export class HighlevelState {
   readonly oauth = new OAuth();
   readonly rateLimit = new RateLimit(this.clock);
   readonly contacts = new Contacts(this.clock);
+  readonly opportunities = new Opportunities(this.clock);
   tasks: StoredTask[] = [];
   notes: StoredNote[] = [];
   readonly appointments: StoredAppointment[] = [];
@@ -82,6 +84,13 @@ export class HighlevelState {
     const contact = this.contacts.get(id);
     if (contact === undefined) throw notFound("Contact");
     return contact;
+  }
+
+  /** @throws {Refusal} 400 */
+  opportunity(id: string): StoredOpportunity {
+    const opportunity = this.opportunities.get(id);
+    if (opportunity === undefined) throw notFound("Opportunity");
+    return opportunity;
   }
 
   /** @throws {Refusal} 400 for a duplicate, a user or a custom field that is not there */
@@ -118,14 +127,14 @@ export class HighlevelState {
   }
 
   createTask(contact: StoredContact, fields: TaskFields, at = this.clock.now()): StoredTask {
-    this.#checkUser(fields.assignedTo);
+    this.checkUser(fields.assignedTo);
     const task = { ...fields, id: this.newId("Tsk"), contact, dateAdded: at, dateUpdated: at };
     this.tasks.push(task);
     return task;
   }
 
   changeTask(task: StoredTask, fields: TaskFields): void {
-    this.#checkUser(fields.assignedTo);
+    this.checkUser(fields.assignedTo);
     Object.assign(task, fields, { dateUpdated: this.clock.now() });
   }
 
@@ -138,14 +147,14 @@ export class HighlevelState {
   }
 
   createNote(contact: StoredContact, fields: NoteFields, at = this.clock.now()): StoredNote {
-    this.#checkUser(fields.userId);
+    this.checkUser(fields.userId);
     const note = { ...fields, id: this.newId("Not"), contact, dateAdded: at };
     this.notes.push(note);
     return note;
   }
 
   changeNote(note: StoredNote, fields: NoteFields): void {
-    this.#checkUser(fields.userId);
+    this.checkUser(fields.userId);
     Object.assign(note, fields);
   }
 
@@ -164,7 +173,7 @@ export class HighlevelState {
   }
 
   #toFields({ name, customFields, ...written }: WrittenContact, contact?: StoredContact): ContactFields {
-    this.#checkUser(written.assignedTo);
+    this.checkUser(written.assignedTo);
     const duplicate = this.contacts.duplicateOf(written, contact);
     if (duplicate) {
       const { id, firstName, lastName } = duplicate.contact;
@@ -175,11 +184,12 @@ export class HighlevelState {
     return {
       ...(name && { firstName, lastName: rest.join(" ") || undefined }),
       ...written,
-      ...(customFields && { customFields: customFields.map(customValue) }),
+      ...(customFields && { customFields: customFields.map((one) => customValue("contact", one)) }),
     };
   }
 
-  #checkUser(id: string | undefined): void {
+  /** @throws {Refusal} 400 */
+  checkUser(id: string | undefined): void {
     if (id !== undefined && !users.some((user) => user.id === id)) throw notFound("User");
   }
 }

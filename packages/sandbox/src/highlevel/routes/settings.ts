@@ -28,12 +28,14 @@ export const settingsRoutes = (state: HighlevelState) => {
       "locations/customFields.readonly",
       route(
         { query: zod.strictObject({ model: zod.enum(["contact", "opportunity", "all"]).exactOptional() }) },
-        () =>
+        ({ query: { model = "all" } }) =>
           ok({
-            customFields: customFields.map((field) => ({
-              ...field,
-              locationId: location.id,
-            })),
+            customFields: customFields
+              .filter((field) => model === "all" || field.model === model)
+              .map((field) => ({
+                ...field,
+                locationId: location.id,
+              })),
           }),
       ),
     ),
