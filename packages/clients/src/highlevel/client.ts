@@ -2,6 +2,7 @@ import { createAppointments } from "./appointments.ts";
 import { createContacts } from "./contacts.ts";
 import { connectLocation, type LocationOptions } from "./location.ts";
 import { createNotes } from "./notes.ts";
+import { createOpportunities } from "./opportunities.ts";
 import { createSettings } from "./settings.ts";
 import { createTasks } from "./tasks.ts";
 
@@ -30,6 +31,7 @@ export const createHighlevel = ({ baseUrl = HIGHLEVEL_API, ...options }: Highlev
     tasks: createTasks(http, locationId),
     notes: createNotes(http),
     appointments: createAppointments(http),
+    opportunities: createOpportunities(http, locationId),
     settings: createSettings(http, locationId),
   };
 };

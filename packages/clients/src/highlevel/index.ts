@@ -19,6 +19,15 @@ export {
 export { connectLocation, type LocationOptions } from "./location.ts";
 export type { HighlevelNote, HighlevelNoteFields } from "./notes.ts";
 export { createHighlevelOAuth, type HighlevelToken } from "./oauth.ts";
+export type {
+  HighlevelNewOpportunity,
+  HighlevelOpportunity,
+  HighlevelOpportunityCursor,
+  HighlevelOpportunityDate,
+  HighlevelOpportunityFields,
+  HighlevelOpportunitySearch,
+  HighlevelPipeline,
+} from "./opportunities.ts";
 export { HIGHLEVEL_PAGE_SIZES } from "./pageSizes.ts";
 export type { HighlevelCustomField, HighlevelNamed } from "./settings.ts";
 export { type HighlevelTask, type HighlevelTaskFields, taskSchema } from "./tasks.ts";

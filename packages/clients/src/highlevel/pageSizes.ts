@@ -4,6 +4,8 @@ export const HIGHLEVEL_PAGE_SIZES = {
   listedContacts: 100,
   /** POST /contacts/search: at most 500 (HighLevel API 2.0, "Search Contacts"). */
   foundContacts: 500,
+  /** POST /opportunities/search: at most 500 (HighLevel API 2.0, "Search Opportunities"). */
+  opportunities: 500,
   /** POST /locations/{locationId}/tasks/search: the document gives no limit, and 25 as the default. */
   tasks: 100,
 } as const;

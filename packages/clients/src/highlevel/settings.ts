@@ -2,7 +2,7 @@ import * as zod from "zod/mini";
 import { type Http, path } from "../http/index.ts";
 import { flagOrNull, inside, textOrNull } from "./answers.ts";
 
-/** A custom field of contacts (HighLevel API 2.0, "Get Custom Fields"). */
+/** A custom field of contacts or opportunities (HighLevel API 2.0, "Get Custom Fields"). */
 export const customFieldSchema = zod.object({
   id: zod.string(),
   name: zod.string(),
@@ -30,12 +30,12 @@ export const createSettings = (http: Http, locationId: string) => {
     http.send({ method: "GET", path: at, query, answer: inside(key, zod.array(namedSchema)) });
 
   return {
-    /** GET /locations/{locationId}/customFields?model=contact */
-    customFields: (): Promise<HighlevelCustomField[]> =>
+    /** GET /locations/{locationId}/customFields */
+    customFields: (model: "contact" | "opportunity"): Promise<HighlevelCustomField[]> =>
       http.send({
         method: "GET",
         path: path`/locations/${locationId}/customFields`,
-        query: { model: "contact" },
+        query: { model },
         answer: inside("customFields", zod.array(customFieldSchema)),
       }),
 

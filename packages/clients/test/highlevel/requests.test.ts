@@ -116,7 +116,7 @@ const requests: [string, Send, object, unknown?][] = [
   ["DELETE /contacts/c1/notes/n1", ({ notes }) => notes.remove("c1", "n1"), {}],
   [
     "GET /locations/l1/customFields?model=contact",
-    ({ settings }) => settings.customFields(),
+    ({ settings }) => settings.customFields("contact"),
     { customFields: [{ id: "f", name: "F", dataType: "TEXT" }] },
   ],
   ["GET /locations/l1/tags", ({ settings }) => settings.tags(), { tags: named }],
@@ -127,6 +127,56 @@ const requests: [string, Send, object, unknown?][] = [
     ({ settings }) => settings.businesses(2),
     { businesses: named },
   ],
+  [
+    "GET /opportunities/pipelines?locationId=l1",
+    ({ opportunities }) => opportunities.pipelines(),
+    { pipelines: [{ id: "p1", name: "Patients", stages: named }] },
+  ],
+  [
+    "POST /opportunities/search",
+    ({ opportunities }) => opportunities.search({ newestBy: "date_added", limit: 5 }),
+    { opportunities: [] },
+    { locationId: "l1", limit: 5, sort: [{ field: "date_added", direction: "desc" }], page: 1 },
+  ],
+  [
+    "POST /opportunities/search",
+    ({ opportunities }) =>
+      opportunities.search({
+        newestBy: "date_updated",
+        since: 0,
+        where: { status: "won", assigned_to: undefined },
+        query: "x",
+        limit: 5,
+        after: { searchAfter: ["1", "o1"] },
+      }),
+    { opportunities: [{ id: "o1" }] },
+    {
+      locationId: "l1",
+      limit: 5,
+      query: "x",
+      filters: [
+        { field: "status", operator: "eq", value: "won" },
+        { field: "date_updated", operator: "range", value: { gte: "1970-01-01T00:00:00.000Z" } },
+      ],
+      sort: [{ field: "date_updated", direction: "desc" }],
+      searchAfter: ["1", "o1"],
+    },
+  ],
+  ["GET /opportunities/o1", ({ opportunities }) => opportunities.get("o1"), { opportunity: { id: "o1" } }],
+  [
+    "POST /opportunities/",
+    ({ opportunities }) =>
+      opportunities.create({ name: "x", pipelineId: "p1", status: "open", contactId: "c1" }),
+    { opportunity: { id: "o1" } },
+    { locationId: "l1", name: "x", pipelineId: "p1", status: "open", contactId: "c1" },
+  ],
+  [
+    "PUT /opportunities/o1",
+    ({ opportunities }) => opportunities.update("o1", { status: "won" }),
+    { opportunity: { id: "o1" } },
+    { status: "won" },
+  ],
+  ["DELETE /opportunities/o1", ({ opportunities }) => opportunities.remove("o1"), { success: true }],
 ];
 
 describe("the client sends", () => {

@@ -1,0 +1,207 @@
+import * as zod from "zod/mini";
+import { type Http, mapped, orNull, path, remove } from "../http/index.ts";
+import { inside, momentOrNull, textOrNull } from "./answers.ts";
+import type { HighlevelCustomValue } from "./contactRequests.ts";
+
+/** What can be written to an opportunity (HighLevel API 2.0, "Update Opportunity"). */
+export interface HighlevelOpportunityFields {
+  name?: string | undefined;
+  pipelineId?: string | undefined;
+  pipelineStageId?: string | undefined;
+  /** `open`, `won`, `lost` or `abandoned`. */
+  status?: string | undefined;
+  monetaryValue?: number | undefined;
+  /** A user's id. */
+  assignedTo?: string | undefined;
+  /** Numbers go as text, unlike those of contacts. */
+  customFields?: readonly HighlevelCustomValue[] | undefined;
+}
+
+/** A new opportunity (HighLevel API 2.0, "Create Opportunity"). */
+export interface HighlevelNewOpportunity extends HighlevelOpportunityFields {
+  name: string;
+  pipelineId: string;
+  status: string;
+  contactId: string;
+}
+
+const customValue = zod.object({
+  id: zod.string(),
+  fieldValue: zod.nullish(zod.unknown()),
+  value: zod.nullish(zod.unknown()),
+});
+
+const opportunityObject = zod.object({
+  id: zod.string(),
+  name: textOrNull,
+  status: textOrNull,
+  pipelineId: textOrNull,
+  pipelineStageId: textOrNull,
+  monetaryValue: orNull(zod.number()),
+  assignedTo: textOrNull,
+  source: textOrNull,
+  lostReasonId: textOrNull,
+  contactId: textOrNull,
+  contact: orNull(
+    zod.object({
+      id: textOrNull,
+      name: textOrNull,
+      companyName: textOrNull,
+      email: textOrNull,
+      phone: textOrNull,
+      tags: orNull(zod.array(zod.string())),
+    }),
+  ),
+  customFields: orNull(zod.array(customValue)),
+  createdAt: momentOrNull,
+  updatedAt: momentOrNull,
+  lastStageChangeAt: momentOrNull,
+  lastStatusChangeAt: momentOrNull,
+});
+
+const toOpportunity = ({ contact, customFields, ...opportunity }: zod.output<typeof opportunityObject>) => ({
+  ...opportunity,
+  contactId: opportunity.contactId ?? contact?.id ?? null,
+  contact,
+  customFields: (customFields ?? []).map(({ id, fieldValue, value }) => ({
+    id,
+    value: fieldValue ?? value ?? null,
+  })),
+});
+
+export const opportunitySchema = mapped(opportunityObject, toOpportunity);
+export type HighlevelOpportunity = zod.output<typeof opportunitySchema>;
+
+/** What reads the page after a row. A recorded answer has it in `sort`, where the document says only that it is there. */
+const searchAfter = zod.nullish(zod.array(zod.union([zod.string(), zod.number()])));
+const foundSchema = zod.object({
+  opportunities: zod.array(
+    mapped(zod.extend(opportunityObject, { sort: searchAfter }), ({ sort, ...row }) => ({
+      opportunity: toOpportunity(row),
+      sort,
+    })),
+  ),
+});
+
+/** The page after one that was read. */
+export type HighlevelOpportunityCursor = { searchAfter: string[] } | { page: number };
+
+export interface HighlevelOpportunityPage {
+  opportunities: HighlevelOpportunity[];
+  /** Absent on the last page. */
+  next?: HighlevelOpportunityCursor;
+}
+
+/** The dates by which opportunities can be filtered and sorted. */
+export type HighlevelOpportunityDate =
+  | "date_added"
+  | "date_updated"
+  | "last_stage_change_date"
+  | "last_status_change_date";
+
+export interface HighlevelOpportunitySearch {
+  /** Newest first, by this date. */
+  newestBy: HighlevelOpportunityDate;
+  /** Only where that date is not before this one: milliseconds since 1970. */
+  since?: number | undefined;
+  /** Only opportunities with these values. */
+  where?: Partial<Record<OpportunityFilter, string | undefined>> | undefined;
+  /** A text of at most 75 characters, which is looked for in more than the name. */
+  query?: string | undefined;
+  /** 1 to 500. */
+  limit: number;
+  after?: HighlevelOpportunityCursor | undefined;
+}
+
+type OpportunityFilter = "pipeline_id" | "pipeline_stage_id" | "status" | "contact_id" | "assigned_to";
+
+const pipelineSchema = zod.object({
+  id: zod.string(),
+  name: textOrNull,
+  stages: zod._default(zod.array(zod.object({ id: zod.string(), name: textOrNull })), []),
+});
+export type HighlevelPipeline = zod.output<typeof pipelineSchema>;
+
+const opportunity = inside("opportunity", opportunitySchema);
+
+/** Pages by number reach the first 10,000 opportunities only (HighLevel API 2.0, "Search Opportunities"). */
+const FIRST_PAGES = 10_000;
+
+export const createOpportunities = (http: Http, locationId: string) => ({
+  /** GET /opportunities/pipelines: all of them, with their stages. */
+  pipelines: (): Promise<HighlevelPipeline[]> =>
+    http.send({
+      method: "GET",
+      path: "/opportunities/pipelines",
+      query: { locationId },
+      answer: inside("pipelines", zod.array(pipelineSchema)),
+    }),
+
+  /**
+   * POST /opportunities/search: one page. What was written a few seconds ago may be missing. The document marks all its
+   * parameters as required, which cannot be: `page` and `searchAfter` exclude each other.
+   */
+  search: async ({
+    newestBy,
+    since,
+    where = {},
+    query,
+    limit,
+    after = { page: 1 },
+  }: HighlevelOpportunitySearch): Promise<HighlevelOpportunityPage> => {
+    const filters = Object.entries(where).flatMap(([field, value]): object[] =>
+      value === undefined ? [] : [{ field, operator: "eq", value }],
+    );
+    if (since !== undefined) {
+      filters.push({ field: newestBy, operator: "range", value: { gte: new Date(since).toISOString() } });
+    }
+    const { opportunities: rows } = await http.send({
+      method: "POST",
+      path: "/opportunities/search",
+      body: {
+        locationId,
+        limit,
+        query,
+        ...(filters.length > 0 && { filters }),
+        sort: [{ field: newestBy, direction: "desc" }],
+        ...after,
+      },
+      idempotent: true,
+      answer: foundSchema,
+    });
+    const opportunities = rows.map((row) => row.opportunity);
+    const next = rows.length < limit ? undefined : following(after, rows.at(-1)?.sort, limit);
+    return next ? { opportunities, next } : { opportunities };
+  },
+
+  /** GET /opportunities/{id} */
+  get: (id: string): Promise<HighlevelOpportunity> =>
+    http.send({ method: "GET", path: path`/opportunities/${id}`, answer: opportunity }),
+
+  /** POST /opportunities/ */
+  create: (fields: HighlevelNewOpportunity): Promise<HighlevelOpportunity> =>
+    http.send({
+      method: "POST",
+      path: "/opportunities/",
+      body: { locationId, ...fields },
+      answer: opportunity,
+    }),
+
+  /** PUT /opportunities/{id}: what is not named stays as it is. */
+  update: (id: string, changes: HighlevelOpportunityFields): Promise<HighlevelOpportunity> =>
+    http.send({ method: "PUT", path: path`/opportunities/${id}`, body: changes, answer: opportunity }),
+
+  /** DELETE /opportunities/{id} */
+  remove: (id: string): Promise<void> => remove(http, path`/opportunities/${id}`),
+});
+
+/** Cursors are text in the document, though a recorded answer has numbers in them. */
+const following = (
+  after: HighlevelOpportunityCursor,
+  sort: (string | number)[] | null | undefined,
+  limit: number,
+): HighlevelOpportunityCursor | undefined => {
+  if (sort?.length) return { searchAfter: sort.map(String) };
+  const page = "page" in after ? after.page + 1 : Number.POSITIVE_INFINITY;
+  return page * limit <= FIRST_PAGES ? { page } : undefined;
+};
