@@ -2,24 +2,31 @@ import { defineIntegration } from "@integrations/zapier-kit";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import addContactToWorkflow from "./creates/addContactToWorkflow.ts";
+import addOrUpdateOpportunity from "./creates/addOrUpdateOpportunity.ts";
 import addTags from "./creates/addTags.ts";
 import completeTask from "./creates/completeTask.ts";
 import createContact from "./creates/createContact.ts";
 import createNote from "./creates/createNote.ts";
+import createOpportunity from "./creates/createOpportunity.ts";
 import createTask from "./creates/createTask.ts";
 import deleteContact from "./creates/deleteContact.ts";
 import deleteNote from "./creates/deleteNote.ts";
+import deleteOpportunity from "./creates/deleteOpportunity.ts";
 import deleteTask from "./creates/deleteTask.ts";
 import makeApiRequest from "./creates/makeApiRequest.ts";
 import removeContactFromWorkflow from "./creates/removeContactFromWorkflow.ts";
 import removeTags from "./creates/removeTags.ts";
 import updateContact from "./creates/updateContact.ts";
 import updateNote from "./creates/updateNote.ts";
+import updateOpportunity from "./creates/updateOpportunity.ts";
 import updateTask from "./creates/updateTask.ts";
 import upsertContact from "./creates/upsertContact.ts";
 import businessList from "./dropdowns/businessList.ts";
 import contactList from "./dropdowns/contactList.ts";
 import noteList from "./dropdowns/noteList.ts";
+import opportunityList from "./dropdowns/opportunityList.ts";
+import pipelineList from "./dropdowns/pipelineList.ts";
+import stageList from "./dropdowns/stageList.ts";
 import tagList from "./dropdowns/tagList.ts";
 import taskList from "./dropdowns/taskList.ts";
 import userList from "./dropdowns/userList.ts";
@@ -28,18 +35,23 @@ import findAppointment from "./searches/findAppointment.ts";
 import findContact from "./searches/findContact.ts";
 import findContactsByBusiness from "./searches/findContactsByBusiness.ts";
 import findNote from "./searches/findNote.ts";
+import findOpportunity from "./searches/findOpportunity.ts";
 import findTask from "./searches/findTask.ts";
 import completedTask from "./triggers/completedTask.ts";
 import contactTagAdded from "./triggers/contactTagAdded.ts";
 import newContact from "./triggers/newContact.ts";
 import newNote from "./triggers/newNote.ts";
+import newOpportunity from "./triggers/newOpportunity.ts";
 import newTask from "./triggers/newTask.ts";
+import opportunityStageChanged from "./triggers/opportunityStageChanged.ts";
+import opportunityStatusChanged from "./triggers/opportunityStatusChanged.ts";
 import updatedContact from "./triggers/updatedContact.ts";
+import updatedOpportunity from "./triggers/updatedOpportunity.ts";
 
 export default defineIntegration({
   version: packageJson.version,
-  // HighLevel allows 100 requests in 10 seconds for each sub-account (HighLevel API 2.0, "Authorization"); an action sends up to three.
-  throttle: { window: 10, limit: 30, scope: ["auth"] },
+  // HighLevel allows 100 requests in 10 seconds for each sub-account (HighLevel API 2.0, "Authorization"); an action sends up to four.
+  throttle: { window: 10, limit: 25, scope: ["auth"] },
   authentication,
   triggers: {
     [newContact.key]: newContact,
@@ -48,6 +60,10 @@ export default defineIntegration({
     [newTask.key]: newTask,
     [completedTask.key]: completedTask,
     [newNote.key]: newNote,
+    [newOpportunity.key]: newOpportunity,
+    [opportunityStageChanged.key]: opportunityStageChanged,
+    [opportunityStatusChanged.key]: opportunityStatusChanged,
+    [updatedOpportunity.key]: updatedOpportunity,
     [contactList.key]: contactList,
     [tagList.key]: tagList,
     [userList.key]: userList,
@@ -55,6 +71,9 @@ export default defineIntegration({
     [businessList.key]: businessList,
     [taskList.key]: taskList,
     [noteList.key]: noteList,
+    [pipelineList.key]: pipelineList,
+    [stageList.key]: stageList,
+    [opportunityList.key]: opportunityList,
   },
   creates: {
     [createContact.key]: createContact,
@@ -72,6 +91,10 @@ export default defineIntegration({
     [deleteNote.key]: deleteNote,
     [addContactToWorkflow.key]: addContactToWorkflow,
     [removeContactFromWorkflow.key]: removeContactFromWorkflow,
+    [createOpportunity.key]: createOpportunity,
+    [updateOpportunity.key]: updateOpportunity,
+    [addOrUpdateOpportunity.key]: addOrUpdateOpportunity,
+    [deleteOpportunity.key]: deleteOpportunity,
     [makeApiRequest.key]: makeApiRequest,
   },
   searches: {
@@ -80,6 +103,7 @@ export default defineIntegration({
     [findTask.key]: findTask,
     [findNote.key]: findNote,
     [findAppointment.key]: findAppointment,
+    [findOpportunity.key]: findOpportunity,
   },
   searchOrCreates: {
     [findContact.key]: {
@@ -108,6 +132,15 @@ export default defineIntegration({
       },
       search: findNote.key,
       create: createNote.key,
+    },
+    [findOpportunity.key]: {
+      key: findOpportunity.key,
+      display: {
+        label: "Find or Create Opportunity",
+        description: "Finds an opportunity of a contact, or creates it when there is none.",
+      },
+      search: findOpportunity.key,
+      create: createOpportunity.key,
     },
   },
 });

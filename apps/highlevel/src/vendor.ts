@@ -1,6 +1,7 @@
 import { createHighlevel, createHighlevelOAuth } from "@integrations/clients/highlevel";
 import { defineVendor, oauth2 } from "@integrations/zapier-kit";
-import { agreedScopes, connectionOf } from "./resources/consent.ts";
+import { connectionOf } from "./resources/consent.ts";
+import { agreedScopes, withinScopes } from "./resources/scopes.ts";
 
 /**
  * Env `HIGHLEVEL_BASE_URL`: another base of the API and its OAuth server, without a trailing slash, such as
@@ -25,7 +26,7 @@ export const highlevel = defineVendor({
   ...profile,
   connect: ({ transport, authData }) =>
     createHighlevel({
-      transport,
+      transport: withinScopes(transport, authData.scope),
       token: authData.access_token ?? "",
       locationId: authData.locationId ?? "",
       baseUrl: baseUrl(),

@@ -8,6 +8,9 @@ const EMAIL = "whole@harbour.example";
 const contact_id = () => sandbox.server.state.contacts.duplicateOf({ email: EMAIL })?.contact.id ?? "";
 const task_id = () => sandbox.server.state.tasks.find(({ contact }) => contact.email === EMAIL)?.id;
 const note_id = () => sandbox.server.state.notes.find(({ contact }) => contact.email === EMAIL)?.id;
+const opportunity_id = () =>
+  [...sandbox.server.state.opportunities].find(({ contactId }) => contactId === contact_id())?.id;
+const pipeline_id = "VDm7RPYC2GLUvdpKmBfC";
 const workflow_id = "78559bb3-b920-461e-b010-7b2a2816d2a9";
 
 beforeEach(() => {
@@ -18,6 +21,9 @@ beforeEach(() => {
   actions.create_tasks({ contact_email: EMAIL });
   actions.create_tasks({ contact_email: EMAIL, completed: true });
   actions.create_note({ contact_email: EMAIL, body: "Prefers mornings." });
+  const [opportunity = ""] = actions.create_opportunities({ contactId: contact_id(), agoSeconds: 60 });
+  const pipelineStageId = "7915dedc-8f18-44d5-8bc3-77c04e994a10";
+  actions.update_opportunity({ id: opportunity, pipelineStageId, status: "won" });
   const appointment = state.appointments[0];
   if (appointment) appointment.contact = state.contact(contact_id());
   state.enrollments.push({ contactId: contact_id(), workflowId: workflow_id, eventStartTime: undefined });
@@ -31,6 +37,10 @@ describeAudit(sandbox, {
   "triggers.completed_task": () => ({}),
   "triggers.new_note": () => ({ contact_id: contact_id() }),
   "creates.make_api_request": () => ({ method: "get", path: `/contacts/${contact_id()}` }),
+  "triggers.new_opportunity": () => ({}),
+  "triggers.opportunity_stage_changed": () => ({ pipeline_id }),
+  "triggers.opportunity_status_changed": () => ({ status: "won" }),
+  "triggers.updated_opportunity": () => ({}),
   "creates.create_contact": () => ({ email: "new@harbour.example" }),
   "creates.update_contact": () => ({ contact_id: contact_id(), city: "York" }),
   "creates.upsert_contact": () => ({ email: EMAIL, city: "York" }),
@@ -50,6 +60,11 @@ describeAudit(sandbox, {
   "creates.delete_note": () => ({ contact_id: contact_id(), note_id: note_id() }),
   "creates.add_contact_to_workflow": () => ({ contact_id: contact_id(), workflow_id }),
   "creates.remove_contact_from_workflow": () => ({ contact_id: contact_id(), workflow_id }),
+  "creates.create_opportunity": () => ({ contact_id: EMAIL, name: "Braces", pipeline_id }),
+  "creates.update_opportunity": () => ({ opportunity_id: opportunity_id(), name: "Two braces" }),
+  "creates.add_or_update_opportunity": () => ({ contact_id: contact_id(), name: "Braces", pipeline_id }),
+  "creates.delete_opportunity": () => ({ opportunity_id: opportunity_id() }),
+  "searches.find_opportunity": () => ({ contact_id: contact_id() }),
   "searches.find_contact": () => ({ email: EMAIL }),
   "searches.find_contacts_by_business": () => ({ business_id: "641c094001436dbc2081e642" }),
   "searches.find_task": () => ({ contact_id: contact_id() }),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import nock from "nock";
 import zapier from "zapier-platform-core";
 import App from "../src/index.ts";
-import { agreedScopes } from "../src/resources/consent.ts";
+import { agreedScopes } from "../src/resources/scopes.ts";
 import { authData, LOCATION, vendor } from "./vendorAnswers.ts";
 
 const appTester = zapier.createAppTester(App);
@@ -59,6 +59,7 @@ describe("connecting", () => {
       access_token: "access-2",
       refresh_token: "refresh-2",
       locationId: LOCATION,
+      scope: agreedScopes.join(" "),
     });
   });
 

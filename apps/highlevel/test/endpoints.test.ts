@@ -3,6 +3,7 @@ import { useApp } from "@integrations/app-testing";
 import { vendors } from "@integrations/sandbox";
 import { describe, expect, it } from "@jest/globals";
 import App from "../src/index.ts";
+import { agreedScopes, FIRST_SCOPES, laterScopeOf } from "../src/resources/scopes.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const table = readme.split("## Every endpoint, and what sends it")[1]?.split("\n## ")[0] ?? "";
@@ -56,6 +57,12 @@ const steps: [string, object | ((before: { id: string }) => object)][] = [
   ["creates.delete_note", ({ id }) => ({ contact_id, note_id: id })],
   ["creates.add_contact_to_workflow", { contact_id, workflow_id }],
   ["creates.remove_contact_from_workflow", { contact_id, workflow_id }],
+  ["triggers.new_opportunity", {}],
+  ["triggers.pipeline_list", {}],
+  ["creates.create_opportunity", { contact_id, name: "Braces", pipeline_id: "VDm7RPYC2GLUvdpKmBfC" }],
+  ["creates.update_opportunity", ({ id }) => ({ opportunity_id: id, status: "won" })],
+  ["searches.find_opportunity", ({ id }) => ({ id })],
+  ["creates.delete_opportunity", ({ id }) => ({ opportunity_id: id })],
   ["creates.create_contact", { first_name: "Rosa" }],
   ["creates.delete_contact", ({ id }) => ({ contact_id: id })],
 ];
@@ -77,5 +84,15 @@ describe("every endpoint of the vendor", () => {
     }
     const reached = sandbox.server.requests.map(({ endpoint }) => inBraces(endpoint ?? "none"));
     expect([...new Set(reached)].sort()).toEqual(endpoints);
+
+    const { demands } = sandbox.server.state.oauth;
+    // The app asks for what some request needs, and no more.
+    expect(new Set(demands.values())).toEqual(new Set(agreedScopes));
+    for (const [request, scope] of demands) {
+      expect([request, laterScopeOf(request)]).toEqual([
+        request,
+        FIRST_SCOPES.includes(scope) ? undefined : scope,
+      ]);
+    }
   });
 });

@@ -1,8 +1,15 @@
 import { HIGHLEVEL_API } from "@integrations/clients/highlevel";
 import nock from "nock";
+import { agreedScopes } from "../src/resources/scopes.ts";
 
 export const LOCATION = "loc1";
-export const authData = { access_token: "access-1", refresh_token: "refresh-1", locationId: LOCATION };
+/** A connection as it is made today. */
+export const authData = {
+  access_token: "access-1",
+  refresh_token: "refresh-1",
+  locationId: LOCATION,
+  scope: agreedScopes.join(" "),
+};
 
 /** HighLevel, as nock plays it: it answers only requests that carry the token and name the version. */
 export const vendor = () =>
@@ -98,4 +105,54 @@ export const noteForZap = {
   user_id: "u1",
   contact_id: "c1",
   date_added: "2026-03-24T11:59:00.000Z",
+};
+
+/** An opportunity as the vendor writes it, and as a Zap gets it. */
+export const opportunity = {
+  id: "o1",
+  name: "Braces",
+  monetaryValue: 900,
+  pipelineId: "p1",
+  pipelineStageId: "s1",
+  assignedTo: "u1",
+  status: "open",
+  source: "api",
+  contactId: "c1",
+  locationId: LOCATION,
+  contact: {
+    id: "c1",
+    name: "Rosa Delgado",
+    companyName: "Delgado Design",
+    email: "rosa@delgado.example",
+    phone: "+12025550143",
+    tags: ["lead"],
+  },
+  customFields: [{ id: "of1", fieldValue: "Kim" }],
+  createdAt: "2026-03-24T11:59:00.000Z",
+  updatedAt: "2026-03-24T12:59:00.000Z",
+  lastStageChangeAt: "2026-03-24T12:30:00.000Z",
+  lastStatusChangeAt: "2026-03-24T11:59:00.000Z",
+  indexVersion: 1,
+};
+export const opportunityForZap = {
+  id: "o1",
+  name: "Braces",
+  status: "open",
+  pipeline_id: "p1",
+  pipeline_stage_id: "s1",
+  monetary_value: 900,
+  assigned_to: "u1",
+  source: "api",
+  lost_reason_id: null,
+  contact_id: "c1",
+  contact_name: "Rosa Delgado",
+  contact_email: "rosa@delgado.example",
+  contact_phone: "+12025550143",
+  contact_company_name: "Delgado Design",
+  contact_tags: ["lead"],
+  created_at: "2026-03-24T11:59:00.000Z",
+  updated_at: "2026-03-24T12:59:00.000Z",
+  last_stage_change_at: "2026-03-24T12:30:00.000Z",
+  last_status_change_at: "2026-03-24T11:59:00.000Z",
+  field_of1: "Kim",
 };

@@ -1,18 +1,6 @@
 import type { HighlevelToken } from "@integrations/clients/highlevel";
 import { AccessError } from "@integrations/zapier-kit";
-
-/** What the operations of this app need, and no more (HighLevel API 2.0, "Scopes"). */
-export const agreedScopes = [
-  "contacts.readonly",
-  "contacts.write",
-  "locations.readonly",
-  "locations/customFields.readonly",
-  "locations/tags.readonly",
-  "locations/tasks.readonly",
-  "users.readonly",
-  "workflows.readonly",
-  "businesses.readonly",
-];
+import { agreedScopes, scopesIn } from "./scopes.ts";
 
 /**
  * What a connection keeps of its first token.
@@ -28,12 +16,12 @@ export const connectionOf = (token: HighlevelToken) => {
     );
   }
   // Not every answer names the scopes; without them nothing is known to be missing.
-  const missing = scope ? agreedScopes.filter((one) => !scope.split(/[\s,]+/).includes(one)) : [];
+  const missing = scope ? agreedScopes.filter((one) => !scopesIn(scope).includes(one)) : [];
   if (missing.length > 0) {
     // What is missing stands last: of a long message people see the beginning alone.
     throw new AccessError(
       `HighLevel granted too little. Connect again and agree to all that is asked; if it stays, ask whoever published this integration to add this to its app in HighLevel: ${missing.join(", ")}.`,
     );
   }
-  return { access_token, refresh_token, locationId };
+  return { access_token, refresh_token, locationId, scope: agreedScopes.join(" ") };
 };

@@ -64,7 +64,7 @@ export const toChanges = async (context: Given<ChangeableInput>): Promise<Highle
     dateOfBirth: await dateOnly("date_of_birth", input.date_of_birth, meta.timezone),
     assignedTo: input.assigned_to,
     dnd: yesOrNo("dnd", input.dnd),
-    customFields: await toCustomFields(context),
+    customFields: await toCustomFields("contact", context),
   });
 };
 

@@ -1,121 +1,47 @@
-import type { Highlevel, HighlevelCustomField, HighlevelCustomValue } from "@integrations/clients/highlevel";
-import { customFieldId, customFieldKey, toTags } from "@integrations/highlevel";
-import { asText, type Context, dateOnly, InputError, internationalPhone } from "@integrations/zapier-kit";
-import type { OutputFields, PlainInputField } from "zapier-platform-core";
+import type { Highlevel, HighlevelCustomValue } from "@integrations/clients/highlevel";
+import { customFieldId, customFieldKey } from "@integrations/highlevel";
+import { type Context, InputError } from "@integrations/zapier-kit";
+import type { OutputFields } from "zapier-platform-core";
 import { highlevel } from "../vendor.ts";
+import { inputOf, writeCustomField } from "./customFieldKinds.ts";
 
-type FieldValue = HighlevelCustomValue["field_value"];
+type Model = "contact" | "opportunity";
 
-/** How one type of custom field is asked for, and how its value goes out. */
-interface Kind {
-  input: Pick<PlainInputField, "type" | "list" | "helpText">;
-  /** @throws {InputError} */
-  write(
-    field: HighlevelCustomField,
-    value: unknown,
-    timezone: string | null,
-  ): FieldValue | Promise<FieldValue>;
-}
+/** The custom fields of a model as inputs, in the order in which HighLevel has them. */
+const inputsOf = (model: Model) =>
+  highlevel.dynamicFields([], async ({ client }) =>
+    (await client.settings.customFields(model)).flatMap((field) => inputOf(field) ?? []),
+  );
 
-const inputErrorOf = ({ id }: HighlevelCustomField, problem: string): InputError =>
-  new InputError(customFieldKey(id), problem);
+/** The custom fields of a model as outputs. */
+const outputsOf = (model: Model) =>
+  highlevel.dynamicFields([], async ({ client }) =>
+    (await client.settings.customFields(model)).map(({ id, name }): OutputFields[number] => ({
+      key: customFieldKey(id),
+      label: name,
+    })),
+  );
 
-/** A value that was mapped may be a list or an object, which no field of one value takes. @throws {InputError} */
-const one = ({ id }: HighlevelCustomField, value: unknown): string => asText(customFieldKey(id), value);
-
-const text = (input: Kind["input"]): Kind => ({ input, write: one });
-
-/** JavaScript alone would take "0x3" too. */
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
-
-const number: Kind = {
-  input: { type: "number" },
-  write: (field, value) => {
-    const typed = one(field, value).trim();
-    if (NUMBER.test(typed)) return Number(typed);
-    throw inputErrorOf(field, `enter a number, not "${value}".`);
-  },
-};
-
-const date: Kind = {
-  input: {
-    type: "datetime",
-    helpText: "A day. A date with a time counts as its day in the Zap's time zone.",
-  },
-  write: async ({ id }, value, timezone) => (await dateOnly(customFieldKey(id), value, timezone)) ?? "",
-};
-
-const checkOption = (field: HighlevelCustomField, option: string): string => {
-  const options = field.picklistOptions ?? [];
-  if (options.length === 0 || field.isAllowedCustomOption || options.includes(option)) return option;
-  throw inputErrorOf(field, `choose one of ${options.join(", ")}, not "${option}".`);
-};
-
-const option: Kind = {
-  input: { type: "string" },
-  write: (field, value) => checkOption(field, one(field, value)),
-};
-
-const options: Kind = {
-  input: { type: "string", list: true },
-  write: (field, value) =>
-    toTags([value].flat().map((tag) => one(field, tag ?? ""))).map((tag) => checkOption(field, tag)),
-};
-
-const phone: Kind = {
-  input: { type: "string", helpText: "With the country code, such as +1 202 555 0187." },
-  write: async ({ id }, value) => (await internationalPhone(customFieldKey(id), value)) ?? "",
-};
-
-/** The types that a Zap can fill in; files, signatures and lists of text boxes are none of them. */
-const kinds: Record<string, Kind> = {
-  TEXT: text({ type: "string" }),
-  LARGE_TEXT: text({ type: "text" }),
-  NUMERICAL: number,
-  MONETORY: number,
-  DATE: date,
-  SINGLE_OPTIONS: option,
-  RADIO: option,
-  MULTIPLE_OPTIONS: options,
-  CHECKBOX: options,
-  PHONE: phone,
-};
-
-/** The custom fields of contacts as inputs, in the order in which HighLevel has them. */
-export const customFieldInputs = highlevel.dynamicFields([], async ({ client }) => {
-  const fields = await client.settings.customFields();
-  return fields.flatMap((field): PlainInputField[] => {
-    const kind = kinds[field.dataType];
-    if (!kind) return [];
-    const choices = field.picklistOptions?.length ? { choices: field.picklistOptions } : {};
-    return [{ key: customFieldKey(field.id), label: field.name, ...kind.input, ...choices }];
-  });
-});
-
-/** The custom fields of contacts as outputs. */
-export const customFieldOutputs = highlevel.dynamicFields([], async ({ client }) => {
-  const fields = await client.settings.customFields();
-  return fields.map(({ id, name }): OutputFields[number] => ({ key: customFieldKey(id), label: name }));
-});
+export const customFieldInputs = inputsOf("contact");
+export const customFieldOutputs = outputsOf("contact");
+export const opportunityFieldInputs = inputsOf("opportunity");
+export const opportunityFieldOutputs = outputsOf("opportunity");
 
 /**
  * What goes out for the custom fields that were filled in: undefined when none was, without a request then.
  *
  * @throws {InputError} also for a custom field that is gone, whose value would be lost
  */
-export const toCustomFields = async ({
-  client,
-  dynamic,
-  meta,
-}: Pick<Context<Highlevel, unknown>, "client" | "dynamic" | "meta">): Promise<
-  HighlevelCustomValue[] | undefined
-> => {
+export const toCustomFields = async (
+  model: Model,
+  { client, dynamic, meta }: Pick<Context<Highlevel, unknown>, "client" | "dynamic" | "meta">,
+): Promise<HighlevelCustomValue[] | undefined> => {
   const given = Object.entries(dynamic).flatMap(([key, value]) => {
     const id = customFieldId(key);
     return id === undefined ? [] : [{ id, key, value }];
   });
   if (given.length === 0) return undefined;
-  const fields = await client.settings.customFields();
+  const fields = await client.settings.customFields(model);
   const values: HighlevelCustomValue[] = [];
   for (const { id, key, value } of given) {
     const field = fields.find((one) => one.id === id);
@@ -124,22 +50,7 @@ export const toCustomFields = async ({
         key,
         "HighLevel has no such custom field any more. Refresh the fields of this step.",
       );
-    values.push({ id, field_value: await write(field, value, meta.timezone) });
+    values.push({ id, field_value: await writeCustomField(field, value, meta.timezone) });
   }
   return values;
-};
-
-/** No static field has the label of a custom field: an error carries it along. */
-const write = async (
-  field: HighlevelCustomField,
-  value: unknown,
-  timezone: string | null,
-): Promise<FieldValue> => {
-  try {
-    const kind = kinds[field.dataType];
-    if (!kind) throw inputErrorOf(field, "a Zap cannot fill in a custom field of this type. Leave it blank.");
-    return await kind.write(field, value, timezone);
-  } catch (error) {
-    throw error instanceof InputError ? new InputError(error.field, error.message, field.name) : error;
-  }
 };

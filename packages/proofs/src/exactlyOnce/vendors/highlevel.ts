@@ -40,6 +40,51 @@ const tasksHappen: Facts["happens"] = {
     }),
 };
 
+/** Opportunities as the search knows them. */
+const opportunitiesIn = ({ state }: Highlevel) =>
+  state.opportunities.asOf(state.clock.now() - state.searchLagMs);
+
+const isCrowdOfOpportunities = ({ state }: Highlevel): boolean =>
+  isCrowd(
+    [...state.opportunities].map(({ updatedAt }) => updatedAt),
+    state.clock.now(),
+  );
+
+/** The first two stages of the first pipeline, between which opportunities move. */
+const STAGES = ["e93ba61a-53b3-45e7-985a-c7732dbcdb69", "7915dedc-8f18-44d5-8bc3-77c04e994a10"];
+const otherStage = (stage: string): string => STAGES.find((one) => one !== stage) ?? stage;
+
+const opportunitiesHappen: Facts["happens"] = {
+  create: ({ actions }, { batch }) => actions.create_opportunities(batch),
+  touch: ({ state, actions }, { each }) =>
+    each(state.opportunities, ({ id }) => actions.update_opportunity({ id })),
+  move: ({ state, actions }, { each }) =>
+    each(state.opportunities, ({ id, pipelineStageId }) =>
+      actions.update_opportunity({ id, pipelineStageId: otherStage(pipelineStageId) }),
+    ),
+  close: ({ state, actions }, { each }) =>
+    each(state.opportunities, ({ id, status }) =>
+      actions.update_opportunity({ id, status: status === "open" ? "won" : "open" }),
+    ),
+  remove: ({ state, actions }, { each }) =>
+    each(state.opportunities, ({ id }) => actions.delete_opportunity({ id })),
+};
+
+/** A trigger on one kind of change of opportunities. Of two changes between two polls the API shows the later one. */
+const opportunityChanges = (
+  date: "updatedAt" | "lastStageChangeAt" | "lastStatusChangeAt",
+  output: string,
+): Facts => ({
+  happens: opportunitiesHappen,
+  isCrowded: isCrowdOfOpportunities,
+  events: (sandbox) =>
+    opportunitiesIn(sandbox)
+      // The dates of a creation differ by some milliseconds.
+      .filter((one) => one[date] - one.createdAt > 1000)
+      .map((one) => ({ name: change(one.id, one[date]), at: one[date] })),
+  nameOf: (item) => change(item.opportunity_id, Date.parse(String(item[output]))),
+});
+
 const nameOf: Facts["nameOf"] = ({ id }) => String(id);
 const change = (id: unknown, dateUpdated: number): string => `${id} at ${dateUpdated}`;
 
@@ -84,6 +129,15 @@ export default factsOf("highlevel", {
           .map(({ id, dateUpdated }) => ({ name: id, at: dateUpdated })),
       nameOf: ({ contact_id }) => String(contact_id),
     },
+    new_opportunity: {
+      happens: opportunitiesHappen,
+      isCrowded: isCrowdOfOpportunities,
+      events: (sandbox) => opportunitiesIn(sandbox).map(({ id, createdAt }) => ({ name: id, at: createdAt })),
+      nameOf,
+    },
+    updated_opportunity: opportunityChanges("updatedAt", "updated_at"),
+    opportunity_stage_changed: opportunityChanges("lastStageChangeAt", "last_stage_change_at"),
+    opportunity_status_changed: opportunityChanges("lastStatusChangeAt", "last_status_change_at"),
     // No request lists the notes of all contacts.
     new_note: {
       inputs: (sandbox) => [{ contact_id: String(patientOf(sandbox)?.id) }],

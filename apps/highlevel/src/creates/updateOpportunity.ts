@@ -1,0 +1,49 @@
+import { InputError } from "@integrations/zapier-kit";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { opportunityFieldInputs } from "../resources/customFields.ts";
+import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
+import {
+  nameInput,
+  opportunityFieldsInputs,
+  opportunityInput,
+  pipelineInput,
+  stageInput,
+  statusInput,
+  toOpportunityFields,
+} from "../resources/opportunityInputs.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  opportunityInput,
+  nameInput,
+  pipelineInput,
+  stageInput,
+  statusInput,
+  ...opportunityFieldsInputs,
+  opportunityFieldInputs,
+]);
+
+/** PUT /opportunities/{id} with only what changes (HighLevel API 2.0, "Update Opportunity"). */
+export default defineCreate({
+  key: "update_opportunity",
+  noun: "Opportunity",
+  display: {
+    label: "Update Opportunity",
+    description: "Updates an opportunity. What you leave blank stays as it is.",
+  },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async (context) => {
+      const changes = await toOpportunityFields(context);
+      if (Object.keys(changes).length === 0) {
+        throw new InputError(
+          "opportunity_id",
+          "nothing to change, fill in at least one of the other fields.",
+        );
+      }
+      return toOpportunity(await context.client.opportunities.update(context.input.opportunity_id, changes));
+    }),
+    outputFields: opportunityOutputFields,
+    sample: opportunitySample,
+  },
+});

@@ -1,0 +1,36 @@
+import { defineTrigger } from "zapier-platform-core";
+import { opportunitySample, toOpportunity } from "../resources/opportunity.ts";
+import { highlevel } from "../vendor.ts";
+
+/** The vendor would give 500, which is more than a person looks through. */
+const CHOICES_PER_PAGE = 100;
+/** Pages by number reach the first 10,000 opportunities only (HighLevel API 2.0, "Search Opportunities"). */
+const MOST_PAGES = 10_000 / CHOICES_PER_PAGE;
+
+/** POST /opportunities/search by page, the newest first: the choices wherever an opportunity is asked for. */
+export default defineTrigger({
+  key: "opportunity_list",
+  noun: "Opportunity",
+  display: {
+    label: "List of Opportunities",
+    description: "Triggers when a list of opportunities is needed.",
+    hidden: true,
+  },
+  operation: {
+    type: "polling",
+    canPaginate: true,
+    perform: highlevel.dropdown([], async ({ client, page }) => {
+      if (page >= MOST_PAGES) return [];
+      const { opportunities } = await client.opportunities.search({
+        newestBy: "date_added",
+        limit: CHOICES_PER_PAGE,
+        after: { page: page + 1 },
+      });
+      return opportunities.map((opportunity) => ({
+        ...toOpportunity(opportunity),
+        name: [opportunity.name ?? opportunity.id, opportunity.contact?.name].filter(Boolean).join(", "),
+      }));
+    }),
+    sample: opportunitySample,
+  },
+});

@@ -1,0 +1,86 @@
+import type { Highlevel, HighlevelOpportunityFields } from "@integrations/clients/highlevel";
+import { type Context, kind, withoutBlanks } from "@integrations/zapier-kit";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
+import { toCustomFields } from "./customFields.ts";
+import { assignedToInput } from "./user.ts";
+
+/** The input that names an existing opportunity. */
+export const opportunityInput = defineInputField({
+  key: "opportunity_id",
+  label: "Opportunity",
+  type: "string",
+  required: true,
+  dynamic: "opportunity_list.id.name",
+  search: "find_opportunity.id",
+  helpText: "Choose an opportunity, or map the opportunity ID from an earlier step.",
+});
+
+export const pipelineInput = defineInputField({
+  key: "pipeline_id",
+  label: "Pipeline",
+  type: "string",
+  dynamic: "pipeline_list.id.name",
+  altersDynamicFields: true,
+});
+
+export const stageInput = defineInputField({
+  key: "pipeline_stage_id",
+  label: "Stage",
+  type: "string",
+  dynamic: "stage_list.id.name",
+});
+
+export const statusInput = defineInputField({
+  key: "status",
+  label: "Status",
+  type: "string",
+  choices: { open: "Open", won: "Won", lost: "Lost", abandoned: "Abandoned" },
+});
+
+export const nameInput = defineInputField({ key: "name", label: "Name", type: "string" });
+
+export const opportunityFieldsInputs = defineInputFields([
+  {
+    key: "monetary_value",
+    label: "Value",
+    type: "number",
+    meta: kind("number", { min: 0 }),
+    helpText: "A number in the currency of the sub-account, such as 2400 or 99.50.",
+  },
+  assignedToInput,
+]);
+
+type OpportunityInput = InferInputData<
+  [
+    typeof nameInput,
+    typeof pipelineInput,
+    typeof stageInput,
+    typeof statusInput,
+    ...typeof opportunityFieldsInputs,
+  ]
+>;
+
+/**
+ * What goes out for an opportunity, custom fields among it: only what was filled in.
+ *
+ * @throws {InputError}
+ */
+export const toOpportunityFields = async (
+  context: Pick<Context<Highlevel, OpportunityInput>, "client" | "input" | "dynamic" | "meta">,
+): Promise<HighlevelOpportunityFields> => {
+  const { input } = context;
+  const customFields = await toCustomFields("opportunity", context);
+  return withoutBlanks({
+    name: input.name,
+    pipelineId: input.pipeline_id,
+    pipelineStageId: input.pipeline_stage_id,
+    status: input.status,
+    monetaryValue: input.monetary_value,
+    assignedTo: input.assigned_to,
+    // Opportunities take numbers as text (HighLevel API 2.0, "Create Opportunity").
+    customFields: customFields?.map(({ id, field_value }) => ({
+      id,
+      field_value: typeof field_value === "number" ? String(field_value) : field_value,
+    })),
+  });
+};

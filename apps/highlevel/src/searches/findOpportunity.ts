@@ -1,0 +1,57 @@
+import { InputError, kind } from "@integrations/zapier-kit";
+import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { contactFilter, findContactId } from "../resources/contactInput.ts";
+import { opportunitiesOf } from "../resources/findOpportunities.ts";
+import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
+import { nameInput, pipelineInput, statusInput } from "../resources/opportunityInputs.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  contactFilter,
+  { ...nameInput, meta: kind("name"), helpText: "The whole name, in any letter case. Leave blank for any." },
+  { ...pipelineInput, helpText: "Leave blank for all." },
+  { ...statusInput, helpText: "Leave blank for all." },
+  {
+    key: "id",
+    label: "Opportunity ID",
+    type: "string",
+    meta: kind("id"),
+    helpText: "The ID the opportunity has in HighLevel. With it, the other fields are not used.",
+  },
+]);
+
+/** GET /opportunities/{id}, or POST /opportunities/search (HighLevel API 2.0, "Get Opportunity", "Search Opportunities"). */
+export default defineSearch({
+  key: "find_opportunity",
+  noun: "Opportunity",
+  display: {
+    label: "Find Opportunity",
+    description:
+      "Finds an opportunity by contact, name, pipeline and status, or by ID. The newest comes first.",
+  },
+  operation: {
+    inputFields,
+    perform: highlevel.search(inputFields, async ({ client, input }) => {
+      const { id, contact_id, name, pipeline_id: pipelineId, status } = input;
+      if (id) return [toOpportunity(await client.opportunities.get(id))];
+      if (!contact_id && !name && !pipelineId && !status) {
+        throw new InputError(
+          "contact_id",
+          "fill in one of them.",
+          "Contact, Name, Pipeline, Status or Opportunity ID",
+        );
+      }
+      const contactId = contact_id && (await findContactId(client, contact_id));
+      if (contact_id && !contactId) return [];
+      const found = await opportunitiesOf(client, {
+        contactId,
+        name,
+        pipelineId,
+        status,
+      });
+      return found.map(toOpportunity);
+    }),
+    outputFields: opportunityOutputFields,
+    sample: opportunitySample,
+  },
+});
