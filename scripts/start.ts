@@ -2,6 +2,7 @@
  * `npm start`: builds every app as Zapier ships it, then runs every Zap through the built apps against the
  * vendors' sandboxes. Ends by itself; exit code 0 only if everything held.
  */
+import { print } from "@integrations/terminal";
 import { rehearseAll, sandboxes, Workshop } from "@integrations/zap-runner";
 import { buildApps, offerHelp, root } from "./command.ts";
 
@@ -10,7 +11,7 @@ offerHelp(
 );
 
 const built = (await buildApps()) === 0;
-const held = built && (await rehearseAll(new Workshop(root, sandboxes), console.log));
+const held = built && (await rehearseAll(new Workshop(root, sandboxes), print));
 if (held) {
   console.log(`
 Next

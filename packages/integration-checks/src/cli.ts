@@ -1,9 +1,10 @@
 /** `integration-checks <app …>`: see commands.ts. */
+import { print, printError } from "@integrations/terminal";
 import colors from "picocolors";
 import { main } from "./commands.ts";
 
 process.exitCode = await main(process.argv.slice(2), {
-  write: console.log,
-  writeError: console.error,
+  write: print,
+  writeError: printError,
   color: colors.isColorSupported,
 });

@@ -1,3 +1,4 @@
+import { oneLine } from "@integrations/terminal";
 import colors from "picocolors";
 import type { Problem } from "./check.ts";
 import { markdownTable } from "./markdownTable.ts";
@@ -50,9 +51,9 @@ export const toText = (reports: AppReport[], color: boolean): string => {
   const problemLines = ({ rule, severity, where, message, fix, page }: Problem): string[] => {
     const paint = severity === "error" ? red : yellow;
     return [
-      `    ${paint(severity.padEnd(7))}  ${bold(rule)}  ${splitWhere(where).rest}`.trimEnd(),
-      `             ${message}`,
-      `             ${fix}`,
+      `    ${paint(severity.padEnd(7))}  ${bold(rule)}  ${oneLine(splitWhere(where).rest)}`.trimEnd(),
+      `             ${oneLine(message)}`,
+      `             ${oneLine(fix)}`,
       ...(page ? [`             ${dim(page)}`] : []),
     ];
   };
@@ -63,9 +64,11 @@ export const toText = (reports: AppReport[], color: boolean): string => {
     );
     if (groups.length === 0 && notRun.length === 0) return [];
     return [
-      underline(app),
-      ...groups.flatMap(([group, found]) => [`  ${cyan(group)}`, ...found.flatMap(problemLines)]),
-      ...(notRun.length > 0 ? [`  not run, because there are no live inputs: ${notRun.join(", ")}`] : []),
+      underline(oneLine(app)),
+      ...groups.flatMap(([group, found]) => [`  ${cyan(oneLine(group))}`, ...found.flatMap(problemLines)]),
+      ...(notRun.length > 0
+        ? [`  not run, because there are no live inputs: ${oneLine(notRun.join(", "))}`]
+        : []),
       "",
     ];
   };

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { UsageError } from "@integrations/integration-checks";
+import { print, printError } from "@integrations/terminal";
 import { Command, CommanderError } from "commander";
 import { type BuiltApp, readApps } from "./apps.ts";
 
@@ -69,7 +70,7 @@ export const runAppCommand = async (
 export const runFromShell = async (command: AppCommand): Promise<void> => {
   process.exitCode = await runAppCommand(command, process.argv.slice(2), {
     root: resolve(import.meta.dirname, "../../.."),
-    write: console.log,
-    writeError: console.error,
+    write: print,
+    writeError: printError,
   });
 };

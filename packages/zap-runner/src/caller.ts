@@ -22,6 +22,9 @@ export const patient: Patience = { scale: 1, retries: 5 };
 /** What Zapier waits when a ThrottledError names no delay, in seconds. */
 const DEFAULT_DELAY_S = 60;
 
+/** A timer of more than 2^31 ms would end at once. */
+const LONGEST_DELAY_S = 86_400;
+
 /** An operation of an app, by its place in the definition. */
 export interface OperationName {
   app: string;
@@ -147,7 +150,7 @@ export class Caller {
         return await call();
       } catch (error) {
         if (!(error instanceof OperationError && error.name === "ThrottledError" && retries > 0)) throw error;
-        const seconds = error.delay ?? DEFAULT_DELAY_S;
+        const seconds = Math.min(error.delay ?? DEFAULT_DELAY_S, LONGEST_DELAY_S);
         const scaled = seconds * patience.scale;
         log(
           `  ${what} is throttled: waiting ${seconds} s${scaled === seconds ? "" : ` (shortened to ${scaled} s)`}`,

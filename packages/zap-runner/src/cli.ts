@@ -1,5 +1,6 @@
 /** `npm run zap -- <command>`: see commands.ts. */
 import { resolve } from "node:path";
+import { print, printError } from "@integrations/terminal";
 import { main } from "./commands.ts";
 import { sandboxes } from "./sandboxes.ts";
 import { Workshop } from "./workshop.ts";
@@ -11,5 +12,5 @@ process.once("SIGINT", () => stop.abort());
 process.exitCode = await main(
   process.argv.slice(2),
   new Workshop(resolve(import.meta.dirname, "../../.."), sandboxes),
-  { write: console.log, writeError: console.error, signal: stop.signal },
+  { write: print, writeError: printError, signal: stop.signal },
 );

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { storeTable } from "./store.ts";
@@ -95,11 +95,20 @@ const claim = (database: DatabaseSync, path: string, owner: string): void => {
   }
 };
 
+/** A ledger has customers' records, so it is for its owner alone; SQLite gives the files beside it the same rights. */
+const makePrivate = (path: string): void => {
+  closeSync(openSync(path, "a", 0o600));
+  if (statSync(path).uid === process.getuid?.()) chmodSync(path, 0o600);
+};
+
 /** Opens a ledger's file for this process alone, creating it when it is new. Whoever opened both closes both. */
 export const openLedgerFile = (path: string, owner: string): { database: DatabaseSync; lock: DatabaseSync } =>
   inWords(path, () => {
     const inMemory = path === ":memory:";
-    if (!inMemory) mkdirSync(dirname(path), { recursive: true });
+    if (!inMemory) {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      for (const file of [path, `${path}-lock`]) makePrivate(file);
+    }
     const lock = new DatabaseSync(inMemory ? path : `${path}-lock`);
     return orClose(lock, () => {
       take(lock, path);

@@ -1,3 +1,4 @@
+import { oneLine } from "@integrations/terminal";
 import Table from "cli-table3";
 import type { Ledger, PollRecord, Run, RunStatus, StepRun } from "./ledger.ts";
 import { costInWords } from "./meter.ts";
@@ -86,9 +87,9 @@ export const toTable = (sections: Section[]): string => {
     style: { head: [], border: [], compact: true },
   });
   for (const { title, rows } of sections) {
-    table.push([{ colSpan: COLUMN_WIDTHS.length, content: title }]);
+    table.push([{ colSpan: COLUMN_WIDTHS.length, content: oneLine(title) }]);
     for (const { app, operation, runs, requests, ms, result } of rows)
-      table.push([`  ${app}`, operation, runs, requests, `${ms} ms`, result]);
+      table.push([`  ${oneLine(app)}`, oneLine(operation), runs, requests, `${ms} ms`, oneLine(result)]);
   }
   return table.toString();
 };
@@ -110,17 +111,17 @@ export const stepSummary = (runs: Run[], isAsRehearsed: boolean): string[] => {
       const times = alike.length > 1 ? `, ${alike.length} times` : "";
       const requests = sum(alike.map((step) => step.requests));
       const cost = { requests, ms: sum(alike.map(({ ms }) => ms)) };
-      return `  ${own[0]?.id}: ${what}${times} (${costInWords(cost)})`;
+      return `  ${own[0]?.id}: ${oneLine(what)}${times} (${costInWords(cost)})`;
     }),
   );
 };
 
 const stepLines = (step: StepRun): string[] => [
   `  ${step.id} (${step.operation}): ${step.status}, ${costInWords(step)}${step.throttled > 0 ? `, throttled ${step.throttled} times` : ""}`,
-  `    input   ${JSON.stringify(step.input)}`,
-  ...(step.error ? [`    error   ${step.error.name}: ${step.error.message}`] : []),
-  ...(step.output === null ? [] : [`    output  ${JSON.stringify(step.output)}`]),
-  ...step.logs.map((line) => `    log     ${line}`),
+  `    input   ${oneLine(JSON.stringify(step.input))}`,
+  ...(step.error ? [`    error   ${oneLine(`${step.error.name}: ${step.error.message}`)}`] : []),
+  ...(step.output === null ? [] : [`    output  ${oneLine(JSON.stringify(step.output))}`]),
+  ...step.logs.map((line) => `    log     ${oneLine(line)}`),
 ];
 
 const pollLines = (polls: PollRecord[]): string[] => {
@@ -130,14 +131,14 @@ const pollLines = (polls: PollRecord[]): string[] => {
     turnedOn ? `Turned on ${turnedOn.at}` : "Not turned on yet",
     ...(last && last !== turnedOn
       ? [
-          `Last poll ${last.at}: ${last.error === null ? `${last.fired} new` : `failed, ${last.error}`} (${costInWords(last)})`,
+          `Last poll ${last.at}: ${last.error === null ? `${last.fired} new` : `failed, ${oneLine(last.error)}`} (${costInWords(last)})`,
         ]
       : []),
   ];
 };
 
 const runLines = ({ id, key, status, message, startedAt, steps }: Run): string[] => [
-  `Run ${id} (${key}), ${startedAt}: ${status}${message ? `, ${message}` : ""}`,
+  oneLine(`Run ${id} (${key}), ${startedAt}: ${status}${message ? `, ${message}` : ""}`),
   ...steps.flatMap(stepLines),
 ];
 

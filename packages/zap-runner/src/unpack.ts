@@ -67,15 +67,59 @@ interface Contents {
   symlinks: Set<string>;
 }
 
-/** Throws a UsageError for a zip that is not whole: what reads it knows no better than an index out of bounds. */
+/** What AWS Lambda, where Zapier runs apps, takes at most ("Lambda quotas", deployment package, unzipped). */
+const LARGEST_BYTES = 250 * 1024 * 1024;
+
+/** Throws a UsageError for a zip that is not whole, too large, or would write elsewhere. */
 const contentsOf = (zip: Buffer, path: string): Contents => {
+  const contents = read(zip, path);
+  const stray = strayIn(contents);
+  if (stray === undefined) return contents;
+  throw new UsageError(`${path} is no zip of an app: ${JSON.stringify(stray)} leads out of its folder.`);
+};
+
+/** What reads a zip that is not whole knows no better than an index out of bounds. */
+const read = (zip: Buffer, path: string): Contents => {
   try {
-    return { files: unzipSync(zip), symlinks: symlinksIn(zip) };
+    let bytes = 0;
+    const filter = ({ originalSize }: { originalSize: number }): boolean => {
+      bytes += originalSize;
+      if (bytes > LARGEST_BYTES)
+        throw new UsageError(`${path} has more than 250 MB in it, which no app may.`);
+      return true;
+    };
+    return { files: unzipSync(zip, { filter }), symlinks: symlinksIn(zip) };
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
     const why = "its build was broken off, or goes on at this moment";
     throw new UsageError(`${path} is no whole zip: ${why}. npm run build:zip makes it anew.`, { cause });
   }
 };
+
+const foldersOf = (path: string): string[] => {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+};
+
+/** Whether a path goes up or out; on Windows a backslash does too. */
+const strays = (path: string): boolean =>
+  path.includes("\\") || path.startsWith("/") || path.split("/").includes("..");
+
+/** A link goes up to a folder of the zip, then down: with a `..` behind another link it would lead elsewhere than it reads. */
+const linkStrays = (name: string, target: string): boolean => {
+  const down = target.replace(/^(\.\.\/)+/, "");
+  const ups = (target.length - down.length) / "../".length;
+  return strays(down) || ups > foldersOf(name).length;
+};
+
+/** What a zip would write outside of the folder that it is unpacked into, if anything. */
+const strayIn = ({ files, symlinks }: Contents): string | undefined =>
+  Object.entries(files).find(
+    ([name, content]) =>
+      strays(name) ||
+      foldersOf(name).some((folder) => symlinks.has(folder)) ||
+      (symlinks.has(name) && linkStrays(name, Buffer.from(content).toString())),
+  )?.[0];
 
 const unpack = ({ files, symlinks }: Contents, folder: string): void => {
   const sizes: zod.infer<typeof mark> = {};

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { parseEnv } from "node:util";
 import { type AppHost, openApp } from "./appHost.ts";
 import { appsOf, checkZap } from "./checkZap.ts";
 import { Connection } from "./connection.ts";
 import type { AppDefinition } from "./definition.ts";
+import { authDataPrefix, keepCredentials, readEnvFile, splitEnv } from "./envFile.ts";
 import { fingerprint, shortHash } from "./fingerprint.ts";
 import { UsageError } from "./usageError.ts";
 import { parseZap, type ZapFile, ZapFileError } from "./zapFile.ts";
@@ -33,31 +33,6 @@ export interface ConnectedApp {
   /** Absent in live mode. */
   sandbox?: Sandbox;
 }
-
-const authDataPrefix = "authData_";
-
-/** Takes an app's `.env` apart as `zapier-platform invoke` does: `authData_<field>` is the connection, the rest the environment. */
-const splitEnv = (
-  variables: Record<string, string>,
-): { env: Record<string, string>; authData: Record<string, string> } => {
-  const [auth = [], rest = []] = [true, false].map((isAuth) =>
-    Object.entries(variables).filter(([name]) => name.startsWith(authDataPrefix) === isAuth),
-  );
-  return {
-    env: Object.fromEntries(rest),
-    authData: Object.fromEntries(auth.map(([name, value]) => [name.slice(authDataPrefix.length), value])),
-  };
-};
-
-/** Writes refreshed credentials over the old ones, of which a refresh token may be dead already. */
-const keepCredentials = (path: string, fresh: Record<string, unknown>): void => {
-  const names = new Set(Object.keys(fresh).map((field) => authDataPrefix + field));
-  const others = readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => !names.has(line.split("=")[0]?.trim() ?? ""));
-  const lines = Object.entries(fresh).map(([field, value]) => `${authDataPrefix}${field}="${value}"`);
-  writeFileSync(path, `${[...others.filter(Boolean), ...lines].join("\n")}\n`);
-};
 
 const inFile = (path: string, problems: string[]): ZapFileError =>
   new ZapFileError(problems.map((problem) => `${basename(path)}, ${problem}`).join("\n"));
@@ -142,9 +117,7 @@ export class Workshop {
   /** Starts a built app with the credentials of its `.env`. Throws a UsageError when there are none. */
   async connectLive(app: string): Promise<ConnectedApp> {
     const path = join(this.#root, "apps", app, ".env");
-    const { env, authData } = splitEnv(
-      existsSync(path) ? (parseEnv(readFileSync(path, "utf8")) as Record<string, string>) : {},
-    );
+    const { env, authData } = readEnvFile(path);
     if (Object.keys(authData).length === 0) {
       throw new UsageError(
         `No credentials for ${app}: write lines ${authDataPrefix}<field>=<value> into apps/${app}/.env, the file that zapier-platform invoke reads, or leave out --live.`,

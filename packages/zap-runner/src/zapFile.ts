@@ -235,6 +235,16 @@ export interface ZapFile {
 
 /** Reads a Zap file's text. Throws a ZapFileError when it is no YAML or no Zap. */
 export const parseZap = (text: string): ZapFile => {
+  try {
+    return readZap(text);
+  } catch (error) {
+    // YAML's aliases can make a gigabyte of a few lines, or a list that holds itself. The readers stop there.
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    throw new ZapFileError("line 1: the file is nested too deeply, or repeats too much by its aliases");
+  }
+};
+
+const readZap = (text: string): ZapFile => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const lineOf = (path: Path): number => {

@@ -1,3 +1,4 @@
+import { oneLine } from "@integrations/terminal";
 import { Caller, type Occasion, type Patience, patient } from "./caller.ts";
 import { type Connection, needsReconnect } from "./connection.ts";
 import { isHook, type Operation, staticFields } from "./definition.ts";
@@ -194,7 +195,7 @@ export class ZapRunner {
       };
       const poll = record(failed.message);
       this.#ledger.failPoll(poll);
-      this.#log(
+      this.#logLine(
         `The ${delivery ? "webhook" : isPopulatingDedupe ? "first poll" : "poll"} failed: ${failed.message} (${costInWords(poll)})`,
       );
       return { ...poll, runs: [], reconnect: this.#reconnectAfter(failed) };
@@ -215,7 +216,7 @@ export class ZapRunner {
       this.#ledger.endStep(run.id, ended);
       if (this.#logsSteps) {
         const why = ended.error ? `: ${ended.error.message}` : "";
-        this.#log(
+        this.#logLine(
           `  run ${run.id} (${run.key}), ${step.id}: ${ended.operation} ${ended.status}${why} (${costInWords(ended)})`,
         );
       }
@@ -224,6 +225,11 @@ export class ZapRunner {
     }
     this.#ledger.endRun(run.id, "success");
     return this.#ledger.run(run.id);
+  }
+
+  /** A line with a vendor's words in it. */
+  #logLine(line: string): void {
+    this.#log(oneLine(line));
   }
 
   #reconnectAfter(error: { name: string; message: string } | null | undefined): string | null {

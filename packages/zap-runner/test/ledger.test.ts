@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, test } from "@jest/globals";
@@ -34,6 +34,20 @@ let path: string;
 
 beforeEach(() => {
   path = join(temporaryFolder(), "deep", "zap.sqlite");
+});
+
+test("S9: is for its owner alone, also one that was made before", () => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, "", { mode: 0o644 });
+  const ledger = Ledger.open(path, "sandbox");
+  ledger.turnOn("t", ["a"], poll);
+  const folder = dirname(path);
+  for (const name of readdirSync(folder))
+    expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, 0o600]);
+  ledger.close();
+  const deeper = join(folder, "new", "zap.sqlite");
+  Ledger.open(deeper, "sandbox").close();
+  expect(statSync(dirname(deeper)).mode & 0o777).toBe(0o700);
 });
 
 test("remembers across restarts what was seen, and the runs", () => {

@@ -53,6 +53,37 @@ test("unpacks once, where only this user may", () => {
   expect(statSync(join(path, "zapierwrapper.js")).ino).toBe(ino);
 });
 
+const link = (target: string) => [strToU8(target), { os: 3, attrs: 0o120777 << 16 }] as const;
+
+test.each([
+  ["a file above", { "../evil.js": strToU8("x") }],
+  ["a file above, on the way", { "a/../../evil.js": strToU8("x") }],
+  ["a file at the root", { "/tmp/evil.js": strToU8("x") }],
+  ["a file above on Windows", { "..\\evil.js": strToU8("x") }],
+  ["a link above", { "a/link": link("../../evil") }],
+  ["a link to the root", { link: link("/etc") }],
+  ["a link that goes up behind another one", { "a/b/c": link("../.."), f: link("a/b/c/../x") }],
+  ["a file behind a link", { "a/c": link(".."), "a/c/evil.js": strToU8("x") }],
+])("S11: a zip with %s is no app's", (_, files) => {
+  writeFileSync(zip, zipSync({ "zapierwrapper.js": strToU8("one"), ...(files as object) }));
+  expect(() => appFolder(zip, base)).toThrow(UsageError);
+  expect(readdirSync(base)).toEqual([]);
+});
+
+test("S11: links of a workspace are unpacked", () => {
+  const files = { "packages/a/x.js": strToU8("x"), "node_modules/@i/a": link("../../packages/a") };
+  writeFileSync(zip, zipSync(files as never));
+  const { path } = appFolder(zip, base);
+  expect(readFileSync(join(path, "node_modules/@i/a/x.js"), "utf8")).toBe("x");
+});
+
+test("S11: a zip that says it has more than any app may is not unpacked", () => {
+  const bytes = Buffer.from(zipSync({ "zapierwrapper.js": strToU8("one") }));
+  bytes.writeUInt32LE(300 * 1024 * 1024, bytes.indexOf("PK\x01\x02") + 24);
+  writeFileSync(zip, bytes);
+  expect(() => appFolder(zip, base)).toThrow("more than 250 MB");
+});
+
 test.each([
   ["a file", "deep/b.js"],
   ["a link", "link.js"],

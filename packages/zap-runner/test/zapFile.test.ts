@@ -183,3 +183,16 @@ test("a map's names may be whatever people call a property", () => {
   const { zap } = parseZap(create("{ extra: { Shoe size (EU): 42, Größe: x, a.b: y } }"));
   expect(zap.steps).toMatchObject([{ inputs: { extra: { "Shoe size (EU)": 42, Größe: "x", "a.b": "y" } } }]);
 });
+
+const aliases = Array.from(
+  { length: 9 },
+  (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level}, `.repeat(9)}]`,
+).join("\n");
+
+test.each([
+  ["aliases that make a gigabyte", `a0: &a0 [x]\n${aliases}\n`],
+  ["a list that holds itself", create("{ tags: &t [*t] }")],
+  ["100,000 lists in each other", create(`{ tags: ${"[".repeat(100_000)}${"]".repeat(100_000)} }`)],
+])("S11: a file with %s is a problem in words", (_, text) => {
+  expect(() => parseZap(text)).toThrow(ZapFileError);
+});

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/
 import { type AppHost, openApp } from "../src/appHost.ts";
 import { Connection } from "../src/connection.ts";
 import { Ledger } from "../src/ledger.ts";
+import { toHistory } from "../src/report.ts";
 import { parseZap } from "../src/zapFile.ts";
 import { ZapRunner } from "../src/zapRunner.ts";
 import { closing } from "./fixture/closing.ts";
@@ -550,4 +551,25 @@ test("an app that cannot be asked for its definition is asked again", async () =
     `export * from ${JSON.stringify(pathToFileURL(join(deskApp, "zapierwrapper.js")).href)};`,
   );
   expect(await connection.definition()).toHaveProperty("triggers.new_ticket");
+});
+
+test("S11: a delay that no timer can wait is a day", async () => {
+  const zap = await turnedOn(filing);
+  desk.on.new_ticket = () => throwing("ThrottledError", "Slow down", 1e12);
+  lines.push = (line) => {
+    stop.abort();
+    return Array.prototype.push.call(lines, line);
+  };
+  await expect(zap.poll()).rejects.toThrow();
+  expect(lines.at(-1)).toContain("waiting 86400 s");
+});
+
+test("S5: a vendor's words stay on their line, and command no terminal", async () => {
+  const zap = await turnedOn(filing);
+  arrive("\x1b[2J1");
+  desk.on.create_ticket = () => throwing("Error", "no\r\n::error::\x1b[2J\u202eproblem", "code", 400);
+  await zap.poll();
+  const shown = [lines.join("\n"), toHistory(ledger.polls(), ledger.runs())].join("\n");
+  expect(shown).toContain("no\\r\\n::error::\\u001b[2J\\u202eproblem");
+  expect(shown).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]|^\s*::/mu);
 });

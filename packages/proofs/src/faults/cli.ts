@@ -1,6 +1,7 @@
 /** `npm run faults`: tries every fault on every operation of all built apps, and writes docs/faults.md. */
 import { writeFileSync } from "node:fs";
 import { type VendorName, vendors } from "@integrations/sandbox";
+import { printError } from "@integrations/terminal";
 import { Command } from "commander";
 import { faultsPage, PAGE } from "./page.ts";
 import { problemsOf, problemsOfTime } from "./report.ts";
@@ -29,5 +30,5 @@ if (problems.length === 0) {
   writeFileSync(PAGE, faultsPage(trials));
   console.log("wrote docs/faults.md");
 }
-for (const problem of problems) console.error(problem);
+for (const problem of problems) printError(problem);
 process.exitCode = problems.length === 0 ? 0 : 1;

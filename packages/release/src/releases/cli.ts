@@ -1,5 +1,6 @@
 /** `npm run release -- <command>`: see commands.ts. */
 import { resolve } from "node:path";
+import { print, printError } from "@integrations/terminal";
 import { main } from "./commands.ts";
 import { runWith } from "./run.ts";
 
@@ -7,6 +8,6 @@ process.exitCode = await main(process.argv.slice(2), {
   root: resolve(import.meta.dirname, "../../../.."),
   run: runWith(process.env),
   deployKey: process.env.ZAPIER_DEPLOY_KEY,
-  write: console.log,
-  writeError: console.error,
+  write: print,
+  writeError: printError,
 });

@@ -18,5 +18,8 @@ export const writeEnvFile = (path: string, env: Record<string, string>, force: b
   if (!force && existsSync(path) && !readFileSync(path, "utf8").startsWith(mark)) {
     throw new Error(`${path} was not written by the sandbox; --force overwrites it`);
   }
-  writeFileSync(path, `${mark}: the sandbox's credentials, good until it stops.\n${toEnvLines(env)}`);
+  writeFileSync(path, `${mark}: the sandbox's credentials, good until it stops.\n${toEnvLines(env)}`, {
+    // Somebody may write real ones into it later.
+    mode: 0o600,
+  });
 };
