@@ -1,4 +1,4 @@
-import { defineIntegration } from "@integrations/zapier-kit";
+import zapier, { defineApp } from "zapier-platform-core";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import addProfileToList from "./creates/addProfileToList.ts";
@@ -55,8 +55,11 @@ import newProperty from "./triggers/newProperty.ts";
 import profileListJoined from "./triggers/profileListJoined.ts";
 import profileSubscriptionChanged from "./triggers/profileSubscriptionChanged.ts";
 
-export default defineIntegration({
+export default defineApp({
   version: packageJson.version,
+  platformVersion: zapier.version,
+  // Zapier would empty inputs that only look blank. Our operations ignore blank ones themselves.
+  flags: { cleanInputData: false },
   authentication,
   triggers: {
     [newProfile.key]: newProfile,

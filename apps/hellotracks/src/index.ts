@@ -1,4 +1,4 @@
-import { defineIntegration } from "@integrations/zapier-kit";
+import zapier, { defineApp } from "zapier-platform-core";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import archiveJob from "./creates/archiveJob.ts";
@@ -15,8 +15,11 @@ import failedJob from "./triggers/failedJob.ts";
 import newJob from "./triggers/newJob.ts";
 import updatedJob from "./triggers/updatedJob.ts";
 
-export default defineIntegration({
+export default defineApp({
   version: packageJson.version,
+  platformVersion: zapier.version,
+  // Zapier would empty inputs that only look blank. Our operations ignore blank ones themselves.
+  flags: { cleanInputData: false },
   authentication,
   triggers: {
     [newJob.key]: newJob,

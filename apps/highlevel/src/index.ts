@@ -1,4 +1,4 @@
-import { defineIntegration } from "@integrations/zapier-kit";
+import zapier, { defineApp } from "zapier-platform-core";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import addContactToWorkflow from "./creates/addContactToWorkflow.ts";
@@ -48,8 +48,11 @@ import opportunityStatusChanged from "./triggers/opportunityStatusChanged.ts";
 import updatedContact from "./triggers/updatedContact.ts";
 import updatedOpportunity from "./triggers/updatedOpportunity.ts";
 
-export default defineIntegration({
+export default defineApp({
   version: packageJson.version,
+  platformVersion: zapier.version,
+  // Zapier would empty inputs that only look blank. Our operations ignore blank ones themselves.
+  flags: { cleanInputData: false },
   // HighLevel allows 100 requests in 10 seconds for each sub-account (HighLevel API 2.0, "Authorization"); an action sends up to four.
   throttle: { window: 10, limit: 25, scope: ["auth"] },
   authentication,

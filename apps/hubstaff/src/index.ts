@@ -1,4 +1,4 @@
-import { defineIntegration } from "@integrations/zapier-kit";
+import zapier, { defineApp } from "zapier-platform-core";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import completeTask from "./creates/completeTask.ts";
@@ -28,8 +28,11 @@ import newTask from "./triggers/newTask.ts";
 import updatedClient from "./triggers/updatedClient.ts";
 import updatedTask from "./triggers/updatedTask.ts";
 
-export default defineIntegration({
+export default defineApp({
   version: packageJson.version,
+  platformVersion: zapier.version,
+  // Zapier would empty inputs that only look blank. Our operations ignore blank ones themselves.
+  flags: { cleanInputData: false },
   // Hubstaff takes 120 requests a minute from a token, and an operation sends two of them more often than not.
   throttle: { window: 60, limit: 60, scope: ["auth"] },
   authentication,

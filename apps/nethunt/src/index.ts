@@ -1,4 +1,4 @@
-import { defineIntegration } from "@integrations/zapier-kit";
+import zapier, { defineApp } from "zapier-platform-core";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import createCallLog from "./creates/createCallLog.ts";
@@ -21,8 +21,11 @@ import newRecord from "./triggers/newRecord.ts";
 import recordChange from "./triggers/recordChange.ts";
 import updatedRecord from "./triggers/updatedRecord.ts";
 
-export default defineIntegration({
+export default defineApp({
   version: packageJson.version,
+  platformVersion: zapier.version,
+  // Zapier would empty inputs that only look blank. Our operations ignore blank ones themselves.
+  flags: { cleanInputData: false },
   authentication,
   triggers: {
     [newRecord.key]: newRecord,

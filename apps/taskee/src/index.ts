@@ -1,4 +1,4 @@
-import { defineIntegration } from "@integrations/zapier-kit";
+import zapier, { defineApp } from "zapier-platform-core";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import createContact from "./creates/createContact.ts";
@@ -19,8 +19,11 @@ import recordEvent from "./triggers/recordEvent.ts";
 import taskEvent from "./triggers/taskEvent.ts";
 import updatedContact from "./triggers/updatedContact.ts";
 
-export default defineIntegration({
+export default defineApp({
   version: packageJson.version,
+  platformVersion: zapier.version,
+  // Zapier would empty inputs that only look blank. Our operations ignore blank ones themselves.
+  flags: { cleanInputData: false },
   authentication,
   triggers: {
     [newContact.key]: newContact,

@@ -1,6 +1,6 @@
 import type { App, Create, PlainInputField, Search, Trigger } from "zapier-platform-core";
 
-/** An app as `defineIntegration` returns it. */
+/** An app as `defineApp` returns it. */
 export type AnyApp = App<Record<string, Trigger>, Record<string, Create>, Record<string, Search>>;
 
 type Operation = Trigger | Create | Search;

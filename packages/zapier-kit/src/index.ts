@@ -1,6 +1,5 @@
 export { apiRequestInputs, apiRequestOutputs, apiRequestSample, sendApiRequest } from "./apiRequest.ts";
 export type { Cache } from "./cache.ts";
-export { defineIntegration } from "./defineIntegration.ts";
 export { AccessError } from "./errors.ts";
 export { decodeKey, encodeKey } from "./fieldKeys.ts";
 export { isBlank, unlessEmpty, withoutBlanks } from "./inputs/blanks.ts";

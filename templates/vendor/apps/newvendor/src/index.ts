@@ -1,4 +1,4 @@
-import { defineIntegration } from "@integrations/zapier-kit";
+import zapier, { defineApp } from "zapier-platform-core";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import createNote from "./creates/createNote.ts";
@@ -8,8 +8,11 @@ import findNote from "./searches/findNote.ts";
 import newNote from "./triggers/newNote.ts";
 import updatedNote from "./triggers/updatedNote.ts";
 
-export default defineIntegration({
+export default defineApp({
   version: packageJson.version,
+  platformVersion: zapier.version,
+  // Zapier would empty inputs that only look blank. Our operations ignore blank ones themselves.
+  flags: { cleanInputData: false },
   authentication,
   triggers: {
     [newNote.key]: newNote,
