@@ -1,7 +1,7 @@
-import "./brokenAnswers.ts";
 import { Readable } from "node:stream";
 import { ConnectionError, type Transport } from "@integrations/clients/http";
 import type { HttpRequestOptions, ZObject } from "zapier-platform-core";
+import { failIfAnswerBreaks } from "./brokenAnswers.ts";
 
 /** Zapier ends every operation after 30 s; what we answer ourselves by then can say what happened. */
 const OPERATION_BUDGET_MS = 25_000;
@@ -45,7 +45,7 @@ export const zapierTransport = (z: ZObject): Transport => {
         const response = await z.request(url, options);
         return { response, text: await response.text() };
       };
-      const { response, text } = await ask().catch((error: unknown) => {
+      const { response, text } = await failIfAnswerBreaks(ask).catch((error: unknown) => {
         throw isFetchError(error) ? new ConnectionError(connectionKind(error), { cause: error }) : error;
       });
       return { status: response.status, header: (name) => response.headers.get(name), text };
