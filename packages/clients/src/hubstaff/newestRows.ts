@@ -1,66 +1,81 @@
 import { isObject } from "../http/index.ts";
-import type { HubstaffList, ReadPage } from "./pages.ts";
+import type { HubstaffList, HubstaffPage, ReadPage } from "./pages.ts";
 
-/** What outlasts an operation; a memory that forgets, or answers what was never kept, only makes a read longer. */
+/** A cache shared by operations. Losing an entry, or reading an old one, only costs extra requests. */
 export interface HubstaffMemory {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
 }
 
-/** A row, by its id, that was created at `newest` like none before it was later; milliseconds since 1970. */
+/** The last row known to be too old: no row before it was created after `newest` (milliseconds since 1970). */
 interface Landmark {
   id: number;
   newest: number;
 }
 
-const isLandmark = (value: unknown): value is Landmark =>
-  isObject(value) && Number.isFinite(value.id) && Number.isFinite(value.newest);
-
-/** A row gets its id before it is stored: two that come at once may be seen in the other order. */
-const MARGIN_MS = 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+/** A row gets its id before it is stored, so two rows that come at once may be listed in the other order. */
+const MARGIN_MS = HOUR_MS;
 
 /**
- * Reads a list from where its rows may be new: the vendor cannot be asked for them, and lists the oldest first. Newer
- * rows have larger ids, so what comes before a row that is too old is too old as well, for everybody and for good. The
- * last such row is remembered, and the next read begins there.
+ * Reads a list from where it may have new rows. Hubstaff cannot be asked for them, and lists the oldest first. Newer rows
+ * have larger ids, so every row before one that is too old is too old as well. The last such row is remembered, and the
+ * next read begins there. Reads that look back an hour and reads that look back a day remember a row each: the shorter
+ * one's would be too new for the longer one.
  *
- * @param since - Milliseconds since 1970. No row created since then will be missing; older ones may be there.
+ * @param since - Milliseconds since 1970. No row created since then is missing; older ones may be there.
  */
 export const newestRows = async <Row extends { id: string; created_at: string }>(
-  { path, read }: HubstaffList<Row>,
+  list: HubstaffList<Row>,
   memory: HubstaffMemory,
   since: number,
 ): Promise<ReadPage<Row>> => {
-  const key = `hubstaff${path}`;
-  const window = since - MARGIN_MS;
-  const value = await memory.get(key);
-  const remembered = isLandmark(value) ? value : undefined;
-  /** The last row so far with which all are too old. */
-  let known = remembered && remembered.newest < window ? remembered : undefined;
-  const first = known?.id;
-  let kept = remembered?.id ?? Number.NEGATIVE_INFINITY;
-  let areAllOld = true;
+  const hours = Math.round((Date.now() - since) / HOUR_MS);
+  const key = `hubstaff${list.path} ${hours} h`;
+  const tooOld = since - MARGIN_MS;
+  const remembered = await memory.get(key);
+  const start = isLandmark(remembered) && remembered.newest < tooOld ? remembered : undefined;
+  let last: LastOldRow = { landmark: start, isPassed: false };
 
-  const pass = (rows: Row[]): void => {
-    for (const row of rows) {
-      const newest = Math.max(known?.newest ?? Number.NEGATIVE_INFINITY, Date.parse(row.created_at));
-      areAllOld = newest < window;
-      if (!areAllOld) return;
-      known = { id: Number(row.id), newest };
+  return async (startId) => {
+    const page = await list.read(startId ?? start?.id);
+    if (last.isPassed) {
+      return page;
     }
-  };
-
-  return async (start) => {
-    const page = await read(start ?? first);
-    if (!areAllOld) return page;
-    pass(page.rows);
-    // A list of one page is no shorter from its middle.
-    const isOnly = page.next === undefined && start === undefined;
-    // After each page, because a list may be too long for one operation; and never back, for a longer `since`.
-    if (!isOnly && known && known.id > kept) {
-      kept = known.id;
-      await memory.set(key, known);
+    const before = last.landmark;
+    last = lastOldRow(page, before, tooOld);
+    // A list of one page gets no shorter by beginning in its middle.
+    const isOnlyPage = page.next === undefined && startId === undefined;
+    // Remembered after each page, because a list may be too long for one operation.
+    if (!isOnlyPage && last.landmark !== undefined && last.landmark !== before) {
+      await memory.set(key, last.landmark);
     }
     return page;
   };
 };
+
+interface LastOldRow {
+  landmark: Landmark | undefined;
+  /** Whether a row came after it that is not too old. */
+  isPassed: boolean;
+}
+
+const lastOldRow = <Row extends { id: string; created_at: string }>(
+  { rows }: HubstaffPage<Row>,
+  before: Landmark | undefined,
+  tooOld: number,
+): LastOldRow => {
+  let landmark = before;
+  for (const { id, created_at } of rows) {
+    const newest = Math.max(landmark?.newest ?? Number.NEGATIVE_INFINITY, Date.parse(created_at));
+    // Also where the date cannot be read.
+    if (!(newest < tooOld)) {
+      return { landmark, isPassed: true };
+    }
+    landmark = { id: Number(id), newest };
+  }
+  return { landmark, isPassed: false };
+};
+
+const isLandmark = (value: unknown): value is Landmark =>
+  isObject(value) && Number.isFinite(value.id) && Number.isFinite(value.newest);

@@ -1,10 +1,19 @@
-import { describe, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import fc from "fast-check";
 import { type HubstaffMemory, newestRows, type ReadPage } from "../../src/hubstaff/index.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const START = Date.parse("2026-11-21T00:00:00Z");
+
+let now = START;
+beforeEach(() => {
+  now = START;
+  jest.spyOn(Date, "now").mockImplementation(() => now);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 interface Row {
   id: string;
@@ -82,12 +91,15 @@ describe("the newest rows", () => {
 
   it("are remembered further on as time goes by, and only when that is news", async () => {
     const [list, memory] = [tenDays(3), new Memory()];
-    await poll(list, memory, START - 5 * DAY);
-    const { writes } = memory;
-    await poll(list, memory, START - 5 * DAY);
-    expect(memory.writes).toBe(writes);
     await poll(list, memory, START - DAY);
-    expect(memory.values.get("hubstaff/list")).toEqual({ id: 80, newest: START - 2 * DAY });
+    const { writes } = memory;
+    await poll(list, memory, START - DAY);
+    expect(memory.writes).toBe(writes);
+    expect(memory.values.get("hubstaff/list 24 h")).toEqual({ id: 80, newest: START - 2 * DAY });
+    now += DAY;
+    list.add(110, now);
+    await poll(list, memory, START);
+    expect(memory.values.get("hubstaff/list 24 h")).toEqual({ id: 90, newest: START - DAY });
   });
 
   it("of a list too long for one poll are found by the next ones", async () => {
@@ -105,12 +117,25 @@ describe("the newest rows", () => {
     expect(memory.writes).toBe(0);
   });
 
-  it("of a longer time than what is remembered was for are read from the start", async () => {
+  it("of an hour and those of a day have a row each to begin at", async () => {
     const [list, memory] = [tenDays(3), new Memory()];
-    await poll(list, memory, START - DAY);
-    const nearest = memory.values.get("hubstaff/list");
-    expect(await poll(list, memory, START - 7 * DAY)).toHaveLength(10);
-    expect(memory.values.get("hubstaff/list")).toEqual(nearest);
+    const polls = async () => [
+      await poll(list, memory, START - 60 * MINUTE),
+      await poll(list, memory, START - 27 * 60 * MINUTE),
+    ];
+    await polls();
+    expect(await polls()).toEqual([
+      ["90", "100"],
+      ["80", "90", "100"],
+    ]);
+  });
+
+  it("are read from the start where the row is too new, as another server's clock may have left it", async () => {
+    const [list, memory] = [tenDays(3), new Memory()];
+    now += DAY;
+    await poll(list, memory, START);
+    now -= DAY;
+    expect(await poll(list, memory, START - DAY)).toHaveLength(10);
   });
 
   it("that another member sees are not hidden by a row that came at the same time", async () => {
@@ -159,7 +184,8 @@ describe("in any history", () => {
 
   const play = async (history: Event[], pageSize: number) => {
     const [list, memory] = [new VendorList(pageSize), new Memory()];
-    let [now, lastId] = [START, 0];
+    let lastId = 0;
+    now = START;
     let pending: { id: number; createdAt: number }[] = [];
     for (const step of history) {
       if (step.kind === "wait") now += step.minutes * MINUTE;
