@@ -44,6 +44,8 @@ interface CallerOptions {
   /** By app. */
   connections: Record<string, Connection>;
   timezone: string;
+  /** Left out of `meta` where it is undefined. */
+  zapId: string | undefined;
   context: CallContext;
   patience: Patience;
   log: (line: string) => void;
@@ -125,7 +127,7 @@ export class Caller {
     meter: Meter,
     { isPopulatingDedupe = false, delivery }: Occasion = {},
   ): Promise<unknown> {
-    const { timezone, context } = this.#options;
+    const { timezone, zapId, context } = this.#options;
     const meta = {
       isLoadingSample: false,
       isPopulatingDedupe,
@@ -135,6 +137,7 @@ export class Caller {
       page: 0,
       timezone,
       inputFields: {},
+      ...(zapId !== undefined && { zap: { id: zapId, user: { timezone } } }),
     };
     return this.connection(app).execute(
       `${kind}.${key}.operation.${part}`,

@@ -102,7 +102,7 @@ const run = async (
       const connections = Object.fromEntries(
         Object.entries(apps).map(([name, { connection }]) => [name, connection]),
       );
-      const runner = new ZapRunner({ zap, connections, ledger, log: write, signal });
+      const runner = new ZapRunner({ zap, connections, ledger, log: write, zapId: "1", signal });
       if (await runner.isHook()) {
         throw new UsageError(
           `${zap.trigger.key} waits for webhooks, which reach a Zap at Zapier only: it runs in the rounds of a rehearsal.`,

@@ -9,6 +9,7 @@ export { rehearse } from "./rehearsal.ts";
 export { rehearseAll } from "./rehearseAll.ts";
 export { summarize, toHistory, toTable } from "./report.ts";
 export { sandboxes } from "./sandboxes.ts";
+export type { StoreSnapshot } from "./store.ts";
 export { appFolder } from "./unpack.ts";
 export { Workshop } from "./workshop.ts";
 export { parseZap, type Step, type Zap, ZapFileError } from "./zapFile.ts";

@@ -112,7 +112,15 @@ export const rehearse = async ({ zap, apps, ledger, log }: RehearsalOptions): Pr
   const connections = Object.fromEntries(
     Object.entries(apps).map(([name, { connection }]) => [name, connection]),
   );
-  const runner = new ZapRunner({ zap, connections, ledger, log, logsSteps: false, patience: hurried });
+  const runner = new ZapRunner({
+    zap,
+    connections,
+    ledger,
+    log,
+    logsSteps: false,
+    patience: hurried,
+    zapId: "1",
+  });
   const { error } = await runner.turnOn();
   if (error !== null) return [`turning on: ${error}`];
 

@@ -1,8 +1,11 @@
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
 
 /** The table that a Store needs. */
 export const storeTable =
   "CREATE TABLE store (name TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER) STRICT;";
+
+/** Everything in a store at one moment. */
+export type StoreSnapshot = readonly Record<string, SQLOutputValue>[];
 
 /**
  * What `z.cache` and `z.cursor` keep between calls, in one table of an SQLite file. Values are the JSON texts
@@ -45,6 +48,20 @@ export class Store {
     const existed = this.get(name) !== null;
     this.#database.prepare("DELETE FROM store WHERE name = ?").run(name);
     return existed;
+  }
+
+  /** A copy of everything, for `restore`. */
+  snapshot(): StoreSnapshot {
+    return this.#database.prepare("SELECT name, value, expires_at FROM store").all();
+  }
+
+  /** Puts everything back to what it was when the snapshot was taken. */
+  restore(snapshot: StoreSnapshot): void {
+    this.clear();
+    const insert = this.#database.prepare("INSERT INTO store (name, value, expires_at) VALUES (?, ?, ?)");
+    for (const { name, value, expires_at } of snapshot) {
+      insert.run(name ?? null, value ?? null, expires_at ?? null);
+    }
   }
 
   /** Forgets everything. */

@@ -21,6 +21,11 @@ export interface ZapOptions {
   logsSteps?: boolean;
   /** Waits in full, five times, unless said otherwise. */
   patience?: Patience;
+  /**
+   * What the apps see as `meta.zap.id`. Zaps that share a ledger's store need different ids, as in Zapier; undefined
+   * where Zapier leaves the id out, which it may do.
+   */
+  zapId?: string | undefined;
   /** Ends a poll after the step in flight: `poll` then rejects with the signal's reason and goes on where it was next time. */
   signal?: AbortSignal;
 }
@@ -69,6 +74,7 @@ export class ZapRunner {
     log = () => undefined,
     logsSteps = true,
     patience = patient,
+    zapId,
     signal,
   }: ZapOptions) {
     this.#zap = zap;
@@ -78,7 +84,7 @@ export class ZapRunner {
     this.#signal = signal;
     this.#trigger = JSON.stringify(zap.trigger);
     const context = { store: ledger.store, storeKey: this.#trigger };
-    this.#caller = new Caller({ connections, timezone: zap.timezone, context, patience, log, signal });
+    this.#caller = new Caller({ connections, timezone: zap.timezone, zapId, context, patience, log, signal });
   }
 
   /** Whether the Zap is on: turned on once, in this process or before. */

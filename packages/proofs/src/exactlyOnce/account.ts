@@ -5,17 +5,23 @@ import type { TriggerFacts } from "./triggerFacts.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** How far back polls look for certain; less what a poll may take. */
-const WINDOW_MS = 24 * HOUR_MS - MINUTE_MS;
-const CROWDED_WINDOW_MS = 3 * HOUR_MS - MINUTE_MS;
 /** A change happens to so many rows at most. */
 const MOST_ROWS = 12;
 
 /** What goes on while a poll reads. */
 export interface Disturbance {
+  /** Zapier loses its answer. */
+  isLost: boolean;
   /** One after each request, as long as there are some. */
   meanwhile: Happening[];
   fault: FaultInput | null;
+}
+
+export interface Clocks {
+  /** How far the vendor's clock is ahead of the app's. */
+  skewSeconds: number;
+  /** The minute of the hour at which the account is opened. */
+  startMinute: number;
 }
 
 /** What came of a poll, and what it may have seen. */
@@ -29,28 +35,27 @@ interface Watched<Result> {
 /** A vendor's account in which nothing happens by itself; its time stands still unless it is moved. */
 export class Account {
   readonly sandbox: Sandbox;
-  /** The app's time in Unix milliseconds, a little after everything that was there at first. */
-  now = Date.now() + 2 * MINUTE_MS;
+  /** The app's time in Unix milliseconds; the vendor's follows it. */
+  now: number;
   readonly #facts: TriggerFacts;
   readonly #skewMs: number;
   #afterRequest: () => void = () => undefined;
 
-  private constructor(sandbox: Sandbox, facts: TriggerFacts, skewMs: number) {
+  private constructor(sandbox: Sandbox, facts: TriggerFacts, { skewSeconds, startMinute }: Clocks) {
     this.sandbox = sandbox;
     this.#facts = facts;
-    this.#skewMs = skewMs;
+    this.#skewMs = skewSeconds * 1000;
+    // After everything that was there at first, also for a vendor whose clock is behind.
+    const start = Date.now() + 2 * MINUTE_MS - Math.min(0, this.#skewMs);
+    this.now = Math.ceil(start / HOUR_MS) * HOUR_MS + startMinute * MINUTE_MS;
     this.pass(0);
   }
 
-  /**
-   * Close its sandbox when done.
-   *
-   * @param skewSeconds - How far the vendor's clock is ahead of the app's.
-   */
-  static async open(vendor: VendorName, facts: TriggerFacts, skewSeconds: number): Promise<Account> {
+  /** Close its sandbox when done. */
+  static async open(vendor: VendorName, facts: TriggerFacts, clocks: Clocks): Promise<Account> {
     let goOn: () => void = () => undefined;
     const sandbox = await startSandbox(vendor, { afterRequest: () => goOn() });
-    const account = new Account(sandbox, facts, skewSeconds * 1000);
+    const account = new Account(sandbox, facts, clocks);
     goOn = () => account.#afterRequest();
     return account;
   }
@@ -75,11 +80,11 @@ export class Account {
 
   /** Lets a poll read in this account, and watches what it may see. */
   async watch<Result>(
-    { meanwhile, fault }: Disturbance,
+    { meanwhile, fault, isLost }: Disturbance,
     poll: () => Promise<Result>,
   ): Promise<Watched<Result>> {
     const { sandbox } = this;
-    const { events, isCrowded } = this.#facts;
+    const { events } = this.#facts;
     const startedAt = this.now;
     const moments = [events(sandbox)];
     const coming = [...meanwhile];
@@ -98,8 +103,8 @@ export class Account {
     this.pass(1);
     return {
       result,
-      sight: { moments, since: startedAt - (isCrowded?.(sandbox) ? CROWDED_WINDOW_MS : WINDOW_MS) },
-      wasDisturbed: wasSpoiled || moments.length > 1,
+      sight: { moments, startedAt },
+      wasDisturbed: isLost || wasSpoiled || moments.length > 1,
     };
   }
 }

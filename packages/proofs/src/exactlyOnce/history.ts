@@ -22,6 +22,10 @@ export interface Step {
   meanwhile: Happening[];
   /** What goes wrong with the requests of the poll. */
   fault: FaultInput | null;
+  /** Whether Zapier loses the answer of the poll. */
+  isLost: boolean;
+  /** What becomes before the poll of what the app remembers: kept, gone, or as it was before an earlier poll. */
+  cache: "kept" | "lost" | "stale";
 }
 
 /** What befalls an account and its Zaps. */
@@ -33,10 +37,10 @@ export interface History {
   /** What was there before any Zap. */
   old: Happening[];
   steps: Step[];
-  /** The step before which two hours pass. */
-  gapAt: number;
-  /** The steps before which Zapier loses what the app remembers. */
-  forgetsAt: number[];
+  /** The minute of the hour at which it begins. */
+  startMinute: number;
+  /** Whether Zapier tells the app the ids of its Zaps. */
+  tellsZapId: boolean;
   /** The step at which the second Zap is turned on, where there is one. */
   secondAt: number;
 }
@@ -80,6 +84,9 @@ const age = fc.oneof(
   fc.integer({ min: DAY_SECONDS, max: 4 * DAY_SECONDS }),
 );
 
+/** How long Zapier holds a Zap. */
+const heldMinutes = fc.integer({ min: 60, max: 240 });
+
 const kinds: FaultInput[] = [
   { kind: 401 },
   { kind: 429 },
@@ -119,22 +126,36 @@ export const histories = ({
   const event = happening({ happens, pageSize, agoSeconds: lateness, pages: 1 });
   return fc.record({
     server: servers.length > 0 ? fc.constantFrom(...servers) : fc.constant(null),
-    skewSeconds: fc.integer({ min: -60, max: 60 }),
+    skewSeconds: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: -60, max: 60 }) },
+      { weight: 1, arbitrary: fc.integer({ min: -2 * 3600, max: 2 * 3600 }) },
+    ),
     old: fc.array(happening({ happens, pageSize, agoSeconds: age, pages: 5 }), { maxLength: 6, size: "max" }),
     steps: fc.array(
       fc.record({
-        minutes: fc.integer(minutes),
+        minutes: fc.oneof(
+          { weight: 8, arbitrary: fc.integer(minutes) },
+          { weight: 1, arbitrary: heldMinutes },
+        ),
         before: fc.array(event, { minLength: 1, maxLength: 4, size: "max" }),
         meanwhile: fc.oneof(
           { weight: 2, arbitrary: fc.constant<Happening[]>([]) },
           { weight: 1, arbitrary: fc.array(event, { minLength: 1, maxLength: 5, size: "max" }) },
         ),
         fault: fc.option(fault, { freq: 2 }),
+        isLost: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
+        cache: fc.constantFrom(
+          "kept" as const,
+          "kept" as const,
+          "kept" as const,
+          "lost" as const,
+          "stale" as const,
+        ),
       }),
       { minLength: steps.min, maxLength: steps.max, size: "max" },
     ),
-    gapAt: fc.nat({ max: steps.max }),
-    forgetsAt: fc.array(fc.nat({ max: steps.max }), { maxLength: 2 }),
+    startMinute: fc.nat({ max: 59 }),
+    tellsZapId: fc.boolean(),
     secondAt: fc.nat({ max: Math.floor(steps.max / 2) }),
   });
 };

@@ -10,6 +10,8 @@ export interface ProvenZapOptions {
   connection: Connection;
   /** Zaps that share it share what the app remembers. */
   ledger: Ledger;
+  /** Undefined where Zapier does not tell it. */
+  zapId: string | undefined;
 }
 
 /** A Zap of a trigger alone, on the zap-runner, and the judge of what it fires. */
@@ -19,13 +21,14 @@ export class ProvenZap {
   readonly #runner: ZapRunner;
   readonly #judge = new Judge();
 
-  constructor({ trigger, facts, account, connection, ledger }: ProvenZapOptions) {
+  constructor({ trigger, facts, account, connection, ledger, zapId }: ProvenZapOptions) {
     this.#facts = facts;
     this.#account = account;
     this.#runner = new ZapRunner({
       zap: { name: trigger.key, timezone: "UTC", trigger, steps: [], rehearsal: [] },
       connections: { [trigger.app]: connection },
       ledger,
+      zapId,
       // A poll that fails is followed by the next one.
       patience: { scale: 0, retries: 0 },
     });
@@ -37,7 +40,10 @@ export class ProvenZap {
     const { result, sight, wasDisturbed } = await this.#account.watch(disturbance, () =>
       isOn ? this.#runner.poll() : this.#runner.turnOn(),
     );
-    if (result.error !== null) return wasDisturbed ? [] : [`a poll failed by itself: ${result.error}`];
+    if (result.error !== null) {
+      if (isOn) this.#judge.failed(sight);
+      return wasDisturbed ? [] : [`a poll failed by itself: ${result.error}`];
+    }
     if (isOn)
       return this.#judge.polled(
         result.runs.map(({ trigger }) => this.#facts.nameOf(trigger)),

@@ -1,11 +1,12 @@
 import { builtZip, readApp } from "@integrations/integration-checks";
 import type { Sandbox, VendorName } from "@integrations/sandbox";
-import { type AppObserver, Connection, openApp } from "@integrations/zap-runner";
+import { type AppObserver, openApp } from "@integrations/zap-runner";
 import { LITTLE_MEMORY, SHORT_TIME } from "../nodeOptions.ts";
 import { folderOf } from "../provenApp.ts";
 import { AppWatch } from "../secrets/appWatch.ts";
 import { secretsOf } from "../secrets/secretsOf.ts";
 import { SecretWatch } from "../secrets/secretWatch.ts";
+import { LossyConnection } from "./lossyConnection.ts";
 
 /** An account that an app works in: a sandbox of its own, at a time of its own. */
 export interface Place {
@@ -20,7 +21,7 @@ export interface Place {
  */
 export interface TravellingApp {
   /** Goes to an account; gives the connection to it, and a watch for its credentials and for all that leaves the app. */
-  enter(place: Place): { connection: Connection; secrets: SecretWatch; watch: AppWatch };
+  enter(place: Place): { connection: LossyConnection; secrets: SecretWatch; watch: AppWatch };
   close(): Promise<void>;
 }
 
@@ -44,7 +45,7 @@ export const openTravellingApp = async (vendor: VendorName): Promise<TravellingA
       const { sandbox } = next;
       const secrets = new SecretWatch(secretsOf(definition, sandbox));
       watch = new AppWatch(secrets, sandbox.variables);
-      return { connection: new Connection(host, sandbox.authData), secrets, watch };
+      return { connection: new LossyConnection(host, sandbox.authData), secrets, watch };
     },
     close: () => host.close(),
   };

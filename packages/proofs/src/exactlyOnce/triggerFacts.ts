@@ -40,9 +40,12 @@ export interface TriggerFacts<Name extends VendorName = VendorName> {
   events(sandbox: Sandbox<Name>): AccountEvent[];
   /** The name of the event that a record tells of. It does not rely on the `id` of a trigger that makes its own. */
   nameOf(record: Record<string, unknown>): string;
-  /** Whether so much is there that only what is at most three hours late is sure to fire. Default: never. */
-  isCrowded?(sandbox: Sandbox<Name>): boolean;
-  /** Whether the app remembers something between polls: it is then also polled for days. */
+  /**
+   * Inputs with which a Zap sees fewer events. One more Zap has them: it polls with the others and must not keep an event
+   * from them. Default: the inputs of the first Zap.
+   */
+  narrowed?(sandbox: Sandbox<Name>): Record<string, string>;
+  /** Whether the app remembers where its list has new rows: it is then also polled for days. */
   remembers?: boolean;
 }
 
@@ -55,14 +58,6 @@ export interface VendorFacts<Name extends VendorName = VendorName> {
   /** By the keys of all polling triggers that people can choose. */
   triggers: Record<string, TriggerFacts<Name>>;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** What the five pages hold that a poll reads of the last 24 hours; it then reads on for the last 3. */
-const MOST_A_DAY = 450;
-
-/** Whether so many of these times are of the last 24 hours; all in Unix milliseconds. */
-export const isCrowd = (times: number[], now: number): boolean =>
-  times.filter((time) => time > now - DAY_MS).length > MOST_A_DAY;
 
 /** Says what is so with a vendor; `Name` types its sandbox. */
 export const factsOf = <Name extends VendorName>(

@@ -1,5 +1,5 @@
 import type { Sandbox } from "@integrations/sandbox";
-import { factsOf, isCrowd, type TriggerFacts } from "../triggerFacts.ts";
+import { factsOf, type TriggerFacts } from "../triggerFacts.ts";
 
 type Hellotext = Sandbox<"hellotext">;
 type Facts = TriggerFacts<"hellotext">;
@@ -22,11 +22,6 @@ const created = (
       each(state.collections[type], (stored) => state.change(type, stored, {})),
     remove: ({ state }, { each }) => each(state.collections[type], (stored) => state.remove(type, stored)),
   },
-  isCrowded: ({ state }) =>
-    isCrowd(
-      [...state.collections[type]].map(({ created_at }) => created_at * 1000),
-      state.clock.now(),
-    ),
   events: ({ state }) =>
     [...state.collections[type]].map(({ id, created_at }) => ({ name: id, at: created_at * 1000 })),
   nameOf,
@@ -73,17 +68,13 @@ export default factsOf("hellotext", {
     new_cart: created("cart", () => ({})),
     new_profile: {
       happens: profilesHappen,
-      isCrowded: ({ state }) =>
-        isCrowd(
-          [...state.profiles.values()].map(({ created_at }) => created_at * 1000),
-          state.clock.now(),
-        ),
       events: (sandbox) =>
         profilesIn(sandbox).map(({ id, created_at }) => ({ name: id, at: created_at * 1000 })),
       nameOf,
     },
     // Once a profile and state, at any age: the API does not say when it got there.
     profile_subscription_changed: {
+      narrowed: () => ({ state: "unsubscribed" }),
       happens: {
         ...profilesHappen,
         createSubscribed: ({ actions }, { batch: { count, agoSeconds } }) =>

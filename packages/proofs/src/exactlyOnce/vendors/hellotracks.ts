@@ -1,7 +1,6 @@
-import type { Sandbox, StoredJob } from "@integrations/sandbox";
-import { factsOf, isCrowd, type TriggerFacts } from "../triggerFacts.ts";
+import type { StoredJob } from "@integrations/sandbox";
+import { factsOf, type TriggerFacts } from "../triggerFacts.ts";
 
-type Hellotracks = Sandbox<"hellotracks">;
 type Facts = TriggerFacts<"hellotracks">;
 
 const happens: Facts["happens"] = {
@@ -15,17 +14,11 @@ const happens: Facts["happens"] = {
   remove: ({ state, actions }, { each }) => each(state.jobs, ({ id }) => actions.delete_jobs({ id })),
 };
 
-const isCrowded = ({ state }: Hellotracks): boolean =>
-  isCrowd(
-    [...state.jobs].map(({ updatedAt }) => updatedAt),
-    state.clock.now(),
-  );
 const nameOf: Facts["nameOf"] = ({ id }) => String(id);
 
 /** Once a job, however often it gets there: the API has no history. */
 const inState = (progress: string): Facts => ({
   happens,
-  isCrowded,
   events: ({ state }) =>
     [...state.jobs]
       .filter((job) => job.progress === progress)
@@ -43,14 +36,14 @@ export default factsOf("hellotracks", {
   triggers: {
     new_job: {
       happens,
-      isCrowded,
+      narrowed: () => ({ progress: "failed" }),
       events: ({ state }) => [...state.jobs].map(({ id, createdAt }) => ({ name: id, at: createdAt })),
       nameOf,
     },
     // Of two changes between two polls the API shows the later one.
     updated_job: {
       happens,
-      isCrowded,
+      narrowed: () => ({ progress: "success" }),
       events: ({ state }) =>
         [...state.jobs]
           .filter(({ createdAt, updatedAt }: StoredJob) => updatedAt !== createdAt)

@@ -1,17 +1,11 @@
 import type { Sandbox } from "@integrations/sandbox";
-import { factsOf, isCrowd, type TriggerFacts } from "../triggerFacts.ts";
+import { factsOf, type TriggerFacts } from "../triggerFacts.ts";
 
 type Highlevel = Sandbox<"highlevel">;
 type Facts = TriggerFacts<"highlevel">;
 
 /** Contacts as the search knows them, which is some seconds behind. */
 const contactsIn = ({ state }: Highlevel) => state.contacts.asOf(state.clock.now() - state.searchLagMs);
-
-const isCrowded = ({ state }: Highlevel): boolean =>
-  isCrowd(
-    [...state.contacts].map(({ dateUpdated }) => dateUpdated),
-    state.clock.now(),
-  );
 
 const contactsHappen: Facts["happens"] = {
   create: ({ actions }, { batch }) => actions.create_contacts(batch),
@@ -44,12 +38,6 @@ const tasksHappen: Facts["happens"] = {
 const opportunitiesIn = ({ state }: Highlevel) =>
   state.opportunities.asOf(state.clock.now() - state.searchLagMs);
 
-const isCrowdOfOpportunities = ({ state }: Highlevel): boolean =>
-  isCrowd(
-    [...state.opportunities].map(({ updatedAt }) => updatedAt),
-    state.clock.now(),
-  );
-
 /** The first two stages of the first pipeline, between which opportunities move. */
 const STAGES = ["e93ba61a-53b3-45e7-985a-c7732dbcdb69", "7915dedc-8f18-44d5-8bc3-77c04e994a10"];
 const otherStage = (stage: string): string => STAGES.find((one) => one !== stage) ?? stage;
@@ -76,7 +64,6 @@ const opportunityChanges = (
   output: string,
 ): Facts => ({
   happens: opportunitiesHappen,
-  isCrowded: isCrowdOfOpportunities,
   events: (sandbox) =>
     opportunitiesIn(sandbox)
       // The dates of a creation differ by some milliseconds.
@@ -97,14 +84,13 @@ export default factsOf("highlevel", {
   triggers: {
     new_contact: {
       happens: contactsHappen,
-      isCrowded,
       events: (sandbox) => contactsIn(sandbox).map(({ id, dateAdded }) => ({ name: id, at: dateAdded })),
       nameOf,
     },
     // Of two changes between two polls the API shows the later one.
     updated_contact: {
       happens: contactsHappen,
-      isCrowded,
+      narrowed: () => ({ tag: TAG }),
       events: (sandbox) =>
         contactsIn(sandbox)
           .filter(({ dateAdded, dateUpdated }) => dateUpdated !== dateAdded)
@@ -114,7 +100,6 @@ export default factsOf("highlevel", {
     // Once a contact, however often it loses the tag and gets it again: the API has no time for that.
     contact_tag_added: {
       inputs: () => [{ tag: TAG }],
-      isCrowded,
       happens: {
         ...contactsHappen,
         createTagged: ({ actions }, { batch }) => actions.create_contacts({ ...batch, tags: [TAG] }),
@@ -131,7 +116,6 @@ export default factsOf("highlevel", {
     },
     new_opportunity: {
       happens: opportunitiesHappen,
-      isCrowded: isCrowdOfOpportunities,
       events: (sandbox) => opportunitiesIn(sandbox).map(({ id, createdAt }) => ({ name: id, at: createdAt })),
       nameOf,
     },
@@ -159,11 +143,6 @@ export default factsOf("highlevel", {
     },
     new_task: {
       happens: tasksHappen,
-      isCrowded: ({ state }) =>
-        isCrowd(
-          state.tasks.map(({ dateAdded }) => dateAdded),
-          state.clock.now(),
-        ),
       events: ({ state }) => state.tasks.map(({ id, dateAdded }) => ({ name: id, at: dateAdded })),
       nameOf,
     },

@@ -1,4 +1,4 @@
-import { factsOf, isCrowd, type TriggerFacts } from "../triggerFacts.ts";
+import { factsOf, type TriggerFacts } from "../triggerFacts.ts";
 
 const happens: TriggerFacts<"taskee">["happens"] = {
   create: ({ actions }, { batch }) => actions.create_contacts(batch),
@@ -18,11 +18,6 @@ export default factsOf("taskee", {
   triggers: {
     new_contact: {
       happens,
-      isCrowded: ({ state }) =>
-        isCrowd(
-          state.contacts.map(({ dateAdded }) => dateAdded),
-          state.clock.now(),
-        ),
       events: ({ state }) => state.contacts.map(({ id, dateAdded }) => ({ name: id, at: dateAdded })),
       nameOf: ({ id }) => String(id),
     },

@@ -1,4 +1,4 @@
-import { factsOf, isCrowd, type TriggerFacts } from "../triggerFacts.ts";
+import { factsOf, type TriggerFacts } from "../triggerFacts.ts";
 
 const happens: TriggerFacts<"newvendor">["happens"] = {
   create: ({ actions }, { batch: { count, agoSeconds } }) => actions.create_notes({ count, agoSeconds }),
@@ -6,26 +6,18 @@ const happens: TriggerFacts<"newvendor">["happens"] = {
     each(state.notes, ({ id }) => actions.update_note({ id, title: "Another title" })),
 };
 
-const isCrowded: TriggerFacts<"newvendor">["isCrowded"] = ({ state }) =>
-  isCrowd(
-    state.notes.map(({ updatedAt }) => updatedAt),
-    state.clock.now(),
-  );
-
 const change = (id: unknown, updatedAt: number): string => `${id} at ${updatedAt}`;
 
 export default factsOf("newvendor", {
   triggers: {
     new_note: {
       happens,
-      isCrowded,
       events: ({ state }) => state.notes.map(({ id, createdAt }) => ({ name: id, at: createdAt })),
       nameOf: ({ id }) => String(id),
     },
     // Of two changes between two polls the API shows the later one.
     updated_note: {
       happens,
-      isCrowded,
       events: ({ state }) =>
         state.notes
           .filter(({ createdAt, updatedAt }) => updatedAt !== createdAt)
