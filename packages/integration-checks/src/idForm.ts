@@ -35,7 +35,7 @@ const placeOf = (text: string, part: string): number =>
 const OWN = "{id}";
 
 /** What no field explains, from its first digit to its last, is the vendor's; the words around it are the app's. */
-const rest = (text: string): string => text.replace(/\p{L}*\d(?:.*\d)?[\p{L}\p{N}]*/su, OWN);
+const rest = (text: string): string => text.replace(/(?<!\p{L})\p{L}*\d(?:.*\d)?[\p{L}\p{N}]*/su, OWN);
 
 const explained = (text: string, parts: Part[]): string => {
   const found = parts
@@ -61,7 +61,7 @@ export const idFormOf = (record: JsonRecord): string => {
 /** Whether the `id` of a record is made so. */
 const hasForm = (form: string, record: JsonRecord): boolean => {
   const parts = Map.groupBy(partsIn(record), ({ name }) => `{${name}}`);
-  const pattern = form.split(/(\{[^}]*\})/).map((piece) => {
+  const pattern = form.split(/(\{[^{}]*\})/).map((piece) => {
     if (piece === OWN) return ".+";
     if (!piece.startsWith("{")) return escaped(piece);
     return `(?:${(parts.get(piece) ?? []).map(({ text }) => escaped(text)).join("|") || "(?!)"})`;

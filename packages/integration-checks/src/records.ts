@@ -18,14 +18,14 @@ interface Leaf {
  * inside. Empty where there is nothing.
  */
 export const valuesAt = (record: JsonRecord, key: string): unknown[] => {
-  if (key in record) return [record[key]];
+  if (Object.hasOwn(record, key)) return [record[key]];
   const steps = key.split(/__|\[\]/);
   return steps.reduce<unknown[]>(
     (values, step) =>
       values
         .flat()
         .filter(isRecord)
-        .filter((value) => step in value)
+        .filter((value) => Object.hasOwn(value, step))
         .map((value) => value[step]),
     [record],
   );
@@ -62,7 +62,8 @@ const looks: Record<string, (value: unknown) => boolean> = {
   boolean: (value) => typeof value === "boolean",
 };
 
-const looksLike = (type: string | undefined, value: unknown): boolean => looks[type ?? ""]?.(value) ?? true;
+const looksLike = (type = "", value: unknown): boolean =>
+  !Object.hasOwn(looks, type) || looks[type]?.(value) === true;
 
 const inJson = (value: unknown): string => {
   const text = JSON.stringify(value);
@@ -118,6 +119,9 @@ export const keysWithout = (sample: unknown, live: unknown, parent = ""): string
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?))?$/;
 
+/** A longer text is no date, and the expressions below would take long to say so. */
+const LONGEST_DATE = 100;
+
 const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const day = "\\d{1,2}(?:st|nd|rd|th)?";
@@ -148,7 +152,10 @@ export const leaves = (value: unknown, path = ""): Leaf[] => {
 export const dateProblems = (outputs: Field[], record: JsonRecord): { path: string; problem: string }[] => {
   const suspects = leaves(record).filter(
     ({ path, value }) =>
-      typeof value === "string" && !isForPeople(path) && dateLike.some((pattern) => pattern.test(value)),
+      typeof value === "string" &&
+      value.length <= LONGEST_DATE &&
+      !isForPeople(path) &&
+      dateLike.some((pattern) => pattern.test(value)),
   );
   const declared = outputs
     .filter(({ type }) => type === "datetime")

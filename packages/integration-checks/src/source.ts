@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { LARGEST_BYTES, parseBounded } from "./boundedJson.ts";
 import { type AppDefinition, parseDefinition } from "./definition.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -19,10 +20,21 @@ const DEFINITION = "definition.json";
 
 /** The definition in a zip, which `zapier-platform build` puts there; the app itself is not run. */
 const fromZip = (zip: string): unknown => {
-  const { [DEFINITION]: file } = unzipSync(readFileSync(zip), { filter: ({ name }) => name === DEFINITION });
+  const { [DEFINITION]: file } = unzipSync(readFileSync(zip), {
+    filter: ({ name, originalSize }) => name === DEFINITION && isBounded(originalSize),
+  });
   if (!file) throw new Error(`There is no ${DEFINITION} in it: \`zapier-platform build\` writes one.`);
-  return JSON.parse(strFromU8(file));
+  return parseBounded(strFromU8(file));
 };
+
+const isBounded = (bytes: number): true => {
+  if (bytes > LARGEST_BYTES)
+    throw new Error(`Its ${DEFINITION} has more than 32 MB, which no definition has.`);
+  return true;
+};
+
+const fromFile = (file: string): unknown =>
+  isBounded(statSync(file).size) && parseBounded(readFileSync(file, "utf8"));
 
 const fileOf = (path: string): string => {
   if (!existsSync(path)) throw new Error("There is no such file or folder.");
@@ -48,7 +60,7 @@ const folderOf = (file: string): string => {
 export const readApp = async (path: string): Promise<AppSource> => {
   try {
     const file = resolve(fileOf(path));
-    const raw = file.endsWith(".zip") ? fromZip(file) : JSON.parse(readFileSync(file, "utf8"));
+    const raw = file.endsWith(".zip") ? fromZip(file) : fromFile(file);
     const folder = folderOf(file);
     return { name: basename(folder), folder, definition: parseDefinition(raw) };
   } catch (error) {

@@ -62,11 +62,22 @@ export const urlsOf = (app: AppDefinition): PlacedText[] => [
 ];
 
 /** Markdown with an ellipsis for what stands in backticks, which Zapier shows as it is. */
-export const withoutCode = (markdown: string): string => markdown.replaceAll(/(`+)[\s\S]*?\1/g, "…");
+export const withoutCode = (markdown: string): string => {
+  // Every other part is a run of backticks, which the next run of the same length closes.
+  const parts = markdown.split(/(`+)/);
+  let rest = "";
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] ?? "";
+    const end = index % 2 === 0 ? -1 : parts.indexOf(part, index + 1);
+    rest += end === -1 ? part : "…";
+    index = Math.max(index, end);
+  }
+  return rest;
+};
 
 /** A whole Markdown link; its address, which may hold pairs of parentheses, is the first group. */
 export const markdownLink =
-  /!?\[[^[\]]*[^[\]\s][^[\]]*\]\(\s*((?:[a-z][a-z\d+.-]*:|\{\{)(?:[^()\s]|\([^()]*\))*)(?:\s+"[^"]*")?\s*\)/gi;
+  /!?\[\s*[^[\]\s][^[\]]*\]\(\s*((?:[a-z][a-z\d+.-]*:|\{\{)(?:[^()\s]|\([^()]*\))*)(?:\s+"[^"]*")?\s*\)/gi;
 
 /** The addresses that the links of a text lead to. */
 export const linksIn = (markdown: string): string[] =>

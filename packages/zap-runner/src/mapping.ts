@@ -15,7 +15,7 @@ export type Reference =
   | { root: "steps"; step: string; path: string }
   | { root: "run"; days: number };
 
-const curly = /\{\{(.*?)\}\}/gs;
+const curly = /\{\{((?:(?!\{\{|\}\}).)*)\}\}/gs;
 
 /** Takes apart what stands between curly braces; undefined when it is no reference. */
 export const parseReference = (text: string): Reference | undefined => {
@@ -41,9 +41,9 @@ const texts = (value: unknown): string[] => {
 export const curlies = (value: unknown): string[] =>
   texts(value).flatMap((text) => [...text.matchAll(curly)].map(([, inside]) => inside ?? ""));
 
-/** Every `{{` in an input that no `}}` follows, with the word after it. */
+/** Every `{{` in an input that no `}}` of its own follows, with the word after it. */
 export const unclosed = (value: unknown): string[] =>
-  texts(value).flatMap((text) => /\{\{(?!.*\}\})\s*\S*/s.exec(text)?.[0] ?? []);
+  texts(value).flatMap((text) => /\{\{(?!(?:(?!\{\{).)*\}\})\s*\S*/s.exec(text)?.[0] ?? []);
 
 /** The field of a record that a path begins with; `[]` is how output fields write line items. */
 export const firstField = (path: string): string => /^(.+?)(?:\.|__|\[\])/.exec(path)?.[1] ?? path;

@@ -20,6 +20,6 @@ export const holds = ({ fields }: NethuntRecord, name: string, value: string): b
 };
 
 const forms = (held: string): string[] => {
-  const [, address] = /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(held) ?? [];
+  const [, address] = /<([^<>\s@]+@[^<>\s@]+)>\s*$/.exec(held) ?? [];
   return [held, ...(address ? [address] : [])].map(comparable);
 };

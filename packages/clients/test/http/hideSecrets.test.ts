@@ -4,10 +4,18 @@ import { hideSecrets } from "../../src/http/hideSecrets.ts";
 const secret = 'k3y+/="\\of-this-run';
 const inBase64 = (text: string) => Buffer.from(text).toString("base64");
 
-describe("a secret is hidden", () => {
+describe("S11: a secret is hidden", () => {
   it.each([
     ["as it is", secret],
     ["URL-encoded", encodeURIComponent(secret)],
+    ["in capitals", secret.toUpperCase()],
+    ["in hex", Buffer.from(secret).toString("hex")],
+    ["in hex and capitals", Buffer.from(secret).toString("hex").toUpperCase()],
+    ["percent-encoded letter by letter", Buffer.from(secret).toString("hex").replace(/../g, "%$&")],
+    ["form-encoded", new URLSearchParams({ "": secret }).toString().slice(1)],
+    ["cut short", secret.slice(0, 12)],
+    ["without its beginning", secret.slice(6)],
+    ["as Base64 for URLs", Buffer.from(`é${secret}`).toString("base64url")],
     ["JSON-escaped", JSON.stringify(secret).slice(1, -1)],
     ["as Base64", inBase64(secret)],
     ["as Base64 after one byte", inBase64(`:${secret}`)],
@@ -16,6 +24,13 @@ describe("a secret is hidden", () => {
   ])("%s", (_, form) => {
     expect(hideSecrets(`No entry for ${form} here, nor for ${form}.`, [secret])).toBe(
       "No entry for [hidden] here, nor for [hidden].",
+    );
+  });
+
+  it("and words that share a few letters with it are not", () => {
+    const token = "sandbox-access-token-0123456789";
+    expect(hideSecrets("The sandbox took no access token.", [token])).toBe(
+      "The sandbox took no access token.",
     );
   });
 

@@ -112,3 +112,17 @@ describe("a stack trace in the vendor's words", () => {
     expect(plainReason(message, [])).toBe(reason);
   });
 });
+
+it.each([".", " ", "! ", " at x", "at x:1", "<", "a.", "\u0007"])(
+  "S3: a message of 200 kB of %j is read in no time",
+  (unit) => {
+    const start = process.cpuUsage();
+    plainReason(`${unit.repeat(200_000 / unit.length)}x`, ["a-secret-of-some-length"]);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
+  },
+);
+
+it("S11: a Retry-After longer than a timer can wait is a day", () => {
+  for (const header of ["99999999999", "9".repeat(400), "Fri, 31 Dec 9999 23:59:59 GMT"])
+    expect(retryAfterSeconds(header)).toBe(86_400);
+});

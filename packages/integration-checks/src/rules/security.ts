@@ -27,10 +27,10 @@ const connectionLabelProblem = (label: unknown): string | undefined => {
   if (label === undefined || label === "")
     return "Connections have no label, so people cannot tell them apart";
   if (typeof label !== "string" || label.startsWith("$func$")) return undefined;
-  const fields = [...label.matchAll(/\{\{(.*?)\}\}/g)].map(([, name = ""]) => name);
+  const fields = [...label.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name = ""]) => name);
   if (fields.length === 0) return `Every connection is called "${label}"`;
   if (fields.some(namesSecret)) return `"${label}" shows a secret`;
-  if (mentionsSecret(label.replaceAll(/\{\{.*?\}\}/g, " "))) return `"${label}" speaks of a secret`;
+  if (mentionsSecret(label.replaceAll(/\{\{[^{}]*\}\}/g, " "))) return `"${label}" speaks of a secret`;
   return undefined;
 };
 
@@ -41,7 +41,8 @@ const isDangerous = (address: string): boolean =>
 const plainHttp = /\bhttp:\/\//i;
 
 /** A link that is not one: a bracket open, a blank between text and address, an address that leads nowhere. */
-const brokenLink = /\[[^\]]*\]\([^)]*\)?|\[[^\]]*\]?\s*\(\s*https?:[^)\s]*\)?/i;
+const brokenLink =
+  /\[[^[\]]*\]\([^)]*\)?|\[[^[\]]*\]\s*\(\s*https?:[^)\s]*\)?|\[[^[\]]*?\(\s*https?:[^)\s]*\)?/i;
 const bareAddress = /\bhttps?:\/\/\S*[^\s.,;:!?)>'"]/i;
 
 const markdownProblem = (markdown: string): { message: string; fix: string } | undefined => {

@@ -64,7 +64,7 @@ export const timeOfDay = async (
 
 /** A day and a time of day, with a T or a blank between them. */
 const HAS_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?=\d)/i;
-const HAS_OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
+const HAS_OFFSET = /^[^T]*T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
 
 const inTimezone = async (text: string, timezone: string | null): Promise<DateTime> => {
   const { DateTime } = await luxon();
