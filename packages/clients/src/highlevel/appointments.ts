@@ -1,8 +1,43 @@
 import * as zod from "zod/mini";
-import { type Http, path } from "../http/index.ts";
-import { inside, textOrNull } from "./answers.ts";
+import { type Http, id, mapped, orNull, path, time, toIso } from "../http/index.ts";
+import { inside, momentOrNull, textOrNull } from "./answers.ts";
 
-/** An appointment; its times are written without a zone (HighLevel API 2.0, "Get Appointments for Contact"). */
+/** What can be written to an appointment (HighLevel API 2.0, "Update Appointment"). */
+export interface HighlevelAppointmentFields {
+  calendarId?: string | undefined;
+  /** ISO 8601 with an offset. */
+  startTime?: string | undefined;
+  /** ISO 8601 with an offset. */
+  endTime?: string | undefined;
+  title?: string | undefined;
+  /** `new`, `confirmed`, `cancelled`, `showed`, `noshow` or `invalid`. */
+  appointmentStatus?: string | undefined;
+  /** A user's id. */
+  assignedUserId?: string | undefined;
+  address?: string | undefined;
+  description?: string | undefined;
+  /** Whether a time that is not free is taken all the same. */
+  ignoreFreeSlotValidation?: boolean | undefined;
+  /** Whether the automations run. */
+  toNotify?: boolean | undefined;
+}
+
+/** A new appointment (HighLevel API 2.0, "Create appointment"). */
+export interface HighlevelNewAppointment extends HighlevelAppointmentFields {
+  calendarId: string;
+  contactId: string;
+  startTime: string;
+}
+
+/** A time as it is written; the appointments of a contact have theirs without a zone. */
+const writtenTime = orNull(
+  mapped(time, (value, context) => (typeof value === "number" ? toIso(value, context) : value)),
+);
+
+/**
+ * An appointment (HighLevel API 2.0, "Get Appointment", "Get Appointments for Contact"). The answer to a write has no dates
+ * of the record itself.
+ */
 export const appointmentSchema = zod.object({
   id: zod.string(),
   title: textOrNull,
@@ -11,18 +46,102 @@ export const appointmentSchema = zod.object({
   assignedUserId: textOrNull,
   appointmentStatus: textOrNull,
   notes: textOrNull,
+  description: textOrNull,
   address: textOrNull,
-  startTime: textOrNull,
-  endTime: textOrNull,
+  startTime: writtenTime,
+  endTime: writtenTime,
+  dateAdded: momentOrNull,
+  dateUpdated: momentOrNull,
 });
 export type HighlevelAppointment = zod.output<typeof appointmentSchema>;
 
-export const createAppointments = (http: Http) => ({
-  /** GET /contacts/{id}/appointments */
-  ofContact: (contactId: string): Promise<HighlevelAppointment[]> =>
-    http.send({
+/** A calendar (HighLevel API 2.0, "Get Calendars"). */
+export const calendarSchema = zod.object({
+  id: zod.string(),
+  name: textOrNull,
+  /** `round_robin`, `event`, `class_booking`, `collective`, `service_booking` or `personal`. */
+  calendarType: textOrNull,
+  slotDuration: orNull(zod.number()),
+  /** `mins` or `hours`. */
+  slotDurationUnit: textOrNull,
+  teamMembers: orNull(zod.array(zod.object({ userId: id }))),
+});
+export type HighlevelCalendar = zod.output<typeof calendarSchema>;
+
+/** `{"2026-10-28":{"slots":["…"]},"traceId":"…"}`: the slots of all days, as they are written. */
+export const freeSlotsSchema = mapped(zod.record(zod.string(), zod.unknown()), (days) =>
+  Object.values(days).flatMap((day) => {
+    const read = zod.safeParse(daySchema, day);
+    return read.success ? read.data.slots : [];
+  }),
+);
+const daySchema = zod.object({ slots: zod.array(zod.string()) });
+
+const events = inside("events", zod.array(appointmentSchema));
+
+/** @param datedHttp - With the version that requests to calendars have. */
+export const createAppointments = (http: Http, datedHttp: Http, locationId: string) => ({
+  /** GET /calendars/: all of them. */
+  calendars: (): Promise<HighlevelCalendar[]> =>
+    datedHttp.send({
       method: "GET",
-      path: path`/contacts/${contactId}/appointments`,
-      answer: inside("events", zod.array(appointmentSchema)),
+      path: "/calendars/",
+      query: { locationId },
+      answer: inside("calendars", zod.array(calendarSchema)),
+    }),
+
+  /**
+   * GET /calendars/{calendarId}/free-slots: ISO 8601 with the offset of the time zone.
+   *
+   * @param span - Milliseconds since 1970, at most 31 days.
+   */
+  freeSlots: (
+    calendarId: string,
+    span: { startDate: number; endDate: number; timezone?: string | undefined; userId?: string | undefined },
+  ): Promise<string[]> =>
+    datedHttp.send({
+      method: "GET",
+      path: path`/calendars/${calendarId}/free-slots`,
+      query: { ...span },
+      answer: freeSlotsSchema,
+    }),
+
+  /** GET /calendars/events: all appointments of a calendar that begin in this time, in no documented order. */
+  ofCalendar: (calendarId: string, startTime: number, endTime: number): Promise<HighlevelAppointment[]> =>
+    datedHttp.send({
+      method: "GET",
+      path: "/calendars/events",
+      query: { locationId, calendarId, startTime, endTime },
+      answer: events,
+    }),
+
+  /** GET /contacts/{id}/appointments: their times are written without a zone. */
+  ofContact: (contactId: string): Promise<HighlevelAppointment[]> =>
+    http.send({ method: "GET", path: path`/contacts/${contactId}/appointments`, answer: events }),
+
+  /** GET /calendars/events/appointments/{id} */
+  get: (appointmentId: string): Promise<HighlevelAppointment> =>
+    datedHttp.send({
+      method: "GET",
+      path: path`/calendars/events/appointments/${appointmentId}`,
+      answer: inside("event", appointmentSchema),
+    }),
+
+  /** POST /calendars/events/appointments: its answer has no envelope. */
+  create: (appointment: HighlevelNewAppointment): Promise<HighlevelAppointment> =>
+    datedHttp.send({
+      method: "POST",
+      path: "/calendars/events/appointments",
+      body: { locationId, ...appointment },
+      answer: appointmentSchema,
+    }),
+
+  /** PUT /calendars/events/appointments/{id}: what is not named stays as it is. */
+  update: (appointmentId: string, changes: HighlevelAppointmentFields): Promise<HighlevelAppointment> =>
+    datedHttp.send({
+      method: "PUT",
+      path: path`/calendars/events/appointments/${appointmentId}`,
+      body: changes,
+      answer: appointmentSchema,
     }),
 });

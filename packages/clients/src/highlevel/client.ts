@@ -1,3 +1,4 @@
+import type { AnyRequest } from "../http/index.ts";
 import { createAppointments } from "./appointments.ts";
 import { createContacts } from "./contacts.ts";
 import { connectLocation, type LocationOptions } from "./location.ts";
@@ -8,6 +9,10 @@ import { createTasks } from "./tasks.ts";
 
 /** The API of gohighlevel.com. */
 export const HIGHLEVEL_API = "https://services.leadconnectorhq.com";
+
+/** Calendars and conversations have a version of their own (HighLevel API 2.0, "Create appointment"). */
+const DATED = /^\/(calendars|conversations)\//;
+const DATED_VERSION = "2021-04-15";
 
 export interface HighlevelOptions extends LocationOptions {
   /** Without a trailing slash. Default: {@link HIGHLEVEL_API}. */
@@ -22,15 +27,16 @@ export type Highlevel = ReturnType<typeof createHighlevel>;
  * @throws {VendorError} `unauthorized`, before any request, when the token holds what no HTTP header can carry.
  */
 export const createHighlevel = ({ baseUrl = HIGHLEVEL_API, ...options }: HighlevelOptions) => {
-  const { http, locationId, location } = connectLocation("HighLevel", baseUrl, options);
+  const { http, httpOf, locationId, location } = connectLocation("HighLevel", baseUrl, options);
+  const datedHttp = httpOf(DATED_VERSION);
   return {
     location,
     /** Any request to an endpoint of the API; see {@link Http}. */
-    request: http.request,
+    request: (request: AnyRequest) => (DATED.test(request.path) ? datedHttp : http).request(request),
     contacts: createContacts(http, locationId),
     tasks: createTasks(http, locationId),
     notes: createNotes(http),
-    appointments: createAppointments(http),
+    appointments: createAppointments(http, datedHttp, locationId),
     opportunities: createOpportunities(http, locationId),
     settings: createSettings(http, locationId),
   };

@@ -1,5 +1,9 @@
 export { inside } from "./answers.ts";
-export type { HighlevelAppointment } from "./appointments.ts";
+export type {
+  HighlevelAppointment,
+  HighlevelAppointmentFields,
+  HighlevelCalendar,
+} from "./appointments.ts";
 export { createHighlevel, HIGHLEVEL_API, type Highlevel, type HighlevelOptions } from "./client.ts";
 export {
   contactSchema,

@@ -3,7 +3,7 @@ import { createHttp, credential, mapped, path, type Transport } from "../http/in
 import { textOrNull } from "./answers.ts";
 import { errorSchemas } from "./errors.ts";
 
-/** The only version of API 2.0; the vendor refuses requests that do not name it. */
+/** The version of most requests; the vendor refuses one that names no version, or that of others. */
 const VERSION = "2021-07-28";
 
 /** What is sent with every request, whoever sends it. */
@@ -34,19 +34,23 @@ export const locationAnswerSchema = zod.union([
 export const connectLocation = (vendor: string, baseUrl: string, options: LocationOptions) => {
   const token = credential(vendor, "token", options.token);
   const locationId = options.locationId.trim();
-  const http = createHttp({
-    vendor,
-    baseUrl,
-    transport: options.transport,
-    headers: { ...HIGHLEVEL_HEADERS, Authorization: `Bearer ${token}` },
-    secrets: [token],
-    errors: errorSchemas,
-    // No request documents a 404; a white label's guide says "invalid contactId" of a 400.
-    notFound: /\bnot found\b|\binvalid contactId\b/i,
-  });
+  const httpOf = (version: string) =>
+    createHttp({
+      vendor,
+      baseUrl,
+      transport: options.transport,
+      headers: { ...HIGHLEVEL_HEADERS, Version: version, Authorization: `Bearer ${token}` },
+      secrets: [token],
+      errors: errorSchemas,
+      // No request documents a 404; a white label's guide says "invalid contactId" of a 400.
+      notFound: /\bnot found\b|\binvalid contactId\b/i,
+    });
+  const http = httpOf(VERSION);
 
   return {
     http,
+    /** The same with another version of the API. */
+    httpOf,
     locationId,
     /** GET /locations/{locationId}: the sub-account itself (HighLevel API 2.0, "Get Sub-Account"). */
     location: () =>

@@ -128,6 +128,38 @@ const requests: [string, Send, object, unknown?][] = [
     { businesses: named },
   ],
   [
+    "GET /calendars/?locationId=l1",
+    ({ appointments }) => appointments.calendars(),
+    { calendars: [{ id: "k1", name: "Check-ups", slotDuration: 30 }] },
+  ],
+  [
+    "GET /calendars/k1/free-slots?startDate=1&endDate=2&timezone=UTC",
+    ({ appointments }) => appointments.freeSlots("k1", { startDate: 1, endDate: 2, timezone: "UTC" }),
+    { "2026-10-28": { slots: ["2026-10-28T09:00:00Z"] }, traceId: "t" },
+  ],
+  [
+    "GET /calendars/events?locationId=l1&calendarId=k1&startTime=1&endTime=2",
+    ({ appointments }) => appointments.ofCalendar("k1", 1, 2),
+    { events: [{ id: "a1", startTime: 0 }] },
+  ],
+  [
+    "GET /calendars/events/appointments/a1",
+    ({ appointments }) => appointments.get("a1"),
+    { event: { id: "a1" } },
+  ],
+  [
+    "POST /calendars/events/appointments",
+    ({ appointments }) => appointments.create({ calendarId: "k1", contactId: "c1", startTime: "2026" }),
+    { id: "a1" },
+    { locationId: "l1", calendarId: "k1", contactId: "c1", startTime: "2026" },
+  ],
+  [
+    "PUT /calendars/events/appointments/a1",
+    ({ appointments }) => appointments.update("a1", { title: "x" }),
+    { id: "a1" },
+    { title: "x" },
+  ],
+  [
     "GET /opportunities/pipelines?locationId=l1",
     ({ opportunities }) => opportunities.pipelines(),
     { pipelines: [{ id: "p1", name: "Patients", stages: named }] },
@@ -186,6 +218,8 @@ describe("the client sends", () => {
       const vendor = fakeVendor(json(answer));
       await send(createHighlevel({ transport: vendor.transport, token: "t", locationId: "l1" }));
       const [sent] = vendor.requests;
+      const isDated = /^\S+ \/(calendars|conversations)\//.test(line);
+      expect(sent?.headers.Version).toBe(isDated ? "2021-04-15" : "2021-07-28");
       expect(`${sent?.method} ${sent?.url.replace(HIGHLEVEL_API, "")}`).toBe(line);
       expect(sent?.body === undefined ? undefined : JSON.parse(sent.body)).toEqual(body);
     },

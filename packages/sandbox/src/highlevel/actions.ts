@@ -1,5 +1,6 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
+import { appointmentActions } from "./appointmentActions.ts";
 import { contactChanges } from "./contactFields.ts";
 import type { StoredContact } from "./contacts.ts";
 import { flag, moment, text } from "./fields.ts";
@@ -24,6 +25,7 @@ export const actions = (state: HighlevelState) => {
 
   return {
     ...opportunityActions(state),
+    ...appointmentActions(state),
     create_contacts: defineAction(
       "Creates count contacts, the last of them agoSeconds ago; without sameMillisecond they are one millisecond apart.",
       contactChanges.extend({

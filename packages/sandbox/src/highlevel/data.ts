@@ -41,6 +41,33 @@ export const pipelines = [
   },
 ];
 
+/** One that belongs to nobody, and one whose appointments belong to one of two users. */
+export const calendars: {
+  id: string;
+  name: string;
+  calendarType: "event" | "round_robin";
+  slotDuration: number;
+  slotDurationUnit: "mins" | "hours";
+  teamMembers: { userId: string }[];
+}[] = [
+  {
+    id: "YlWd2wuCAZQzh2cH1fVZ",
+    name: "Check-ups",
+    calendarType: "event",
+    slotDuration: 30,
+    slotDurationUnit: "mins",
+    teamMembers: [],
+  },
+  {
+    id: "BqTwX8QFwXzpegMve9EQ",
+    name: "Surgery",
+    calendarType: "round_robin",
+    slotDuration: 1,
+    slotDurationUnit: "hours",
+    teamMembers: users.map(({ id: userId }) => ({ userId })),
+  },
+];
+
 /** One of each kind that the API takes a value for, and a file, which it takes none of ours for. */
 export const customFields: {
   id: string;

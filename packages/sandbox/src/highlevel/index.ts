@@ -36,7 +36,7 @@ export const highlevel = {
       authenticate: (call: Call) => {
         if (OAuth.serves(call)) return;
         if (call.headers.version === undefined) throw new Refusal(401, "version header was not found.");
-        if (call.headers.version !== "2021-07-28") throw new Refusal(401, "version header is invalid");
+        if (call.headers.version !== versionOf(call)) throw new Refusal(401, "version header is invalid");
         oauth.checkToken(call);
         rateLimit.count();
       },
@@ -49,6 +49,10 @@ export const highlevel = {
     } satisfies Backend;
   },
 } satisfies Vendor;
+
+/** Calendars and conversations have a version of their own (HighLevel API 2.0, "Create appointment"). */
+const versionOf = ({ path }: Call): string =>
+  /^\/(calendars|conversations)\//.test(path) ? "2021-04-15" : "2021-07-28";
 
 const withHeaders = (all: Backend["routes"], headers: () => Record<string, string>): Backend["routes"] =>
   Object.fromEntries(

@@ -8,6 +8,9 @@ import { location } from "./data.ts";
 /** What a token may be asked to do; each route names the one it needs. */
 export const scopes = [
   "businesses.readonly",
+  "calendars.readonly",
+  "calendars/events.readonly",
+  "calendars/events.write",
   "contacts.readonly",
   "contacts.write",
   "locations.readonly",

@@ -61,14 +61,16 @@ export const seed = (state: HighlevelState): void => {
     now - 29 * day,
   );
   state.createNote(recent, { body: "Prefers mornings." }, now - 25 * hour);
-  state.appointments.push({
-    id: "YS3jaqqeehkR2Is80miy",
-    contact: recent,
-    calendarId: "YlWd2wuCAZQzh2cH1fVZ",
-    title: "Check-up",
-    appointmentStatus: "confirmed",
-    assignedUserId: users[0]?.id,
-    startAt: now + 2 * day,
-    endAt: now + 2 * day + hour,
-  });
+  state.appointments.create(
+    {
+      contact: recent,
+      calendarId: "YlWd2wuCAZQzh2cH1fVZ",
+      title: "Check-up",
+      appointmentStatus: "confirmed",
+      assignedUserId: users[0]?.id,
+      startAt: now + 2 * day,
+      endAt: now + 2 * day + hour,
+    },
+    now - 25 * hour,
+  );
 };

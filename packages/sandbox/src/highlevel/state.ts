@@ -1,6 +1,7 @@
 import { Clock } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
 import { Duplicate, errorMessages, notFound } from "./answers.ts";
+import { Appointments, type StoredAppointment } from "./appointments.ts";
 import type { WrittenContact } from "./contactFields.ts";
 import { type ContactFields, Contacts, type StoredContact } from "./contacts.ts";
 import { customValue } from "./customFields.ts";
@@ -39,28 +40,16 @@ export interface StoredNote extends NoteFields {
   dateAdded: number;
 }
 
-export interface StoredAppointment {
-  id: string;
-  contact: StoredContact;
-  calendarId: string;
-  title: string;
-  appointmentStatus: string;
-  assignedUserId: string | undefined;
-  /** Unix milliseconds. */
-  startAt: number;
-  endAt: number;
-}
-
 /** One location's data at HighLevel, open to tests; the rules for writing live here too. */
 export class HighlevelState {
   readonly clock = new Clock();
   readonly oauth = new OAuth();
   readonly rateLimit = new RateLimit(this.clock);
   readonly contacts = new Contacts(this.clock);
+  readonly appointments = new Appointments(this.clock);
   readonly opportunities = new Opportunities(this.clock);
   tasks: StoredTask[] = [];
   notes: StoredNote[] = [];
-  readonly appointments: StoredAppointment[] = [];
   /** Who is in which workflow. */
   readonly enrollments: { contactId: string; workflowId: string; eventStartTime: string | undefined }[] = [];
   /** How many milliseconds a search is behind. */
@@ -91,6 +80,13 @@ export class HighlevelState {
     const opportunity = this.opportunities.get(id);
     if (opportunity === undefined) throw notFound("Opportunity");
     return opportunity;
+  }
+
+  /** @throws {Refusal} 400 */
+  appointment(id: string): StoredAppointment {
+    const appointment = this.appointments.get(id);
+    if (appointment === undefined) throw notFound("Appointment");
+    return appointment;
   }
 
   /** @throws {Refusal} 400 for a duplicate, a user or a custom field that is not there */

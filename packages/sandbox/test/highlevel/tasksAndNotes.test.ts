@@ -41,7 +41,7 @@ describe("of a contact", () => {
   });
 
   it("an appointment has its times on the clock of the location", async () => {
-    const [appointment] = api.sandbox.state.appointments;
+    const [appointment] = [...api.sandbox.state.appointments];
     if (appointment) appointment.startAt = Date.parse("2026-07-16T16:00:00Z");
     const { events } = await send("GET /contacts/Con00000000000000003/appointments");
     expect(events).toMatchObject([{ title: "Check-up", startTime: "2026-07-16 11:00:00" }]);
