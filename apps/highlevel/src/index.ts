@@ -4,7 +4,9 @@ import authentication from "./authentication.ts";
 import addContactToWorkflow from "./creates/addContactToWorkflow.ts";
 import addOrUpdateOpportunity from "./creates/addOrUpdateOpportunity.ts";
 import addTags from "./creates/addTags.ts";
+import cancelAppointment from "./creates/cancelAppointment.ts";
 import completeTask from "./creates/completeTask.ts";
+import createAppointment from "./creates/createAppointment.ts";
 import createContact from "./creates/createContact.ts";
 import createNote from "./creates/createNote.ts";
 import createOpportunity from "./creates/createOpportunity.ts";
@@ -16,12 +18,14 @@ import deleteTask from "./creates/deleteTask.ts";
 import makeApiRequest from "./creates/makeApiRequest.ts";
 import removeContactFromWorkflow from "./creates/removeContactFromWorkflow.ts";
 import removeTags from "./creates/removeTags.ts";
+import updateAppointment from "./creates/updateAppointment.ts";
 import updateContact from "./creates/updateContact.ts";
 import updateNote from "./creates/updateNote.ts";
 import updateOpportunity from "./creates/updateOpportunity.ts";
 import updateTask from "./creates/updateTask.ts";
 import upsertContact from "./creates/upsertContact.ts";
 import businessList from "./dropdowns/businessList.ts";
+import calendarList from "./dropdowns/calendarList.ts";
 import contactList from "./dropdowns/contactList.ts";
 import noteList from "./dropdowns/noteList.ts";
 import opportunityList from "./dropdowns/opportunityList.ts";
@@ -34,17 +38,20 @@ import workflowList from "./dropdowns/workflowList.ts";
 import findAppointment from "./searches/findAppointment.ts";
 import findContact from "./searches/findContact.ts";
 import findContactsByBusiness from "./searches/findContactsByBusiness.ts";
+import findFreeSlots from "./searches/findFreeSlots.ts";
 import findNote from "./searches/findNote.ts";
 import findOpportunity from "./searches/findOpportunity.ts";
 import findTask from "./searches/findTask.ts";
 import completedTask from "./triggers/completedTask.ts";
 import contactTagAdded from "./triggers/contactTagAdded.ts";
+import newAppointment from "./triggers/newAppointment.ts";
 import newContact from "./triggers/newContact.ts";
 import newNote from "./triggers/newNote.ts";
 import newOpportunity from "./triggers/newOpportunity.ts";
 import newTask from "./triggers/newTask.ts";
 import opportunityStageChanged from "./triggers/opportunityStageChanged.ts";
 import opportunityStatusChanged from "./triggers/opportunityStatusChanged.ts";
+import updatedAppointment from "./triggers/updatedAppointment.ts";
 import updatedContact from "./triggers/updatedContact.ts";
 import updatedOpportunity from "./triggers/updatedOpportunity.ts";
 
@@ -67,6 +74,8 @@ export default defineApp({
     [opportunityStageChanged.key]: opportunityStageChanged,
     [opportunityStatusChanged.key]: opportunityStatusChanged,
     [updatedOpportunity.key]: updatedOpportunity,
+    [newAppointment.key]: newAppointment,
+    [updatedAppointment.key]: updatedAppointment,
     [contactList.key]: contactList,
     [tagList.key]: tagList,
     [userList.key]: userList,
@@ -77,6 +86,7 @@ export default defineApp({
     [pipelineList.key]: pipelineList,
     [stageList.key]: stageList,
     [opportunityList.key]: opportunityList,
+    [calendarList.key]: calendarList,
   },
   creates: {
     [createContact.key]: createContact,
@@ -99,6 +109,9 @@ export default defineApp({
     [addOrUpdateOpportunity.key]: addOrUpdateOpportunity,
     [deleteOpportunity.key]: deleteOpportunity,
     [makeApiRequest.key]: makeApiRequest,
+    [createAppointment.key]: createAppointment,
+    [updateAppointment.key]: updateAppointment,
+    [cancelAppointment.key]: cancelAppointment,
   },
   searches: {
     [findContact.key]: findContact,
@@ -107,6 +120,7 @@ export default defineApp({
     [findNote.key]: findNote,
     [findAppointment.key]: findAppointment,
     [findOpportunity.key]: findOpportunity,
+    [findFreeSlots.key]: findFreeSlots,
   },
   searchOrCreates: {
     [findContact.key]: {

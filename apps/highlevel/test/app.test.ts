@@ -11,6 +11,8 @@ const note_id = () => sandbox.server.state.notes.find(({ contact }) => contact.e
 const opportunity_id = () =>
   [...sandbox.server.state.opportunities].find(({ contactId }) => contactId === contact_id())?.id;
 const pipeline_id = "VDm7RPYC2GLUvdpKmBfC";
+const calendar_id = "YlWd2wuCAZQzh2cH1fVZ";
+const appointment_id = () => [...sandbox.server.state.appointments][0]?.id;
 const workflow_id = "78559bb3-b920-461e-b010-7b2a2816d2a9";
 
 beforeEach(() => {
@@ -24,8 +26,11 @@ beforeEach(() => {
   const [opportunity = ""] = actions.create_opportunities({ contactId: contact_id(), agoSeconds: 60 });
   const pipelineStageId = "7915dedc-8f18-44d5-8bc3-77c04e994a10";
   actions.update_opportunity({ id: opportunity, pipelineStageId, status: "won" });
-  const appointment = state.appointments[0];
-  if (appointment) appointment.contact = state.contact(contact_id());
+  const [appointment] = [...state.appointments];
+  if (appointment) {
+    appointment.contact = state.contact(contact_id());
+    actions.update_appointment({ id: appointment.id });
+  }
   state.enrollments.push({ contactId: contact_id(), workflowId: workflow_id, eventStartTime: undefined });
 });
 
@@ -41,6 +46,19 @@ describeAudit(sandbox, {
   "triggers.opportunity_stage_changed": () => ({ pipeline_id }),
   "triggers.opportunity_status_changed": () => ({ status: "won" }),
   "triggers.updated_opportunity": () => ({}),
+  "triggers.new_appointment": () => ({ calendar_id }),
+  "triggers.updated_appointment": () => ({ calendar_id }),
+  "creates.create_appointment": () => ({
+    calendar_id,
+    contact_id: EMAIL,
+    start_time: "2036-03-31T09:00:00Z",
+  }),
+  "creates.update_appointment": () => ({
+    appointment_id: appointment_id(),
+    start_time: "2036-03-31T09:00:00Z",
+  }),
+  "creates.cancel_appointment": () => ({ appointment_id: appointment_id() }),
+  "searches.find_free_slots": () => ({ calendar_id }),
   "creates.create_contact": () => ({ email: "new@harbour.example" }),
   "creates.update_contact": () => ({ contact_id: contact_id(), city: "York" }),
   "creates.upsert_contact": () => ({ email: EMAIL, city: "York" }),

@@ -22,6 +22,7 @@ const endpoints = Object.keys(vendors.highlevel.open().routes)
 
 const contact_id = "Con00000000000000001";
 const workflow_id = "78559bb3-b920-461e-b010-7b2a2816d2a9";
+const calendar_id = "YlWd2wuCAZQzh2cH1fVZ";
 const email = "ingrid@solberg.example";
 const task = { contact_id, title: "Call", due_date: "2026-03-31T09:00:00Z" };
 
@@ -57,6 +58,10 @@ const steps: [string, object | ((before: { id: string }) => object)][] = [
   ["creates.delete_note", ({ id }) => ({ contact_id, note_id: id })],
   ["creates.add_contact_to_workflow", { contact_id, workflow_id }],
   ["creates.remove_contact_from_workflow", { contact_id, workflow_id }],
+  ["triggers.new_appointment", { calendar_id }],
+  ["searches.find_free_slots", { calendar_id }],
+  ["creates.create_appointment", { calendar_id, contact_id, start_time: "2036-03-31T09:00:00Z" }],
+  ["creates.update_appointment", ({ id }) => ({ appointment_id: id, start_time: "2036-03-31T12:00:00Z" })],
   ["triggers.new_opportunity", {}],
   ["triggers.pipeline_list", {}],
   ["creates.create_opportunity", { contact_id, name: "Braces", pipeline_id: "VDm7RPYC2GLUvdpKmBfC" }],

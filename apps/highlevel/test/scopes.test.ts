@@ -22,6 +22,9 @@ describe("a connection made before there were later scopes", () => {
       { contact_id: "c1", name: "Braces", pipeline_id: "p1" },
       "opportunities.write",
     ],
+    ["triggers.new_appointment", { calendar_id: "k1" }, "calendars/events.readonly"],
+    ["triggers.calendar_list", {}, "calendars.readonly"],
+    ["creates.cancel_appointment", { appointment_id: "a1" }, "calendars/events.write"],
     ["creates.delete_opportunity", { opportunity_id: "o1" }, "opportunities.write"],
   ])(
     "is refused by %s %j before any request, in words that say why and what to do",

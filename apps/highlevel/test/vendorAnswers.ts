@@ -17,6 +17,12 @@ export const vendor = () =>
     reqheaders: { authorization: "Bearer access-1", version: "2021-07-28", accept: "application/json" },
   });
 
+/** The same for requests to calendars and conversations, which have a version of their own. */
+export const datedVendor = () =>
+  nock(HIGHLEVEL_API, {
+    reqheaders: { authorization: "Bearer access-1", version: "2021-04-15", accept: "application/json" },
+  });
+
 /** A contact as GET /contacts/{id} writes it, and as a Zap gets it. */
 export const contact = {
   id: "c1",
@@ -155,4 +161,34 @@ export const opportunityForZap = {
   last_stage_change_at: "2026-03-24T12:30:00.000Z",
   last_status_change_at: "2026-03-24T11:59:00.000Z",
   field_of1: "Kim",
+};
+
+/** An appointment as a list of a calendar writes it, and as a Zap gets it. */
+export const appointment = {
+  id: "a1",
+  title: "Check-up",
+  calendarId: "k1",
+  locationId: LOCATION,
+  contactId: "c1",
+  assignedUserId: "u1",
+  appointmentStatus: "confirmed",
+  description: "First visit",
+  startTime: "2026-03-26T10:00:00-05:00",
+  endTime: "2026-03-26T10:30:00-05:00",
+  dateAdded: "2026-03-24T11:59:00.000Z",
+  dateUpdated: "2026-03-24T12:59:00.000Z",
+};
+export const appointmentForZap = {
+  id: "a1",
+  title: "Check-up",
+  status: "confirmed",
+  start_time: "2026-03-26T15:00:00.000Z",
+  end_time: "2026-03-26T15:30:00.000Z",
+  address: null,
+  notes: "First visit",
+  contact_id: "c1",
+  calendar_id: "k1",
+  assigned_to: "u1",
+  date_added: "2026-03-24T11:59:00.000Z",
+  date_updated: "2026-03-24T12:59:00.000Z",
 };

@@ -2,25 +2,37 @@ import type { HighlevelAppointment } from "@integrations/clients/highlevel";
 import { utcTime } from "@integrations/zapier-kit";
 import type { OutputFields } from "zapier-platform-core";
 
-/**
- * An appointment as a Zap sees it.
- *
- * @param timezone - Of the sub-account: the vendor writes an appointment's times without a zone, and does not say of which.
- */
-export const toAppointment = async (appointment: HighlevelAppointment, timezone: string | null) => ({
+/** An appointment as a Zap sees it. Of one that was just written the vendor tells no dates of the record itself. */
+export const toAppointment = (appointment: HighlevelAppointment) => ({
   id: appointment.id,
   title: appointment.title,
   status: appointment.appointmentStatus,
-  start_time: (await utcTime("start_time", appointment.startTime, timezone)) ?? null,
-  end_time: (await utcTime("end_time", appointment.endTime, timezone)) ?? null,
+  start_time: inUtc(appointment.startTime),
+  end_time: inUtc(appointment.endTime),
   address: appointment.address,
-  notes: appointment.notes,
+  notes: appointment.notes ?? appointment.description,
   contact_id: appointment.contactId,
   calendar_id: appointment.calendarId,
   assigned_to: appointment.assignedUserId,
+  date_added: appointment.dateAdded,
+  date_updated: appointment.dateUpdated,
 });
 
-type Appointment = Awaited<ReturnType<typeof toAppointment>>;
+/** What is no time stays as it is. */
+const inUtc = (time: string | null): string | null =>
+  time === null || Number.isNaN(Date.parse(time)) ? time : new Date(time).toISOString();
+
+/** An appointment of a contact: the vendor writes its times without a zone, and does not say of which. */
+export const onClockOf = async (
+  appointment: HighlevelAppointment,
+  timezone: string | null,
+): Promise<HighlevelAppointment> => ({
+  ...appointment,
+  startTime: (await utcTime("start_time", appointment.startTime, timezone)) ?? null,
+  endTime: (await utcTime("end_time", appointment.endTime, timezone)) ?? null,
+});
+
+type Appointment = ReturnType<typeof toAppointment>;
 
 /** The next appointment first, those after it, then the past ones from new to old. */
 export const nextFirst = (appointments: readonly Appointment[]): Appointment[] => {
@@ -43,7 +55,16 @@ export const appointmentOutputFields = [
   { key: "contact_id", label: "Contact ID", type: "string" },
   { key: "calendar_id", label: "Calendar ID", type: "string" },
   { key: "assigned_to", label: "Assigned User ID", type: "string" },
+  { key: "date_added", label: "Date Added", type: "datetime" },
+  { key: "date_updated", label: "Date Updated", type: "datetime" },
 ] satisfies OutputFields;
+
+/** Of a trigger whose `id` names a change of an appointment, not the appointment itself. */
+export const appointmentChangeOutputFields = [
+  { key: "id", label: "Change ID", type: "string" as const, primary: true },
+  { key: "appointment_id", label: "Appointment ID", type: "string" as const },
+  ...appointmentOutputFields.slice(1),
+];
 
 export const appointmentSample: Appointment = {
   id: "YS3jaqqeehkR2Is80miy",
@@ -56,4 +77,12 @@ export const appointmentSample: Appointment = {
   contact_id: "ocQHyuzHvysMo5N5VsXc",
   calendar_id: "YlWd2wuCAZQzh2cH1fVZ",
   assigned_to: "y0BeYjuRIlDwsDcOHOJo",
+  date_added: "2026-03-24T08:15:30.000Z",
+  date_updated: "2026-03-24T09:02:11.000Z",
+};
+
+export const appointmentChangeSample = {
+  ...appointmentSample,
+  id: `${appointmentSample.id}-1774342931000`,
+  appointment_id: appointmentSample.id,
 };

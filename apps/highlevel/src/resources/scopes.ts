@@ -18,6 +18,9 @@ export const FIRST_SCOPES = [
 const LATER_SCOPES: readonly [request: RegExp, scope: string][] = [
   [/^(GET|POST) \/opportunities\/search$|^GET \/opportunities\//, "opportunities.readonly"],
   [/^\w+ \/opportunities\//, "opportunities.write"],
+  [/^GET \/calendars\/events/, "calendars/events.readonly"],
+  [/^\w+ \/calendars\/events/, "calendars/events.write"],
+  [/^GET \/calendars\//, "calendars.readonly"],
 ];
 
 /** What the operations of this app need, and no more (HighLevel API 2.0, "Scopes"). */

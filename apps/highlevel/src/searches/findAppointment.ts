@@ -4,6 +4,7 @@ import {
   appointmentOutputFields,
   appointmentSample,
   nextFirst,
+  onClockOf,
   toAppointment,
 } from "../resources/appointment.ts";
 import { highlevel } from "../vendor.ts";
@@ -25,7 +26,7 @@ export default defineSearch({
       if (appointments.length === 0) return [];
       const { timezone } = await client.location();
       return nextFirst(
-        await Promise.all(appointments.map((appointment) => toAppointment(appointment, timezone))),
+        await Promise.all(appointments.map(async (one) => toAppointment(await onClockOf(one, timezone)))),
       );
     }),
     outputFields: appointmentOutputFields,

@@ -72,6 +72,21 @@ const opportunityChanges = (
   nameOf: (item) => change(item.opportunity_id, Date.parse(String(item[output]))),
 });
 
+const CALENDAR = "YlWd2wuCAZQzh2cH1fVZ";
+const appointmentsIn = ({ state }: Highlevel) =>
+  [...state.appointments].filter(({ calendarId }) => calendarId === CALENDAR);
+
+const appointmentsHappen: Facts["happens"] = {
+  create: ({ actions }, { batch: { count, agoSeconds } }) =>
+    actions.create_appointments({ count, agoSeconds, calendarId: CALENDAR }),
+  createElsewhere: ({ actions }, { batch: { agoSeconds } }) =>
+    actions.create_appointments({ agoSeconds, calendarId: "BqTwX8QFwXzpegMve9EQ" }),
+  touch: (sandbox, { each }) =>
+    each(appointmentsIn(sandbox), ({ id }) => sandbox.actions.update_appointment({ id })),
+  remove: (sandbox, { each }) =>
+    each(appointmentsIn(sandbox), (appointment) => sandbox.state.appointments.remove(appointment)),
+};
+
 const nameOf: Facts["nameOf"] = ({ id }) => String(id);
 const change = (id: unknown, dateUpdated: number): string => `${id} at ${dateUpdated}`;
 
@@ -122,6 +137,21 @@ export default factsOf("highlevel", {
     updated_opportunity: opportunityChanges("updatedAt", "updated_at"),
     opportunity_stage_changed: opportunityChanges("lastStageChangeAt", "last_stage_change_at"),
     opportunity_status_changed: opportunityChanges("lastStatusChangeAt", "last_status_change_at"),
+    new_appointment: {
+      inputs: () => [{ calendar_id: CALENDAR }],
+      happens: appointmentsHappen,
+      events: (sandbox) => appointmentsIn(sandbox).map(({ id, dateAdded }) => ({ name: id, at: dateAdded })),
+      nameOf,
+    },
+    updated_appointment: {
+      inputs: () => [{ calendar_id: CALENDAR }],
+      happens: appointmentsHappen,
+      events: (sandbox) =>
+        appointmentsIn(sandbox)
+          .filter(({ dateAdded, dateUpdated }) => dateUpdated - dateAdded > 1000)
+          .map(({ id, dateUpdated }) => ({ name: change(id, dateUpdated), at: dateUpdated })),
+      nameOf: ({ appointment_id, date_updated }) => change(appointment_id, Date.parse(String(date_updated))),
+    },
     // No request lists the notes of all contacts.
     new_note: {
       inputs: (sandbox) => [{ contact_id: String(patientOf(sandbox)?.id) }],

@@ -1,0 +1,57 @@
+import { InputError } from "@integrations/zapier-kit";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { appointmentOutputFields, appointmentSample, toAppointment } from "../resources/appointment.ts";
+import {
+  appointmentFieldInputs,
+  appointmentInput,
+  calendarInput,
+  endTimeInput,
+  startTimeInput,
+  toAppointmentFields,
+} from "../resources/appointmentInputs.ts";
+import { laterBy } from "../resources/calendar.ts";
+import { assignedToInput } from "../resources/user.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  appointmentInput,
+  startTimeInput,
+  { ...endTimeInput, helpText: "Leave blank to keep the length of the appointment." },
+  { ...calendarInput, helpText: "The calendar to move it to. Leave blank to keep the current one." },
+  assignedToInput,
+  ...appointmentFieldInputs,
+]);
+
+/**
+ * PUT /calendars/events/appointments/{eventId} with only what changes, and GET of the same where only the start does
+ * (HighLevel API 2.0, "Update Appointment", "Get Appointment").
+ */
+export default defineCreate({
+  key: "update_appointment",
+  noun: "Appointment",
+  display: {
+    label: "Update Appointment",
+    description: "Moves or updates an appointment. What you leave blank stays as it is.",
+  },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input }) => {
+      const { appointment_id, start_time } = input;
+      const changes = toAppointmentFields(input);
+      if (Object.keys(changes).length === 0) {
+        throw new InputError(
+          "appointment_id",
+          "nothing to change, fill in at least one of the other fields.",
+        );
+      }
+      if (start_time !== undefined && changes.endTime === undefined) {
+        const { startTime, endTime } = await client.appointments.get(appointment_id);
+        const lengthMs = Date.parse(endTime ?? "") - Date.parse(startTime ?? "");
+        if (lengthMs > 0) changes.endTime = laterBy(start_time, lengthMs);
+      }
+      return toAppointment(await client.appointments.update(appointment_id, changes));
+    }),
+    outputFields: appointmentOutputFields,
+    sample: appointmentSample,
+  },
+});

@@ -1,0 +1,89 @@
+import type { HighlevelAppointmentFields } from "@integrations/clients/highlevel";
+import { kind, withoutBlanks } from "@integrations/zapier-kit";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
+import type { assignedToInput } from "./user.ts";
+
+export const calendarInput = defineInputField({
+  key: "calendar_id",
+  label: "Calendar",
+  type: "string",
+  dynamic: "calendar_list.id.name",
+});
+
+/** The input that names an existing appointment; the API lists appointments by calendar or contact only. */
+export const appointmentInput = defineInputField({
+  key: "appointment_id",
+  label: "Appointment",
+  type: "string",
+  required: true,
+  search: "find_appointment.id",
+  meta: kind("id"),
+  helpText: "Map the appointment ID from an earlier step, such as Find Appointment.",
+});
+
+export const startTimeInput = defineInputField({
+  key: "start_time",
+  label: "Start Time",
+  type: "datetime",
+  helpText: "A date and time, such as 2026-03-31 09:30, in your Zap's time zone.",
+});
+
+export const endTimeInput = defineInputField({ key: "end_time", label: "End Time", type: "datetime" });
+
+export const appointmentStatusInput = defineInputField({
+  key: "status",
+  label: "Status",
+  type: "string",
+  choices: {
+    new: "New",
+    confirmed: "Confirmed",
+    cancelled: "Cancelled",
+    showed: "Showed",
+    noshow: "No-show",
+    invalid: "Invalid",
+  },
+});
+
+export const appointmentFieldInputs = defineInputFields([
+  { key: "title", label: "Title", type: "string" },
+  {
+    key: "address",
+    label: "Address",
+    type: "string",
+    helpText: "Where it takes place, or a link to the meeting.",
+  },
+  { key: "notes", label: "Notes", type: "text" },
+  appointmentStatusInput,
+  {
+    key: "ignore_free_slots",
+    label: "Ignore Free Slots",
+    type: "boolean",
+    helpText: "If yes, HighLevel doesn't check whether the time is free.",
+  },
+  {
+    key: "run_automations",
+    label: "Run Automations",
+    type: "boolean",
+    helpText:
+      "If no, HighLevel runs no automations, such as reminders, for this appointment. They run by default.",
+  },
+]);
+
+type AppointmentInput = InferInputData<
+  [typeof assignedToInput, typeof startTimeInput, typeof endTimeInput, ...typeof appointmentFieldInputs]
+> & { calendar_id?: string | undefined };
+
+/** What goes out for an appointment: only what was filled in. */
+export const toAppointmentFields = (input: AppointmentInput): HighlevelAppointmentFields =>
+  withoutBlanks({
+    calendarId: input.calendar_id,
+    startTime: input.start_time,
+    endTime: input.end_time,
+    title: input.title,
+    address: input.address,
+    description: input.notes,
+    appointmentStatus: input.status,
+    assignedUserId: input.assigned_to,
+    ignoreFreeSlotValidation: input.ignore_free_slots,
+    toNotify: input.run_automations,
+  });
