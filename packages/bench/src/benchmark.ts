@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { type Sandbox, startSandbox, type VendorName } from "@integrations/sandbox";
 import { appFolder } from "@integrations/zap-runner";
+import { type BusyHour, busyHour } from "./busyHour.ts";
 import { floorFolder } from "./floorFolder.ts";
 import { floorRequests, inRounds } from "./floorRequests.ts";
 import { inTurn, median, type ProbeAnswer, type ProbeCall, probe } from "./measure.ts";
@@ -35,7 +36,9 @@ export interface Benchmark {
   /** Milliseconds. */
   create: Cost;
   /** A poll where every answer takes 100 ms. */
-  burst: { rows: number; seconds: number; requests: number };
+  burst: { seconds: number; requests: number; target: Subject["burstTarget"] };
+  /** An hour of polls on a busy account, with and without the Zap's id. */
+  busyHour: { withId: BusyHour; withoutId: BusyHour };
 }
 
 const POLLS = [100, 1000, 5000, 10_000];
@@ -44,7 +47,6 @@ export const REPEATS = 7;
 export const MANY_REPEATS = 41;
 /** How many pages by offset the apps read at a time. */
 const SIDE_BY_SIDE = 5;
-/** Fewer where the vendor's rate limit lets one poll read no more. */
 export const BURST_ROWS = 10_000;
 const BURST_LATENCY_MS = 100;
 
@@ -124,8 +126,7 @@ export const benchmark = async <Name extends VendorName>(
     const trigger = `triggers.${subject.trigger.key}.operation.perform`;
     const { input: filters } = subject.trigger;
     const polls: PollCost[] = [];
-    const mostRows = subject.mostRows ?? Number.POSITIVE_INFINITY;
-    for (const rows of POLLS.map((count) => Math.min(count, mostRows))) {
+    for (const rows of POLLS) {
       log(`${app}: a poll of ${rows} rows`);
       const { requests, measured } = await compare(
         rows,
@@ -140,11 +141,13 @@ export const benchmark = async <Name extends VendorName>(
     const { key, input } = subject.create;
     const create = await compare(0, REPEATS, `creates.${key}.operation.perform`, FLOOR_ONE, input);
     const quiet = await compare(0, 1, trigger, FLOOR_LIST, filters);
-    const burstRows = Math.min(BURST_ROWS, mostRows);
-    const burst = await onSandbox({ rows: burstRows, latencyMs: BURST_LATENCY_MS }, async (sandbox, run) => {
+    const burst = await onSandbox({ rows: BURST_ROWS, latencyMs: BURST_LATENCY_MS }, async (sandbox, run) => {
       const { ms } = await run(folder, [callOf(sandbox, trigger, filters)]);
-      return { rows: burstRows, seconds: ms / 1000, requests: sandbox.requests.length };
+      return { seconds: ms / 1000, requests: sandbox.requests.length, target: subject.burstTarget };
     });
+    log(`${app}: two hours of polls on a busy account`);
+    const withId = await busyHour(app, zip, subject, "1");
+    const withoutId = await busyHour(app, zip, subject, undefined);
     return {
       app,
       paging: subject.paging,
@@ -154,6 +157,7 @@ export const benchmark = async <Name extends VendorName>(
       polls,
       create: costOf(create.measured, "ms"),
       burst,
+      busyHour: { withId, withoutId },
     };
   } finally {
     floor.remove();

@@ -3,10 +3,11 @@ import type { Subject } from "./subject.ts";
 export const hellotext: Subject<"hellotext"> = {
   trigger: { key: "new_profile" },
   paging: "cursor",
-  fill: ({ actions }, count) => {
-    for (let number = 1; number <= count; number++) {
+  fill: ({ actions }, count, first = 1) => {
+    const last = first + count - 1;
+    for (let number = first; number <= last; number++) {
       actions.create_profiles({
-        agoSeconds: (count - number) / 1000,
+        agoSeconds: (last - number) / 1000,
         fields: {
           first_name: "Ana",
           last_name: `Silva ${number}`,

@@ -3,6 +3,7 @@ import type { Subject } from "./subject.ts";
 export const hellotracks: Subject<"hellotracks"> = {
   trigger: { key: "new_job" },
   paging: "offset",
+  burstTarget: { seconds: 25 },
   fill: ({ actions }, count) => {
     actions.create_jobs({
       count,

@@ -6,10 +6,14 @@ export interface Subject<Name extends VendorName = VendorName> {
   trigger: { key: string; input?: Record<string, unknown> };
   /** By offset pages are read side by side; by a cursor, or in one piece, one after the other. */
   paging: "offset" | "cursor" | "none";
-  /** How many rows the vendor's rate limit lets one poll read, where that is fewer than 10,000. */
-  mostRows?: number;
-  /** Makes so many rows of the last minutes, filled in as the vendor's document shows one. */
-  fill(sandbox: Sandbox<Name>, count: number): void;
+  /** The most that a burst of 10,000 rows may take, where the API lets it be read quickly. */
+  burstTarget?: { seconds: number; requests?: number };
+  /**
+   * Makes so many rows of the last seconds, filled in as the vendor's document shows one.
+   *
+   * @param first - The number of the first row: no two rows of an account may share an email.
+   */
+  fill(sandbox: Sandbox<Name>, count: number, first?: number): void;
   create: { key: string; input: Record<string, unknown> };
   /** Called before each measured process. */
   rest?(sandbox: Sandbox<Name>): void;
