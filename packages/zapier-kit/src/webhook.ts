@@ -76,10 +76,13 @@ const toRequest = (raw: Bundle["rawRequest"]): WebhookRequest => {
     throw new WebhookError("There is no request to read: this trigger runs when a webhook arrives.");
   }
   const headers = new Map(
-    Object.entries(raw.headers ?? {}).map(([name, value]) => [toPlainName(name), value]),
+    Object.entries(raw.headers ?? {}).map(([name, value]) => [toPlainName(name), textOf(value)]),
   );
   return { body: raw.content, header: (name) => headers.get(name) ?? null };
 };
+
+/** A header that was sent twice may be a list, whatever the type says; a signature that is one is not the vendor's. */
+const textOf = (value: unknown): string => (typeof value === "string" ? value : [value].flat().join(", "));
 
 /** Zapier writes `X-Wh-Signature` as `Http-X-Wh-Signature`. */
 const toPlainName = (name: string): string => name.toLowerCase().replace(/^http-/, "");

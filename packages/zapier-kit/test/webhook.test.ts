@@ -130,6 +130,17 @@ describe("a webhook", () => {
     await expect(receive(memory().cache, given)).rejects.toThrow("There is no request to read");
   });
 
+  it("S11: with a header that is a list is read as text, and refused", async () => {
+    const open = jest.fn(({ header }: WebhookRequest): never => {
+      throw new WebhookError(`The signature ${header("x-signature")?.trim()} is not Acme's.`);
+    });
+    const rawRequest = { headers: { "X-Signature": ["genuine", "forged"] }, content: "{}" };
+    const bundle = { inputData: {}, meta: {}, rawRequest } as unknown as Bundle;
+    await expect(receiveWebhook({ ...source, open }, bundle, memory().cache)).rejects.toThrow(
+      "The signature genuine, forged is not Acme's.",
+    );
+  });
+
   it("that is not the vendor's is refused before anything of it is looked at", async () => {
     const { cache, kept } = memory();
     const forged = { rawRequest: { content: "no JSON" } };

@@ -17,6 +17,7 @@ const job = zod.object({
   env,
   secrets: zod.unknown().optional(),
   "timeout-minutes": zod.number().optional(),
+  environment: zod.string().optional(),
   concurrency: zod.object({ "cancel-in-progress": zod.unknown().optional() }).optional(),
   /** Absent in a job that calls another workflow, which has limits of its own. */
   steps: zod.array(step).optional(),
@@ -102,6 +103,21 @@ const checkoutKeepsNoToken: JobRule = (job) =>
     )
     .map(() => "actions/checkout leaves its token in .git: set persist-credentials: false.");
 
+/** A secret of the repository is there for whoever may push a branch; an environment has branches and tags of its own. */
+const secretsHaveAnEnvironment: JobRule = (job) =>
+  stepsOf(job).some((step) => /\bsecrets\b/.test(JSON.stringify([step.env, step.with]))) && !job.environment
+    ? ["It has a secret that any branch could print: give it an environment."]
+    : [];
+
+/** An older npm, such as that of Node 22, knows no allowScripts and runs every install script. */
+const npmIsTheNamedOne: JobRule = (job) => {
+  const commands = stepsOf(job).flatMap(({ run }) => run ?? []);
+  const first = commands.find((command) => /\bnpm (?:ci|run|test|start|install)\b/.test(command));
+  return first === undefined || first.includes("packageManager")
+    ? []
+    : ["It runs the npm that setup-node brings: first install the one that package.json names."];
+};
+
 /** GitHub puts the text of `${{ }}` into the script before the shell reads it. */
 const scriptsTakeVariables: JobRule = (job) =>
   stepsOf(job)
@@ -125,6 +141,8 @@ const jobRules = [
   checkoutKeepsNoToken,
   scriptsTakeVariables,
   pushesAreNotCancelled,
+  secretsHaveAnEnvironment,
+  npmIsTheNamedOne,
 ];
 
 /** What is wrong with a GitHub workflow, beside what actionlint finds: a sentence each, those of a job under its name. */

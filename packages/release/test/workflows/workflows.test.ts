@@ -41,6 +41,7 @@ jobs:
   ship:
     runs-on: ubuntu-latest
     timeout-minutes: 5
+    environment: zapier
     concurrency:
       group: ship
       cancel-in-progress: false
@@ -48,6 +49,8 @@ jobs:
       - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
         with:
           persist-credentials: false
+      - run: npm install --global "$(node -p 'require("./package.json").packageManager')"
+      - run: npm test
       - run: echo "$NAME"
         env:
           NAME: ${expression("github.ref_name")}
@@ -142,6 +145,18 @@ describe("a workflow", () => {
       "cancel-in-progress: false",
       "cancel-in-progress: true",
       "ship: It has a secret and may run twice",
+    ],
+    [
+      "S6: a secret that any branch could print",
+      "    environment: zapier\n",
+      "",
+      "ship: It has a secret that any branch could print",
+    ],
+    [
+      "S8: the npm that setup-node brings",
+      '      - run: npm install --global "$(node -p \'require("./package.json").packageManager\')"\n',
+      "",
+      "ship: It runs the npm that setup-node brings",
     ],
     [
       "a secret in a longer expression for all steps",
