@@ -48,7 +48,8 @@ interface CallerOptions {
   zapId: string | undefined;
   context: CallContext;
   patience: Patience;
-  log: (line: string) => void;
+  /** Hears that a throttled operation is waited for. */
+  onThrottled: (operation: OperationName, words: string) => void;
   signal: AbortSignal | undefined;
 }
 
@@ -97,7 +98,7 @@ export class Caller {
     meter: Meter,
     occasion: Occasion = {},
   ): Promise<unknown> {
-    return this.#patiently(operation.key, meter, () =>
+    return this.#patiently(operation, meter, () =>
       this.#execute(operation, "perform", inputData, meter, occasion),
     );
   }
@@ -114,7 +115,7 @@ export class Caller {
     const question = JSON.stringify([operation, fixed]);
     const asked =
       this.#dynamicFields.get(question) ??
-      this.#patiently(operation.key, meter, () => this.#execute(operation, "inputFields", fixed, meter));
+      this.#patiently(operation, meter, () => this.#execute(operation, "inputFields", fixed, meter));
     this.#dynamicFields.set(question, asked);
     asked.catch(() => this.#dynamicFields.delete(question));
     return (await asked) as Field[];
@@ -146,8 +147,8 @@ export class Caller {
     );
   }
 
-  async #patiently(what: string, meter: Meter, call: () => Promise<unknown>): Promise<unknown> {
-    const { patience, log, signal } = this.#options;
+  async #patiently(operation: OperationName, meter: Meter, call: () => Promise<unknown>): Promise<unknown> {
+    const { patience, onThrottled, signal } = this.#options;
     for (let retries = patience.retries; ; retries--) {
       try {
         return await call();
@@ -155,9 +156,8 @@ export class Caller {
         if (!(error instanceof OperationError && error.name === "ThrottledError" && retries > 0)) throw error;
         const seconds = Math.min(error.delay ?? DEFAULT_DELAY_S, LONGEST_DELAY_S);
         const scaled = seconds * patience.scale;
-        log(
-          `  ${what} is throttled: waiting ${seconds} s${scaled === seconds ? "" : ` (shortened to ${scaled} s)`}`,
-        );
+        const shortened = scaled === seconds ? "" : ` (shortened to ${scaled} s)`;
+        onThrottled(operation, `${operation.key} is throttled: waiting ${seconds} s${shortened}`);
         meter.throttled += 1;
         await wait(scaled * 1000, undefined, { signal });
       }

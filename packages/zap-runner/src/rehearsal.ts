@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Patience } from "./caller.ts";
 import { type Delivery, delivery } from "./delivery.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, Run } from "./ledger.ts";
 import { stepSummary } from "./report.ts";
 import type { ConnectedApp, Sandbox } from "./workshop.ts";
 import type { Round, Zap } from "./zapFile.ts";
@@ -17,6 +17,8 @@ interface RehearsalOptions {
   /** An empty ledger. */
   ledger: Ledger;
   log: (line: string) => void;
+  /** What is told of the runs of a round; by default a line for each thing that a step did, however often. */
+  tell?: (runs: Run[], isAsRehearsed: boolean) => string[];
 }
 
 /** Whether a value contains what is expected: of objects a part of their keys, everything else equal. */
@@ -108,7 +110,13 @@ const announcement = ({ round, expect: { errored = 0, pollError } }: Round): str
  * Rehearses a Zap: turns it on, then plays each round of its file: something happens at a vendor, the Zap polls or
  * gets the webhooks that the vendor sent, and the outcome is compared. Returns a line for each expectation that did not hold.
  */
-export const rehearse = async ({ zap, apps, ledger, log }: RehearsalOptions): Promise<string[]> => {
+export const rehearse = async ({
+  zap,
+  apps,
+  ledger,
+  log,
+  tell = stepSummary,
+}: RehearsalOptions): Promise<string[]> => {
   const connections = Object.fromEntries(
     Object.entries(apps).map(([name, { connection }]) => [name, connection]),
   );
@@ -143,7 +151,7 @@ export const rehearse = async ({ zap, apps, ledger, log }: RehearsalOptions): Pr
         ),
       ),
     ].map((failure) => `round "${round.round}": ${failure}`);
-    for (const line of stepSummary(result.runs, missed.length === 0)) log(line);
+    for (const line of tell(result.runs, missed.length === 0)) log(line);
     for (const failure of missed) log(`✗ ${failure}`);
     failures.push(...missed);
   }

@@ -109,15 +109,22 @@ export const stepSummary = (runs: Run[], isAsRehearsed: boolean): string[] => {
       }),
     ].map(([what, alike]) => {
       const times = alike.length > 1 ? `, ${alike.length} times` : "";
+      const throttled = throttledInWords(alike);
       const requests = sum(alike.map((step) => step.requests));
       const cost = { requests, ms: sum(alike.map(({ ms }) => ms)) };
-      return `  ${own[0]?.id}: ${oneLine(what)}${times} (${costInWords(cost)})`;
+      return `  ${own[0]?.id}: ${oneLine(what)}${times}${throttled} (${costInWords(cost)})`;
     }),
   );
 };
 
+/** ", throttled 2 times", or nothing. */
+const throttledInWords = (steps: StepRun[]): string => {
+  const times = sum(steps.map(({ throttled }) => throttled));
+  return times > 0 ? `, throttled ${times === 1 ? "once" : `${times} times`}` : "";
+};
+
 const stepLines = (step: StepRun): string[] => [
-  `  ${step.id} (${step.operation}): ${step.status}, ${costInWords(step)}${step.throttled > 0 ? `, throttled ${step.throttled} times` : ""}`,
+  `  ${step.id} (${step.operation}): ${step.status}, ${costInWords(step)}${throttledInWords([step])}`,
   `    input   ${oneLine(JSON.stringify(step.input))}`,
   ...(step.error ? [`    error   ${oneLine(`${step.error.name}: ${step.error.message}`)}`] : []),
   ...(step.output === null ? [] : [`    output  ${oneLine(JSON.stringify(step.output))}`]),

@@ -1,12 +1,14 @@
 import { oneLine } from "@integrations/terminal";
 import { Caller, type Occasion, type Patience, patient } from "./caller.ts";
 import { type Connection, needsReconnect } from "./connection.ts";
-import { isHook, type Operation, staticFields } from "./definition.ts";
+import { dedupeKey } from "./dedupeKey.ts";
+import { isHook, type Operation } from "./definition.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Ledger, PollRecord, Run, TriggerEvent } from "./ledger.ts";
 import { costInWords, Meter } from "./meter.ts";
 import { OperationError } from "./operationError.ts";
 import { runStep } from "./stepRunner.ts";
+import { turnedOnInWords } from "./words.ts";
 import type { Zap } from "./zapFile.ts";
 
 export interface ZapOptions {
@@ -48,14 +50,6 @@ const noPoll = (): PollRecord => ({
   error: null,
 });
 
-/** The values of the primary keys: output fields marked `primary`, else `id`. Zapier compares them as text. */
-const dedupeKey = (record: Record<string, unknown>, trigger: Operation | undefined): string => {
-  const marked = staticFields(trigger?.operation.outputFields ?? []).filter(({ primary }) => primary);
-  const keys = marked.length > 0 ? marked.map(({ key }) => key) : ["id"];
-  const values = keys.map((key) => String(record[key]));
-  return values.length === 1 ? values.join() : JSON.stringify(values);
-};
-
 /** Runs one Zap as Zapier does: turns it on, polls its trigger, and takes each new event through the steps. */
 export class ZapRunner {
   readonly #zap: Zap;
@@ -84,7 +78,17 @@ export class ZapRunner {
     this.#signal = signal;
     this.#trigger = JSON.stringify(zap.trigger);
     const context = { store: ledger.store, storeKey: this.#trigger };
-    this.#caller = new Caller({ connections, timezone: zap.timezone, zapId, context, patience, log, signal });
+    this.#caller = new Caller({
+      connections,
+      timezone: zap.timezone,
+      zapId,
+      context,
+      patience,
+      onThrottled: ({ kind }, words) => {
+        if (logsSteps || kind === "triggers") log(`  ${words}`);
+      },
+      signal,
+    });
   }
 
   /** Whether the Zap is on: turned on once, in this process or before. */
@@ -103,13 +107,13 @@ export class ZapRunner {
    * stays off. Of a trigger that vendors call there is nothing to see.
    */
   async turnOn(): Promise<PollResult> {
-    return this.#poll({ isPopulatingDedupe: true }, (events, poll) => {
+    return this.#poll({ isPopulatingDedupe: true }, (events, poll, trigger) => {
       this.#ledger.turnOn(
         this.#trigger,
         events.map(({ key }) => key),
         poll,
       );
-      this.#log(`Turned on: ${events.length} seen, nothing fires (${costInWords(poll)})`);
+      this.#log(`Turned on: ${turnedOnInWords(events.length, trigger)} (${costInWords(poll)})`);
       return 0;
     });
   }
@@ -168,7 +172,7 @@ export class ZapRunner {
 
   async #poll(
     occasion: Occasion,
-    store: (events: TriggerEvent[], poll: PollRecord) => number,
+    store: (events: TriggerEvent[], poll: PollRecord, trigger: Operation | undefined) => number,
   ): Promise<PollResult> {
     const { app, key, inputs } = this.#zap.trigger;
     const operation = { app, kind: "triggers", key } as const;
@@ -192,7 +196,7 @@ export class ZapRunner {
         .toReversed()
         .map((result) => ({ key: dedupeKey(result, trigger), record: result }));
       const poll = record(null);
-      return { ...poll, fired: store(events, poll), runs: [], reconnect: null };
+      return { ...poll, fired: store(events, poll, trigger), runs: [], reconnect: null };
     } catch (error) {
       if (!(error instanceof OperationError)) throw error;
       const failed = {

@@ -335,7 +335,7 @@ test("live runs use the app's .env and a ledger of their own: on first, then pol
   arrive();
   expect(await zap("run", "filing", "--live", "--once")).toBe(0);
   expect(desk.calls[0]?.bundle.authData).toEqual({ access_token: "live token" });
-  expect(out[0]).toMatch(/^Turned on: 1 seen/);
+  expect(out[0]).toMatch(/^Turned on: 1 ticket that is there already does not start it \(/);
   expect(out[1]).toMatch(/^Polled: 1 new/);
   out = [];
   expect(await zap("history", "filing", "--live")).toBe(0);
@@ -437,7 +437,7 @@ test("once turns on and polls when nothing is kept from one command to the next"
     out = [];
     expect(await zap("run", "filing", "--once")).toBe(0);
     expect(out.slice(1)).toEqual([
-      expect.stringMatching(/^Turned on: 0 seen/),
+      expect.stringMatching(/^Turned on: no ticket is there yet \(/),
       expect.stringMatching(/^Polled: 0 new/),
     ]);
   }
@@ -491,16 +491,54 @@ test("an app without sandbox runs live only, an app that is not built not at all
 });
 
 /** One Zap at a time: all of them share one desk here. */
-const rehearseEverything = () => rehearseAll(workshop, (line) => out.push(line), 1);
+const rehearseEverything = () => rehearseAll(workshop, (line) => out.push(line), { most: 1 });
 
-test("the whole rehearsal tests connections, runs every Zap and prints a table", async () => {
+test("the whole rehearsal runs every Zap, tests connections and prints a table", async () => {
   expect(await rehearseEverything()).toBe(true);
-  expect(out[0]).toBe(`desk: sandbox at ${desk.url}, connected`);
+  expect(out.slice(0, -2)).toEqual(["[1/2] File tickets", "[2/2] File tickets"]);
   expect(printed()).toMatch(/│ +desk +│ connection test +│ +1 │ +1 │ +\d+ ms │ connected/);
   expect(printed()).toMatch(
     /│ File tickets +│\n│ +desk +│ new_ticket +│ +4 │ +4 │ +\d+ ms │ 1 fired, 1 failed on purpose/,
   );
-  expect(out.at(-1)).toBe("All expectations held.");
+  expect(out.at(-1)).toMatch(/^All expectations held: 2 Zaps, 1 runs, 8 requests, \d+ s\.$/);
+});
+
+test("the whole rehearsal shows one Zap first, step by step", async () => {
+  const rounds = "[{ round: r, happens: [{ sandbox: desk, action: arrive }], expect: { fired: 1 } }]";
+  addZap("shown", `${filing.replace("File tickets", "Copy tickets")}\nrehearsal: ${rounds}`);
+  const options = { shown: "shown.yaml", most: 1 };
+  expect(await rehearseAll(workshop, (line) => out.push(line), options)).toBe(true);
+  const story = out.slice(0, out.indexOf("[2/3] File tickets"));
+  expect(story.map((line) => line.replace(/\d+ ms/, "… ms"))).toEqual([
+    "[1/3] Copy tickets, step by step",
+    "  Turned on: no ticket is there yet (1 request, … ms)",
+    "  Round: r",
+    "  Polled: 1 new (1 request, … ms)",
+    "    trigger: desk new_ticket",
+    '      came  id: "1", title: "{{curly}} 🚚"',
+    "    copy: desk find_ticket, create_ticket, success (2 requests, … ms)",
+    '      got   priority: "normal", title: "Copy of {{curly}} 🚚", reference: "copy-1"',
+    '      gave  id: "c", priority: "normal", title: "Copy of {{curly}} 🚚", reference: "copy-1"',
+  ]);
+});
+
+test("a throttled step is told in its place", async () => {
+  addZap(
+    "throttled",
+    `${filing}  - { id: last, app: desk, create: create_ticket, inputs: { title: Last } }
+rehearsal: [{ round: r, happens: [{ sandbox: desk, action: arrive }], expect: { fired: 1, succeeded: 1 } }]`,
+  );
+  let busy = true;
+  desk.on.create_ticket = ({ inputData }) => {
+    if (inputData.title !== "Last" || !busy) return returning({ id: "c", ...inputData });
+    busy = false;
+    return throwing("ThrottledError", "Slow down", 2);
+  };
+  expect(await zap("run", "throttled")).toBe(0);
+  expect(out.filter((line) => line.startsWith("  ")).map((line) => line.split(" (")[0])).toEqual([
+    "  copy: find_ticket, create_ticket success",
+    "  last: create_ticket success, throttled once",
+  ]);
 });
 
 test("a rehearsal tells once what happened often, and what goes wrong on purpose", async () => {
@@ -607,7 +645,7 @@ test("the whole rehearsal says what did not hold, by name", async () => {
 
 test("Zaps that are rehearsed side by side are told one after the other", async () => {
   const names = ["a", "b", "c", "d", "e"];
-  for (const name of names) addZap(name, filing);
+  for (const name of names) addZap(name, filing.replace("File tickets", name));
   // The first takes longest.
   let polls = 0;
   desk.on.new_ticket = async () => {
@@ -615,9 +653,10 @@ test("Zaps that are rehearsed side by side are told one after the other", async 
     return returning([]);
   };
   addZap("rehearsed", filing);
-  expect(await rehearseAll(workshop, (line) => out.push(line), 3)).toBe(true);
-  const told = out.join("\n").matchAll(/^File tickets \((.*)\.yaml\)\n {2}Turned on/gm);
-  expect([...told].map(([, name]) => name)).toEqual([...names, "filing", "rehearsed"]);
+  expect(await rehearseAll(workshop, (line) => out.push(line), { most: 3 })).toBe(true);
+  const told = out.filter((line) => line.startsWith("["));
+  const all = [...names, "File tickets", "File tickets"];
+  expect(told).toEqual(all.map((name, index) => `[${index + 1}/7] ${name}`));
 });
 
 test("a zip whose build was broken off is named, once for each that needs it", async () => {
@@ -653,5 +692,6 @@ test("a run that errors fails the rehearsal unless that is expected", async () =
   tickets = [];
   addZap("rehearsed", `${filing}\nrehearsal: [{ ${arrival}, expect: { fired: 1 } }]`);
   expect(await rehearseEverything()).toBe(false);
-  expect(out.at(-1)).toBe('✗ rehearsed.yaml: round "arrival": errored: expected none, was 1');
+  expect(out.at(-2)).toBe('✗ rehearsed.yaml: round "arrival": errored: expected none, was 1');
+  expect(out.at(-1)).toMatch(/^1 did not hold, see ✗: 2 Zaps, /);
 });
