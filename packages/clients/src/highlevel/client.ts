@@ -1,10 +1,12 @@
 import type { AnyRequest } from "../http/index.ts";
 import { createAppointments } from "./appointments.ts";
 import { createContacts } from "./contacts.ts";
+import { createConversations } from "./conversations.ts";
 import { connectLocation, type LocationOptions } from "./location.ts";
 import { createNotes } from "./notes.ts";
 import { createOpportunities } from "./opportunities.ts";
 import { createSettings } from "./settings.ts";
+import { createQuestionnaires } from "./submissions.ts";
 import { createTasks } from "./tasks.ts";
 
 /** The API of gohighlevel.com. */
@@ -38,6 +40,9 @@ export const createHighlevel = ({ baseUrl = HIGHLEVEL_API, ...options }: Highlev
     notes: createNotes(http),
     appointments: createAppointments(http, datedHttp, locationId),
     opportunities: createOpportunities(http, locationId),
+    conversations: createConversations(datedHttp, locationId),
+    forms: createQuestionnaires(http, locationId, "forms"),
+    surveys: createQuestionnaires(http, locationId, "surveys"),
     settings: createSettings(http, locationId),
   };
 };

@@ -20,6 +20,7 @@ export {
   type HighlevelCustomValue,
   type HighlevelNewContactFields,
 } from "./contactRequests.ts";
+export type { HighlevelMessage, HighlevelNewMessage } from "./conversations.ts";
 export { connectLocation, type LocationOptions } from "./location.ts";
 export type { HighlevelNote, HighlevelNoteFields } from "./notes.ts";
 export { createHighlevelOAuth, type HighlevelToken } from "./oauth.ts";
@@ -34,4 +35,5 @@ export type {
 } from "./opportunities.ts";
 export { HIGHLEVEL_PAGE_SIZES } from "./pageSizes.ts";
 export type { HighlevelCustomField, HighlevelNamed } from "./settings.ts";
+export type { HighlevelQuestionnaire, HighlevelSubmission } from "./submissions.ts";
 export { type HighlevelTask, type HighlevelTaskFields, taskSchema } from "./tasks.ts";

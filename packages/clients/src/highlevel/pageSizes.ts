@@ -6,6 +6,10 @@ export const HIGHLEVEL_PAGE_SIZES = {
   foundContacts: 500,
   /** POST /opportunities/search: at most 500 (HighLevel API 2.0, "Search Opportunities"). */
   opportunities: 500,
+  /** GET /conversations/messages/export: at most 500 (HighLevel API 2.0, "Export messages by location ID"). */
+  messages: 500,
+  /** GET /forms/submissions and /surveys/submissions: "maximum up to 100" (HighLevel API 2.0, "Get Forms Submissions"). */
+  submissions: 100,
   /** POST /locations/{locationId}/tasks/search: the document gives no limit, and 25 as the default. */
   tasks: 100,
 } as const;

@@ -128,6 +128,30 @@ const requests: [string, Send, object, unknown?][] = [
     { businesses: named },
   ],
   [
+    "POST /conversations/messages",
+    ({ conversations }) => conversations.send({ type: "SMS", contactId: "c1", message: "x" }),
+    { conversationId: "v1", messageId: "m1" },
+    { type: "SMS", contactId: "c1", message: "x" },
+  ],
+  [
+    "GET /conversations/messages/export?locationId=l1&limit=10&channel=Email&sortBy=createdAt&sortOrder=desc",
+    ({ conversations }) => conversations.exported({ limit: 10, channel: "Email" }),
+    { messages: [{ id: "m1" }] },
+  ],
+  ["GET /forms/?locationId=l1&limit=50&skip=100", ({ forms }) => forms.list(2), { forms: named }],
+  [
+    "GET /forms/submissions?locationId=l1&formId=f1&page=2&limit=5&startAt=2026-03-01&endAt=2026-03-02",
+    ({ forms }) =>
+      forms.submissions({ id: "f1", page: 2, limit: 5, startAt: "2026-03-01", endAt: "2026-03-02" }),
+    { submissions: [{ id: "s1", formId: "f1" }], meta: { nextPage: null } },
+  ],
+  [
+    "GET /surveys/submissions?locationId=l1&surveyId=y1&page=1&limit=5&startAt=2026-03-01&endAt=2026-03-02",
+    ({ surveys }) =>
+      surveys.submissions({ id: "y1", page: 1, limit: 5, startAt: "2026-03-01", endAt: "2026-03-02" }),
+    { submissions: [{ id: "s1", surveyId: "y1", others: { f1: "x" } }] },
+  ],
+  [
     "GET /calendars/?locationId=l1",
     ({ appointments }) => appointments.calendars(),
     { calendars: [{ id: "k1", name: "Check-ups", slotDuration: 30 }] },

@@ -7,10 +7,13 @@ import { inside } from "../../src/highlevel/answers.ts";
 import * as appointments from "../../src/highlevel/appointments.ts";
 import * as contact from "../../src/highlevel/contact.ts";
 import * as contactPage from "../../src/highlevel/contactPage.ts";
+import * as conversations from "../../src/highlevel/conversations.ts";
 import * as highlevelErrors from "../../src/highlevel/errors.ts";
 import * as location from "../../src/highlevel/location.ts";
 import * as notes from "../../src/highlevel/notes.ts";
+import * as opportunities from "../../src/highlevel/opportunities.ts";
 import * as settings from "../../src/highlevel/settings.ts";
+import * as submissions from "../../src/highlevel/submissions.ts";
 import * as tasks from "../../src/highlevel/tasks.ts";
 import { id, mapped } from "../../src/http/index.ts";
 import { readInPlace } from "../../src/http/readInPlace.ts";
@@ -111,10 +114,13 @@ const highlevel = {
   ...appointments,
   ...contact,
   ...contactPage,
+  ...conversations,
   ...highlevelErrors,
   ...location,
   ...notes,
+  ...opportunities,
   ...settings,
+  ...submissions,
   ...tasks,
 };
 

@@ -4,6 +4,7 @@ import { appointmentActions } from "./appointmentActions.ts";
 import { contactChanges } from "./contactFields.ts";
 import type { StoredContact } from "./contacts.ts";
 import { flag, moment, text } from "./fields.ts";
+import { messageActions } from "./messageActions.ts";
 import { scopes } from "./oauth.ts";
 import { opportunityActions } from "./opportunityActions.ts";
 import type { HighlevelState } from "./state.ts";
@@ -26,6 +27,7 @@ export const actions = (state: HighlevelState) => {
   return {
     ...opportunityActions(state),
     ...appointmentActions(state),
+    ...messageActions(state),
     create_contacts: defineAction(
       "Creates count contacts, the last of them agoSeconds ago; without sameMillisecond they are one millisecond apart.",
       contactChanges.extend({

@@ -41,6 +41,13 @@ export const pipelines = [
   },
 ];
 
+export const forms = [
+  { id: "YSWdvS4Is98wtIDGnpmI", name: "First visit", locationId: location.id },
+  { id: "K7rT2mWqzXc9LpVdEhBn", name: "Recall", locationId: location.id },
+];
+
+export const surveys = [{ id: "jjusM6EOngDExnbo2DbU", name: "How was it?", locationId: location.id }];
+
 /** One that belongs to nobody, and one whose appointments belong to one of two users. */
 export const calendars: {
   id: string;

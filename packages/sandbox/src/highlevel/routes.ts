@@ -1,9 +1,11 @@
 import type { Backend } from "../vendor.ts";
 import { calendarRoutes } from "./routes/calendars.ts";
 import { contactRoutes } from "./routes/contacts.ts";
+import { conversationRoutes } from "./routes/conversations.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { opportunityRoutes } from "./routes/opportunities.ts";
 import { settingsRoutes } from "./routes/settings.ts";
+import { submissionRoutes } from "./routes/submissions.ts";
 import { taskRoutes } from "./routes/tasks.ts";
 import type { HighlevelState } from "./state.ts";
 
@@ -16,4 +18,6 @@ export const routes = (state: HighlevelState): Backend["routes"] => ({
   ...noteRoutes(state),
   ...calendarRoutes(state),
   ...opportunityRoutes(state),
+  ...conversationRoutes(state),
+  ...submissionRoutes(state),
 });

@@ -6,6 +6,7 @@ import type { WrittenContact } from "./contactFields.ts";
 import { type ContactFields, Contacts, type StoredContact } from "./contacts.ts";
 import { customValue } from "./customFields.ts";
 import { businesses, location, users, workflows } from "./data.ts";
+import type { StoredMessage } from "./messages.ts";
 import { OAuth } from "./oauth.ts";
 import { Opportunities, type StoredOpportunity } from "./opportunities.ts";
 import { RateLimit } from "./rateLimit.ts";
@@ -40,6 +41,21 @@ export interface StoredNote extends NoteFields {
   dateAdded: number;
 }
 
+/** What somebody filled in, in a form or a survey. */
+export interface StoredSubmission {
+  id: string;
+  kind: "form" | "survey";
+  /** Of the form or the survey. */
+  questionnaireId: string;
+  contactId: string | undefined;
+  name: string;
+  email: string;
+  /** The answers by the IDs of their fields. */
+  others: Record<string, unknown>;
+  /** Unix milliseconds. */
+  createdAt: number;
+}
+
 /** One location's data at HighLevel, open to tests; the rules for writing live here too. */
 export class HighlevelState {
   readonly clock = new Clock();
@@ -50,6 +66,8 @@ export class HighlevelState {
   readonly opportunities = new Opportunities(this.clock);
   tasks: StoredTask[] = [];
   notes: StoredNote[] = [];
+  readonly messages: StoredMessage[] = [];
+  readonly submissions: StoredSubmission[] = [];
   /** Who is in which workflow. */
   readonly enrollments: { contactId: string; workflowId: string; eventStartTime: string | undefined }[] = [];
   /** How many milliseconds a search is behind. */
@@ -152,6 +170,22 @@ export class HighlevelState {
   changeNote(note: StoredNote, fields: NoteFields): void {
     this.checkUser(fields.userId);
     Object.assign(note, fields);
+  }
+
+  addMessage(
+    { id: contactId }: StoredContact,
+    fields: Omit<StoredMessage, "id" | "contactId" | "conversationId" | "dateAdded">,
+    dateAdded = this.clock.now(),
+  ): StoredMessage {
+    const message = {
+      ...fields,
+      id: this.newId("Msg"),
+      contactId,
+      conversationId: `Cvs${contactId.slice(3)}`,
+      dateAdded,
+    };
+    this.messages.push(message);
+    return message;
   }
 
   /** @throws {Refusal} 400 */

@@ -1,0 +1,83 @@
+import * as zod from "zod/mini";
+import { type Http, orNull } from "../http/index.ts";
+import { momentOrNull, textOrNull } from "./answers.ts";
+
+/**
+ * A message to send (HighLevel API 2.0, "Send a new message"). The document marks `subType` and `status` as required too: the
+ * one as an object of no known shape, the other as what becomes of a message later. Neither is sent.
+ */
+export interface HighlevelNewMessage {
+  /** `SMS`, `Email`, `WhatsApp`, `RCS`, `IG`, `FB`, `Live_Chat`, `TIKTOK` or `Custom`. */
+  type: string;
+  contactId: string;
+  message?: string | undefined;
+  html?: string | undefined;
+  subject?: string | undefined;
+  emailFrom?: string | undefined;
+  emailCc?: readonly string[] | undefined;
+  emailBcc?: readonly string[] | undefined;
+  /** URLs. */
+  attachments?: readonly string[] | undefined;
+  /** Seconds since 1970. */
+  scheduledTimestamp?: number | undefined;
+  /** E.164 */
+  fromNumber?: string | undefined;
+  /** E.164 */
+  toNumber?: string | undefined;
+  conversationProviderId?: string | undefined;
+}
+
+export const sentMessageSchema = zod.object({
+  conversationId: textOrNull,
+  messageId: textOrNull,
+  messageIds: orNull(zod.array(zod.string())),
+  emailMessageId: textOrNull,
+});
+export type HighlevelSentMessage = zod.output<typeof sentMessageSchema>;
+
+/** A message of a conversation, or what happened in it (HighLevel API 2.0, "Export messages by location ID"). */
+export const messageSchema = zod.object({
+  id: zod.string(),
+  /** `TYPE_SMS`, `TYPE_EMAIL`, `TYPE_ACTIVITY_OPPORTUNITY`, … */
+  messageType: textOrNull,
+  /** `inbound` or `outbound`. */
+  direction: textOrNull,
+  status: textOrNull,
+  body: textOrNull,
+  contactId: textOrNull,
+  conversationId: textOrNull,
+  attachments: orNull(zod.array(zod.string())),
+  source: textOrNull,
+  userId: textOrNull,
+  dateAdded: momentOrNull,
+});
+export type HighlevelMessage = zod.output<typeof messageSchema>;
+
+export const messagePageSchema = zod.object({ messages: zod.array(messageSchema), nextCursor: textOrNull });
+export type HighlevelMessagePage = zod.output<typeof messagePageSchema>;
+
+/** @param datedHttp - With the version that requests to conversations have. */
+export const createConversations = (datedHttp: Http, locationId: string) => ({
+  /** POST /conversations/messages: sent once, for nothing tells a second try from a second message. */
+  send: (message: HighlevelNewMessage): Promise<HighlevelSentMessage> =>
+    datedHttp.send({
+      method: "POST",
+      path: "/conversations/messages",
+      body: message,
+      answer: sentMessageSchema,
+    }),
+
+  /** GET /conversations/messages/export: one page, newest first. Without a channel it has all messages but emails. */
+  exported: (page: {
+    /** 10 to 500. */
+    limit: number;
+    channel?: string | undefined;
+    cursor?: string | undefined;
+  }): Promise<HighlevelMessagePage> =>
+    datedHttp.send({
+      method: "GET",
+      path: "/conversations/messages/export",
+      query: { locationId, ...page, sortBy: "createdAt", sortOrder: "desc" },
+      answer: messagePageSchema,
+    }),
+});
