@@ -18,6 +18,7 @@ import deleteTask from "./creates/deleteTask.ts";
 import makeApiRequest from "./creates/makeApiRequest.ts";
 import removeContactFromWorkflow from "./creates/removeContactFromWorkflow.ts";
 import removeTags from "./creates/removeTags.ts";
+import sendMessage from "./creates/sendMessage.ts";
 import updateAppointment from "./creates/updateAppointment.ts";
 import updateContact from "./creates/updateContact.ts";
 import updateNote from "./creates/updateNote.ts";
@@ -27,10 +28,12 @@ import upsertContact from "./creates/upsertContact.ts";
 import businessList from "./dropdowns/businessList.ts";
 import calendarList from "./dropdowns/calendarList.ts";
 import contactList from "./dropdowns/contactList.ts";
+import formList from "./dropdowns/formList.ts";
 import noteList from "./dropdowns/noteList.ts";
 import opportunityList from "./dropdowns/opportunityList.ts";
 import pipelineList from "./dropdowns/pipelineList.ts";
 import stageList from "./dropdowns/stageList.ts";
+import surveyList from "./dropdowns/surveyList.ts";
 import tagList from "./dropdowns/tagList.ts";
 import taskList from "./dropdowns/taskList.ts";
 import userList from "./dropdowns/userList.ts";
@@ -46,8 +49,11 @@ import completedTask from "./triggers/completedTask.ts";
 import contactTagAdded from "./triggers/contactTagAdded.ts";
 import newAppointment from "./triggers/newAppointment.ts";
 import newContact from "./triggers/newContact.ts";
+import newFormSubmission from "./triggers/newFormSubmission.ts";
+import newInboundMessage from "./triggers/newInboundMessage.ts";
 import newNote from "./triggers/newNote.ts";
 import newOpportunity from "./triggers/newOpportunity.ts";
+import newSurveySubmission from "./triggers/newSurveySubmission.ts";
 import newTask from "./triggers/newTask.ts";
 import opportunityStageChanged from "./triggers/opportunityStageChanged.ts";
 import opportunityStatusChanged from "./triggers/opportunityStatusChanged.ts";
@@ -76,6 +82,9 @@ export default defineApp({
     [updatedOpportunity.key]: updatedOpportunity,
     [newAppointment.key]: newAppointment,
     [updatedAppointment.key]: updatedAppointment,
+    [newInboundMessage.key]: newInboundMessage,
+    [newFormSubmission.key]: newFormSubmission,
+    [newSurveySubmission.key]: newSurveySubmission,
     [contactList.key]: contactList,
     [tagList.key]: tagList,
     [userList.key]: userList,
@@ -87,6 +96,8 @@ export default defineApp({
     [stageList.key]: stageList,
     [opportunityList.key]: opportunityList,
     [calendarList.key]: calendarList,
+    [formList.key]: formList,
+    [surveyList.key]: surveyList,
   },
   creates: {
     [createContact.key]: createContact,
@@ -112,6 +123,7 @@ export default defineApp({
     [createAppointment.key]: createAppointment,
     [updateAppointment.key]: updateAppointment,
     [cancelAppointment.key]: cancelAppointment,
+    [sendMessage.key]: sendMessage,
   },
   searches: {
     [findContact.key]: findContact,

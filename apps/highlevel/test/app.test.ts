@@ -23,6 +23,9 @@ beforeEach(() => {
   actions.create_tasks({ contact_email: EMAIL });
   actions.create_tasks({ contact_email: EMAIL, completed: true });
   actions.create_note({ contact_email: EMAIL, body: "Prefers mornings." });
+  actions.receive_messages({ contactId: contact_id() });
+  actions.submit({ answers: { cfText00000000000001: "Rosie" } });
+  actions.submit({ kind: "survey" });
   const [opportunity = ""] = actions.create_opportunities({ contactId: contact_id(), agoSeconds: 60 });
   const pipelineStageId = "7915dedc-8f18-44d5-8bc3-77c04e994a10";
   actions.update_opportunity({ id: opportunity, pipelineStageId, status: "won" });
@@ -46,6 +49,10 @@ describeAudit(sandbox, {
   "triggers.opportunity_stage_changed": () => ({ pipeline_id }),
   "triggers.opportunity_status_changed": () => ({ status: "won" }),
   "triggers.updated_opportunity": () => ({}),
+  "triggers.new_inbound_message": () => ({ channel: "SMS" }),
+  "triggers.new_form_submission": () => ({ form_id: "YSWdvS4Is98wtIDGnpmI" }),
+  "triggers.new_survey_submission": () => ({}),
+  "creates.send_message": () => ({ channel: "Email", contact_id: EMAIL, message: "See you." }),
   "triggers.new_appointment": () => ({ calendar_id }),
   "triggers.updated_appointment": () => ({ calendar_id }),
   "creates.create_appointment": () => ({

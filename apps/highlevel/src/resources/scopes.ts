@@ -21,6 +21,10 @@ const LATER_SCOPES: readonly [request: RegExp, scope: string][] = [
   [/^GET \/calendars\/events/, "calendars/events.readonly"],
   [/^\w+ \/calendars\/events/, "calendars/events.write"],
   [/^GET \/calendars\//, "calendars.readonly"],
+  [/^GET \/conversations\/messages\//, "conversations/message.readonly"],
+  [/^POST \/conversations\/messages$/, "conversations/message.write"],
+  [/^GET \/forms\//, "forms.readonly"],
+  [/^GET \/surveys\//, "surveys.readonly"],
 ];
 
 /** What the operations of this app need, and no more (HighLevel API 2.0, "Scopes"). */

@@ -4,6 +4,8 @@ import { factsOf, type TriggerFacts } from "../triggerFacts.ts";
 type Highlevel = Sandbox<"highlevel">;
 type Facts = TriggerFacts<"highlevel">;
 
+const nameOf: Facts["nameOf"] = ({ id }) => String(id);
+
 /** Contacts as the search knows them, which is some seconds behind. */
 const contactsIn = ({ state }: Highlevel) => state.contacts.asOf(state.clock.now() - state.searchLagMs);
 
@@ -87,7 +89,21 @@ const appointmentsHappen: Facts["happens"] = {
     each(appointmentsIn(sandbox), (appointment) => sandbox.state.appointments.remove(appointment)),
 };
 
-const nameOf: Facts["nameOf"] = ({ id }) => String(id);
+const submissionsHappen = (kind: "form" | "survey"): Facts["happens"] => ({
+  submit: ({ actions }, { batch: { count, agoSeconds } }) => actions.submit({ kind, count, agoSeconds }),
+  submitAnother: ({ actions }, { batch: { agoSeconds } }) =>
+    actions.submit({ kind: kind === "form" ? "survey" : "form", agoSeconds }),
+});
+
+const submissionFacts = (kind: "form" | "survey"): Facts => ({
+  happens: submissionsHappen(kind),
+  events: ({ state }) =>
+    state.submissions
+      .filter((one) => one.kind === kind)
+      .map(({ id, createdAt }) => ({ name: id, at: createdAt })),
+  nameOf,
+});
+
 const change = (id: unknown, dateUpdated: number): string => `${id} at ${dateUpdated}`;
 
 export default factsOf("highlevel", {
@@ -151,6 +167,22 @@ export default factsOf("highlevel", {
           .filter(({ dateAdded, dateUpdated }) => dateUpdated - dateAdded > 1000)
           .map(({ id, dateUpdated }) => ({ name: change(id, dateUpdated), at: dateUpdated })),
       nameOf: ({ appointment_id, date_updated }) => change(appointment_id, Date.parse(String(date_updated))),
+    },
+    new_form_submission: submissionFacts("form"),
+    new_survey_submission: submissionFacts("survey"),
+    new_inbound_message: {
+      happens: {
+        receive: ({ actions }, { batch: { count, agoSeconds } }) =>
+          actions.receive_messages({ count, agoSeconds }),
+        receiveEmail: ({ actions }, { batch: { count, agoSeconds } }) =>
+          actions.receive_messages({ count, agoSeconds, channel: "Email" }),
+        doSomething: ({ actions }) => actions.receive_messages({ channel: "Activity_Opportunity" }),
+      },
+      events: ({ state }) =>
+        state.messages
+          .filter(({ messageType }) => !messageType.startsWith("TYPE_ACTIVITY"))
+          .map(({ id, dateAdded }) => ({ name: id, at: dateAdded })),
+      nameOf,
     },
     // No request lists the notes of all contacts.
     new_note: {

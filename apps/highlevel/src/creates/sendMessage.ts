@@ -1,0 +1,153 @@
+import { InputError, internationalPhone, kind, withoutBlanks } from "@integrations/zapier-kit";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { contactIdOf, contactInput } from "../resources/contactInput.ts";
+import { channelInput, messageSample } from "../resources/message.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  {
+    ...channelInput,
+    required: true,
+    helpText: "The channel must be connected in HighLevel, and the contact must be reachable on it.",
+  },
+  contactInput,
+  {
+    key: "message",
+    label: "Message",
+    type: "text",
+    helpText: "Leave blank only for an email with an HTML body, or with attachments.",
+  },
+  { key: "subject", label: "Subject", type: "string", helpText: "Of an email." },
+  {
+    key: "html",
+    label: "HTML Body",
+    type: "text",
+    helpText: "Of an email. Leave blank to send the message as plain text.",
+  },
+  {
+    key: "email_from",
+    label: "From Email",
+    type: "string",
+    meta: kind("email"),
+    helpText: "Of an email. Leave blank for the sender that is set in HighLevel.",
+  },
+  {
+    key: "email_cc",
+    label: "CC",
+    type: "string",
+    list: true,
+    meta: kind("email"),
+    helpText: "Of an email: one address in each line.",
+  },
+  {
+    key: "email_bcc",
+    label: "BCC",
+    type: "string",
+    list: true,
+    meta: kind("email"),
+    helpText: "Of an email: one address in each line.",
+  },
+  {
+    key: "attachments",
+    label: "Attachments",
+    type: "string",
+    list: true,
+    meta: kind("code"),
+    helpText: "URLs of files that anyone can open, one in each line.",
+  },
+  {
+    key: "scheduled_at",
+    label: "Send At",
+    type: "datetime",
+    helpText:
+      "A date and time, such as 2026-03-31 09:30, in your Zap's time zone. Leave blank to send it now.",
+  },
+  {
+    key: "from_number",
+    label: "From Number",
+    type: "string",
+    meta: kind("phone"),
+    helpText:
+      "Your number to send from, with its country code. Leave blank for the one that is set in HighLevel.",
+  },
+  {
+    key: "to_number",
+    label: "To Number",
+    type: "string",
+    meta: kind("phone"),
+    helpText: "Another number of the contact, with its country code. Leave blank for the contact's own.",
+  },
+  {
+    key: "conversation_provider_id",
+    label: "Conversation Provider ID",
+    type: "string",
+    meta: kind("id"),
+    helpText: "Required for the channel Custom Provider: the ID it has in HighLevel's marketplace.",
+  },
+]);
+
+/** POST /conversations/messages, sent once (HighLevel API 2.0, "Send a new message"). */
+export default defineCreate({
+  key: "send_message",
+  noun: "Message",
+  display: {
+    label: "Send Message",
+    description: "Sends a contact an SMS, an email or a message on another channel.",
+  },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input }) => {
+      const { channel: type, message, html, attachments } = input;
+      if (type !== "Email" && html !== undefined && message === undefined) {
+        throw new InputError("message", "fill this in. An HTML body goes with an email only.");
+      }
+      if (message === undefined && html === undefined && attachments === undefined) {
+        throw new InputError("message", "fill this in, there is nothing to send.");
+      }
+      const email = {
+        html,
+        subject: input.subject,
+        emailFrom: input.email_from,
+        emailCc: input.email_cc,
+        emailBcc: input.email_bcc,
+      };
+      const fields = withoutBlanks({
+        message,
+        ...(type === "Email" && email),
+        attachments,
+        scheduledTimestamp: secondsOf(input.scheduled_at),
+        fromNumber: await internationalPhone("from_number", input.from_number),
+        toNumber: await internationalPhone("to_number", input.to_number),
+        conversationProviderId: input.conversation_provider_id,
+      });
+      const contactId = await contactIdOf(client, input.contact_id);
+      const sent = await client.conversations.send({ type, contactId, ...fields });
+      const { messageId, messageIds, conversationId, emailMessageId } = sent;
+      return {
+        id: messageId ?? messageIds?.[0] ?? "",
+        conversation_id: conversationId,
+        email_message_id: emailMessageId,
+        contact_id: contactId,
+        channel: type,
+      };
+    }),
+    outputFields: [
+      { key: "id", label: "Message ID", type: "string", primary: true },
+      { key: "conversation_id", label: "Conversation ID", type: "string" },
+      { key: "email_message_id", label: "Email Message ID", type: "string" },
+      { key: "contact_id", label: "Contact ID", type: "string" },
+      { key: "channel", label: "Channel", type: "string" },
+    ],
+    sample: {
+      id: messageSample.id,
+      conversation_id: messageSample.conversation_id,
+      email_message_id: null,
+      contact_id: messageSample.contact_id ?? "",
+      channel: "SMS",
+    },
+  },
+});
+
+/** As the vendor counts them: since 1970. */
+const secondsOf = (time: string | undefined): number | undefined =>
+  time === undefined ? undefined : Math.floor(Date.parse(time) / 1000);

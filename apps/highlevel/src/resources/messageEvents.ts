@@ -1,0 +1,37 @@
+import { HIGHLEVEL_PAGE_SIZES, type Highlevel, type HighlevelMessage } from "@integrations/clients/highlevel";
+import type { EventSource } from "@integrations/zapier-kit";
+import { toMessage } from "./message.ts";
+
+/** The lists that go on, each from where its last page ended. */
+type Cursor = { channel: string | undefined; cursor: string }[];
+
+/** Without a channel the vendor lists all messages but emails. */
+const EVERYTHING = [undefined, "Email"];
+
+const msOf = ({ dateAdded }: HighlevelMessage): number =>
+  dateAdded === null ? Date.now() : Date.parse(dateAdded);
+
+/** Each message that a contact wrote, once; what else happens in a conversation is listed as an activity. */
+export const inboundMessages = (client: Highlevel, channel: string | undefined) =>
+  ({
+    readAfter: async ({ since = Number.NEGATIVE_INFINITY, cursor }) => {
+      const channels = channel === undefined ? EVERYTHING : [channel];
+      const lists = cursor ?? channels.map((one) => ({ channel: one, cursor: undefined }));
+      const pages = await Promise.all(
+        lists.map(async (list) => ({
+          list,
+          ...(await client.conversations.exported({ ...list, limit: HIGHLEVEL_PAGE_SIZES.messages })),
+        })),
+      );
+      const next = pages.flatMap(({ list, messages, nextCursor }) => {
+        const last = messages.at(-1);
+        const goesOn = nextCursor !== null && last !== undefined && msOf(last) >= since;
+        return goesOn ? [{ channel: list.channel, cursor: nextCursor }] : [];
+      });
+      return { rows: pages.flatMap(({ messages }) => messages), next: next.length > 0 ? next : undefined };
+    },
+    at: msOf,
+    isEvent: ({ direction, messageType }) =>
+      direction === "inbound" && !messageType?.startsWith("TYPE_ACTIVITY"),
+    item: toMessage,
+  }) satisfies EventSource<HighlevelMessage, { id: string }, Cursor>;

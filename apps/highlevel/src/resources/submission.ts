@@ -1,0 +1,94 @@
+import type { HighlevelSubmission } from "@integrations/clients/highlevel";
+import { contactSample, customFieldKey } from "@integrations/highlevel";
+import { isBlank } from "@integrations/zapier-kit";
+import { defineInputField, type OutputFields } from "zapier-platform-core";
+import { customFieldOutputs } from "./customFields.ts";
+
+export const formInput = defineInputField({
+  key: "form_id",
+  label: "Form",
+  type: "string",
+  dynamic: "form_list.id.name",
+  helpText: "Only submissions of this form. Leave blank for all.",
+});
+
+export const surveyInput = defineInputField({
+  key: "survey_id",
+  label: "Survey",
+  type: "string",
+  dynamic: "survey_list.id.name",
+  helpText: "Only submissions of this survey. Leave blank for all.",
+});
+
+/** What stands beside the answers and is none. */
+const NO_ANSWERS = new Set(["eventData", "fieldsOriSequance"]);
+
+/**
+ * What somebody filled in, as a Zap sees it: each answer under a key of its own, which has the label of its field in the
+ * editor, and all of them as line items with the label and the ID of the field.
+ *
+ * @param labels - Of the custom fields, by their IDs. Any text may be one.
+ */
+export const toSubmission = (submission: HighlevelSubmission, labels: ReadonlyMap<string, string>) => {
+  const answers = Object.entries(submission.others).filter(
+    ([id, value]) => !NO_ANSWERS.has(id) && !isBlank(value),
+  );
+  return {
+    id: submission.id,
+    questionnaire_id: submission.questionnaireId,
+    contact_id: submission.contactId,
+    name: submission.name,
+    email: submission.email,
+    created_at: submission.createdAt,
+    answers: answers.map(([field_id, value]) => ({
+      field_id,
+      label: labels.get(field_id) ?? inWords(field_id),
+      value: asText(value),
+    })),
+    ...answersByKey(answers),
+  };
+};
+
+const answersByKey = (answers: [id: string, value: unknown][]): Record<`field_${string}`, unknown> =>
+  Object.fromEntries(answers.map(([id, value]) => [customFieldKey(id), value]));
+
+/** `full_name` is a field of every form; nothing tells the label that a form has for it. */
+const inWords = (id: string): string => {
+  const words = id.replaceAll("_", " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** A line item holds text: options one after the other, anything else as its JSON. */
+const asText = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(asText).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+};
+
+export const submissionOutputFields = (questionnaire: "Form" | "Survey") => [
+  { key: "id", label: "Submission ID", type: "string" as const, primary: true },
+  { key: "questionnaire_id", label: `${questionnaire} ID`, type: "string" as const },
+  { key: "contact_id", label: "Contact ID", type: "string" as const },
+  { key: "name", label: "Name", type: "string" as const },
+  { key: "email", label: "Email", type: "string" as const },
+  { key: "created_at", label: "Created At", type: "datetime" as const },
+  {
+    key: "answers",
+    label: "Answers",
+    children: [
+      { key: "field_id", label: "Field ID", type: "string" },
+      { key: "label", label: "Label", type: "string" },
+      { key: "value", label: "Value", type: "string" },
+    ],
+  } satisfies OutputFields[number],
+  customFieldOutputs,
+];
+
+export const submissionSample: ReturnType<typeof toSubmission> = {
+  id: "38303ec7-629a-49e2-888a-cf8bf0b1f97e",
+  questionnaire_id: "YSWdvS4Is98wtIDGnpmI",
+  contact_id: contactSample.id,
+  name: contactSample.name,
+  email: contactSample.email,
+  created_at: "2026-03-24T08:15:30.000Z",
+  answers: [{ field_id: "phone", label: "Phone", value: contactSample.phone ?? "" }],
+};

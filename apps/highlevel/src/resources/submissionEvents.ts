@@ -1,0 +1,42 @@
+import {
+  HIGHLEVEL_PAGE_SIZES,
+  type Highlevel,
+  type HighlevelQuestionnaire,
+  type HighlevelSubmission,
+} from "@integrations/clients/highlevel";
+import type { EventSource } from "@integrations/zapier-kit";
+import { toSubmission } from "./submission.ts";
+
+const DAY_MS = 24 * 60 * 60_000;
+/** How far back the editor's test looks; the vendor's own default is a month too. */
+const MONTH_MS = 30 * DAY_MS;
+
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** Each submission once. The vendor filters by days and documents no order: every page of the days around is read. */
+export const submissions = (client: Highlevel, kind: HighlevelQuestionnaire, id: string | undefined) => {
+  const labels = new Map<string, string>();
+  /** One request a poll, and none where nothing was filled in. */
+  const learnLabels = async () => {
+    if (labels.size > 0) return;
+    for (const field of await client.settings.customFields("contact")) labels.set(field.id, field.name);
+  };
+  return {
+    readAfter: async ({ since, isPopulatingDedupe, cursor: page = 1 }) => {
+      const now = Date.now();
+      const { submissions: rows, nextPage } = await client[kind].submissions({
+        id: isPopulatingDedupe ? undefined : id,
+        page,
+        limit: HIGHLEVEL_PAGE_SIZES.submissions,
+        // A day more on both sides: the document does not say in which time zone a day is.
+        startAt: dayOf((since ?? now - MONTH_MS) - DAY_MS),
+        endAt: dayOf(now + DAY_MS),
+      });
+      if (rows.length > 0) await learnLabels();
+      return { rows, next: rows.length > 0 ? nextPage : undefined };
+    },
+    isNewestLast: true,
+    at: ({ createdAt }) => (createdAt === null ? Date.now() : Date.parse(createdAt)),
+    item: (submission) => toSubmission(submission, labels),
+  } satisfies EventSource<HighlevelSubmission, { id: string }, number>;
+};
