@@ -79,7 +79,7 @@ const rowsOf = (fault: string, cells: Cell[]): string[][] => {
 
 const whatZapierDoes = {
   AppError:
-    "A poll: the next one reads the last hours again, so that nothing is lost if one succeeds within 24 hours (3 on a crowded account). A step: the run stops with an error, and is replayed by a person, or by Autoreplay where it is on.",
+    "A poll: the next one reads the last hour again, and one within an hour or so the whole day, so that nothing is lost if polls succeed again within a day. A step: the run stops with an error, and is replayed by a person, or by Autoreplay where it is on.",
   ThrottledError:
     "Runs the poll or step again by itself, after the seconds that the vendor gave, or else its own.",
   ExpiredAuthError: "Mails the person; polls rest and runs are held until the connection is made anew.",
