@@ -10,9 +10,10 @@ interface Given {
   meta?: Partial<Bundle["meta"]>;
 }
 
-const inZapier =
+/** Runs of one perform share an app's cache. */
+const inOneApp =
   (kind: "creates" | "searches" | "triggers", toOperation = (perform: unknown): object => ({ perform })) =>
-  <Result>(perform: Perform<Result>, { inputData = {}, authData = {}, meta = {} }: Given = {}) => {
+  <Result>(perform: Perform<Result>) => {
     const display = { label: "Probe", description: "Probes." };
     const app = {
       version: "1.0.0",
@@ -23,13 +24,21 @@ const inZapier =
       one: Perform<Result>,
       bundle: Given,
     ) => Promise<Result>;
-    return run(perform, { inputData, authData, meta });
+    return ({ inputData = {}, authData = {}, meta = {} }: Given = {}) =>
+      run(perform, { inputData, authData, meta });
   };
+
+const inZapier =
+  (...app: Parameters<typeof inOneApp>) =>
+  <Result>(perform: Perform<Result>, given?: Given) =>
+    inOneApp(...app)(perform)(given);
 
 /** Runs a perform as Zapier does: in an app, with Zapier's own request client and its checks of what comes back. */
 export const runCreate = inZapier("creates");
 export const runSearch = inZapier("searches");
 export const runTrigger = inZapier("triggers");
+/** The same for several polls of one trigger. */
+export const pollsOf = inOneApp("triggers");
 /** Runs a function that finds out input fields. */
 export const runFields = inZapier("creates", (fields) => ({
   perform: async () => ({ id: "1" }),

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
 import { createHttp, path, type TransportRequest } from "@integrations/clients/http";
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import nock from "nock";
@@ -178,6 +180,19 @@ describe("no answer", () => {
       response.writeHead(200, headers).write('{"data":', () => response.socket?.destroy());
     });
     await expect(send()).rejects.toMatchObject({ name: "ConnectionError", kind: "broken" });
+  });
+
+  it("of a request that is not ours is left as Node has it", async () => {
+    server.answer((response) => {
+      response.writeHead(200).write('{"data":', () => response.socket?.destroy());
+    });
+    const onError = jest.fn();
+    const request = get(server.url).on("error", onError);
+    const [response] = (await once(request, "response")) as [IncomingMessage];
+    response.on("error", () => undefined).resume();
+    await new Promise((resolve) => response.once("close", resolve));
+    expect(response.complete).toBe(false);
+    expect(onError).not.toHaveBeenCalled();
   });
 
   it("is a broken connection when the connection is reset in the middle of the body", async () => {

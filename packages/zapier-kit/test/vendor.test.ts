@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals
 import nock from "nock";
 import { defineInputFields } from "zapier-platform-core";
 import { defineVendor, type EventSource } from "../src/index.ts";
-import { runCreate, runFields, runSearch, runTrigger } from "./inZapier.ts";
+import { pollsOf, runCreate, runFields, runSearch, runTrigger } from "./inZapier.ts";
 
 interface Client {
   transport: Transport;
@@ -246,6 +246,29 @@ describe("a polling trigger", () => {
     const items = await runTrigger(perform, { inputData: { id: "j1" }, meta });
     expect(items.map(({ id }) => id)).toEqual(ids);
     expect(reads).toEqual([since]);
+  });
+
+  it("reads the whole day once an hour for each Zap, and in the first minutes of an hour where it knows no Zap", async () => {
+    let now = Date.UTC(2026, 10, 21, 12, 30);
+    jest.spyOn(Date, "now").mockImplementation(() => now);
+    const poll = pollsOf(perform);
+    /** How many hours back a poll reads. */
+    const hoursBack = async (id?: string) => {
+      const zap = id === undefined ? {} : { zap: { id, user: { timezone: "UTC" } } };
+      await poll({ inputData: { id: "j1" }, meta: zap });
+      return (now - Number(reads.at(-1))) / 3_600_000;
+    };
+    const polls = async () => [
+      await hoursBack("1"),
+      await hoursBack("1"),
+      await hoursBack("2"),
+      await hoursBack(),
+    ];
+    await expect(polls()).resolves.toEqual([27, 1, 27, 1]);
+    now += 30 * 60_000;
+    await expect(polls()).resolves.toEqual([1, 1, 1, 27]);
+    now += 30 * 60_000;
+    await expect(polls()).resolves.toEqual([27, 1, 27, 1]);
   });
 
   it("knows the inputs", async () => {
