@@ -97,6 +97,7 @@ test("finds the curlies that are not closed", () => {
     "{{ x",
     "{{",
   ]);
+  expect(unclosed("{{trigger.name {{trigger.id}}")).toEqual(["{{trigger.name"]);
 });
 
 test.each(["contact", "contact.name", "contact__name.first", "contact[]name"])(

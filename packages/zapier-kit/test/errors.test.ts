@@ -217,6 +217,28 @@ describe("what is no error of ours or of a vendor", () => {
   });
 });
 
+describe("S1: core adds nothing to an error", () => {
+  const unauthorized = new VendorError({ kind: "unauthorized", vendor: "Hellotracks" });
+  it.each([
+    ["that asks to connect again", unauthorized],
+    ["that asks to wait", new VendorError({ kind: "throttled", vendor: "Hellotracks" })],
+    ["of a vendor", new VendorError({ kind: "rejected", vendor: "Hellotracks" })],
+    ["in an input", new InputError("title", "fill it in.")],
+    ["that asks Zapier to refresh, as core makes it", new zErrors.errors.RefreshAuthError()],
+    ["that stops the Zap", new zErrors.errors.HaltedError("stop")],
+    ["that is a bug", new TypeError("x is undefined")],
+  ])("%s", async (_what, error) => {
+    const thrown = runCreate(
+      async (z) => {
+        throw toZapierError(z, error, vendor, { fields, input: {} });
+      },
+      { inputData: { title: "secret-title" } },
+    );
+    await expect(thrown).rejects.toMatchObject({ doNotContextify: true });
+    await expect(thrown).rejects.not.toThrow(/What happened|secret-title/);
+  });
+});
+
 it("Zapier itself gives these classes", async () => {
   await expect(
     runCreate(async (z) => {
