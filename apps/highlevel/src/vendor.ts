@@ -39,8 +39,5 @@ export const highlevelOAuth = oauth2(profile, {
   scopes: agreedScopes,
   connect: (app) => createHighlevelOAuth({ ...app, baseUrl: baseUrl() }),
   exchange: async (server, { code, redirectUri }) => connectionOf(await server.exchange(code, redirectUri)),
-  refresh: async (server, refreshToken) => {
-    const { access_token, refresh_token } = await server.refresh(refreshToken);
-    return { access_token, refresh_token };
-  },
+  refresh: (server, refreshToken) => server.refresh(refreshToken),
 });

@@ -63,6 +63,18 @@ describe("connecting", () => {
     });
   });
 
+  it("18: keeps the refresh token it has where the answer brings none", async () => {
+    const { refresh_token: _none, ...answer } = token;
+    refreshed().reply(200, answer);
+    await expect(refresh()).resolves.toEqual({ access_token: "access-2", refresh_token: "refresh-1" });
+  });
+
+  it("is refused where the first token cannot be refreshed", async () => {
+    const { refresh_token: _none, ...answer } = token;
+    exchanged().reply(200, answer);
+    await expect(exchange()).rejects.toThrow(/gave no refresh token/);
+  });
+
   it("refreshes, form-encoded, and keeps the next refresh token", async () => {
     refreshed().reply(200, token);
     await expect(refresh()).resolves.toEqual({ access_token: "access-2", refresh_token: "refresh-2" });

@@ -39,7 +39,20 @@ export const toContact = (contact: HighlevelContact) => ({
 });
 
 const customValues = (fields: HighlevelContact["customFields"]): Record<`field_${string}`, unknown> =>
-  Object.fromEntries(fields.map(({ id, value }) => [customFieldKey(id), value]));
+  Object.fromEntries(
+    fields.map(({ id, value }) => [customFieldKey(id), isDay(value) ? dayOf(value) : value]),
+  );
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * HighLevel sends the day of a DATE field as its midnight in UTC, in milliseconds, and does not say which field is one. No
+ * number of another field is likely to be a whole count of days beyond four months around 1970.
+ */
+const isDay = (value: unknown): value is number =>
+  typeof value === "number" && value % DAY_MS === 0 && Math.abs(value) > 120 * DAY_MS;
+
+const dayOf = (midnight: number): string => new Date(midnight).toISOString().slice(0, 10);
 
 export const contactOutputFields = [
   { key: "id", label: "Contact ID", type: "string", primary: true },

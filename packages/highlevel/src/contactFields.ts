@@ -1,5 +1,5 @@
 import type { HighlevelContactFields } from "@integrations/clients/highlevel";
-import { internationalPhone, withoutBlanks } from "@integrations/zapier-kit";
+import { internationalPhone, kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { countryCode } from "./countries.ts";
 import { emailAddress } from "./email.ts";
@@ -8,11 +8,12 @@ import { emailAddress } from "./email.ts";
 export const contactInputs = defineInputFields([
   { key: "first_name", label: "First Name", type: "string" },
   { key: "last_name", label: "Last Name", type: "string" },
-  { key: "email", label: "Email", type: "string", helpText: "One email address." },
+  { key: "email", label: "Email", type: "string", meta: kind("email"), helpText: "One email address." },
   {
     key: "phone",
     label: "Phone",
     type: "string",
+    meta: kind("phone"),
     helpText: "With the country code, such as +1 202 555 0187, or a local number of the country below.",
   },
   { key: "address1", label: "Street Address", type: "string", helpText: "The street and the house number." },
@@ -23,7 +24,8 @@ export const contactInputs = defineInputFields([
     key: "country",
     label: "Country",
     type: "string",
-    helpText: "The English name or the code of two letters, such as Germany or DE.",
+    meta: kind("name"),
+    helpText: "The English name or the code, such as Germany, DE, or DEU.",
   },
   {
     key: "source",
@@ -42,7 +44,7 @@ export type ContactInput = InferInputData<typeof contactInputs>;
  * @throws {InputError} for an email, a phone or a country that is none
  */
 export const toContactFields = async (input: ContactInput): Promise<HighlevelContactFields> => {
-  const country = countryCode("country", input.country);
+  const country = await countryCode("country", input.country);
   return withoutBlanks({
     firstName: input.first_name,
     lastName: input.last_name,

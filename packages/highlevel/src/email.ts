@@ -4,12 +4,11 @@ import { InputError, quote } from "@integrations/zapier-kit";
 const ADDRESS = /^[^\s@,;]+@[^\s@,;]+$/;
 
 /**
- * An email address without the white space around it, which would make it another one.
+ * The same address, where it is one.
  *
  * @throws {InputError}
  */
-export const emailAddress = (field: string, value: string | undefined): string | undefined => {
-  const address = value?.trim();
+export const emailAddress = (field: string, address: string | undefined): string | undefined => {
   if (!address || ADDRESS.test(address)) return address;
   throw new InputError(field, `enter one email address such as rosa@example.com, not ${quote(address)}.`);
 };

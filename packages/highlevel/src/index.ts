@@ -22,4 +22,4 @@ export { deleteContact } from "./operations/deleteContact.ts";
 export { findContactsByBusiness } from "./operations/findContactsByBusiness.ts";
 export { type ContactUpdate, updateContact } from "./operations/updateContact.ts";
 export { type ContactUpsert, upsertContact } from "./operations/upsertContact.ts";
-export { newTagsInput, type TagChange, tagInputs, toTagChange, toTags } from "./tags.ts";
+export { newTagsInput, type TagChange, tagInputs, toTagChange } from "./tags.ts";

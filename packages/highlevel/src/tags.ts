@@ -1,4 +1,4 @@
-import { isBlank, oneOf } from "@integrations/zapier-kit";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 
 /** The tags of a contact that is created. */
@@ -6,6 +6,7 @@ export const newTagsInput = defineInputField({
   key: "tags",
   label: "Tags",
   type: "string",
+  meta: kind("name"),
   list: true,
   helpText: "One tag in each line. A tag that does not exist yet is created.",
 });
@@ -19,15 +20,12 @@ export const tagInputs = defineInputFields([
     key: "tags_mode",
     label: "How to Set Tags",
     type: "string",
+    meta: kind("option", { closed: true }),
     choices: modes,
     default: "add",
     helpText: "Whether tags that others gave the contact stay.",
   },
 ]);
-
-/** The values of a list input, each without the white space around it; a list may arrive as one text. */
-export const toTags = (value: unknown): string[] =>
-  [value].flat().flatMap((tag) => (isBlank(tag) ? [] : [String(tag).trim()]));
 
 /** What is to happen to the tags of a contact. */
 export interface TagChange {
@@ -36,12 +34,8 @@ export interface TagChange {
   replaceTags: boolean;
 }
 
-/**
- * Tags are added unless a person chose otherwise.
- *
- * @throws {InputError}
- */
+/** Tags are added unless a person chose otherwise. */
 export const toTagChange = ({ tags, tags_mode }: InferInputData<typeof tagInputs>): TagChange => ({
-  tags: toTags(tags),
-  replaceTags: oneOf("tags_mode", tags_mode, modes) === "replace",
+  tags: tags ?? [],
+  replaceTags: tags_mode === "replace",
 });

@@ -23,8 +23,11 @@ export interface OAuth2Source<Server> {
    * @throws {AccessError} when the person agreed to less than the app needs
    */
   exchange(server: Server, consent: { code: string; redirectUri: string }): Promise<AuthData>;
-  /** Gives what changes of a connection whose access token ended: the new token, and the next refresh token. */
-  refresh(server: Server, refreshToken: string): Promise<AuthData>;
+  /** Gives what changes of a connection whose access token ended: the new token, and the next refresh token if there is one. */
+  refresh(
+    server: Server,
+    refreshToken: string,
+  ): Promise<{ access_token: string; refresh_token: string | null }>;
 }
 
 type AuthData = Record<string, string>;
@@ -69,11 +72,13 @@ export const oauth2 = <Server>(
         redirectUri: String(inputData.redirect_uri),
       }),
     ),
-    refreshAccessToken: request((server, { authData }) =>
-      source.refresh(server, authData.refresh_token ?? "").catch((error: unknown) => {
+    refreshAccessToken: request(async (server, { authData }) => {
+      const used = authData.refresh_token ?? "";
+      const { access_token, refresh_token } = await source.refresh(server, used).catch((error: unknown) => {
         throw isRefused(error) ? unauthorized(vendor, error) : error;
-      }),
-    ),
+      });
+      return { access_token, refresh_token: refresh_token ?? used };
+    }),
     autoRefresh: true,
   };
 };

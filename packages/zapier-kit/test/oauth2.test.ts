@@ -7,7 +7,10 @@ const z = { errors: zapier.errors } as unknown as ZObject;
 const profile = { name: "Acme", credential: "connection" };
 
 const exchange = jest.fn<(server: string, consent: object) => Promise<Record<string, string>>>();
-const refresh = jest.fn<(server: string, token: string) => Promise<Record<string, string>>>();
+const refresh =
+  jest.fn<
+    (server: string, token: string) => Promise<{ access_token: string; refresh_token: string | null }>
+  >();
 const config = oauth2(profile, {
   authorizeUrl: () => "https://acme.example/agree",
   scopes: ["read", "write it"],
@@ -26,7 +29,7 @@ const failure = (kind: "rejected" | "forbidden" | "unavailable") =>
 beforeEach(() => {
   Object.assign(process.env, { CLIENT_ID: "id", CLIENT_SECRET: "shh" });
   exchange.mockReset().mockResolvedValue({ access_token: "a" });
-  refresh.mockReset().mockResolvedValue({ access_token: "b" });
+  refresh.mockReset().mockResolvedValue({ access_token: "b", refresh_token: "r-2" });
 });
 afterEach(() => {
   delete process.env.CLIENT_ID;
@@ -44,10 +47,21 @@ describe("oauth2", () => {
   it("exchanges a code and refreshes a token, as the app that the environment names", async () => {
     await expect(getAccessToken?.(z, { inputData })).resolves.toEqual({ access_token: "a" });
     expect(exchange).toHaveBeenCalledWith("id:shh", { code: "c-1", redirectUri: inputData.redirect_uri });
-    await expect(refreshAccessToken?.(z, { authData })).resolves.toEqual({ access_token: "b" });
+    await expect(refreshAccessToken?.(z, { authData })).resolves.toEqual({
+      access_token: "b",
+      refresh_token: "r-2",
+    });
     expect(refresh).toHaveBeenCalledWith("id:shh", "r-1");
     await refreshAccessToken?.(z, { authData: {} });
     expect(refresh).toHaveBeenLastCalledWith("id:shh", "");
+  });
+
+  it("18: keeps the refresh token where the answer brings none", async () => {
+    refresh.mockResolvedValue({ access_token: "b", refresh_token: null });
+    await expect(refreshAccessToken?.(z, { authData })).resolves.toEqual({
+      access_token: "b",
+      refresh_token: "r-1",
+    });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { InputError, internationalPhone } from "@integrations/zapier-kit";
+import { InputError, internationalPhone, kind } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { profileReference } from "../resources/profile.ts";
 import { hellotext } from "../vendor.ts";
@@ -28,6 +28,7 @@ const inputFields = defineInputFields([
     key: "destination",
     label: "Destination",
     type: "string",
+    meta: kind("phone"),
     helpText:
       "A phone number with its country code, such as +59898000001. Without a profile, Hellotext finds or creates the one that has it.",
   },

@@ -1,5 +1,5 @@
 import type { HellotextAction, HellotextActionFields } from "@integrations/clients/hellotext";
-import { withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { defineResource, isoCreatedAt } from "./resource.ts";
 
@@ -68,6 +68,6 @@ export const toActionFields = (input: ActionInput): HellotextActionFields =>
   withoutBlanks({
     name: input.name,
     title: input.title,
-    goal: yesOrNo("goal", input.goal),
-    passive: yesOrNo("passive", input.passive),
+    goal: input.goal,
+    passive: input.passive,
   });

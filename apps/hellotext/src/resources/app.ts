@@ -1,5 +1,5 @@
 import type { HellotextApp, HellotextAppFields } from "@integrations/clients/hellotext";
-import { withoutBlanks } from "@integrations/zapier-kit";
+import { kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { defineResource, isoCreatedAt } from "./resource.ts";
 
@@ -43,7 +43,13 @@ export const nameInput = defineInputField({
 
 /** Everything but the name that can be written of an app (Hellotext API reference, "The app object"). */
 export const appInputs = defineInputFields([
-  { key: "image_url", label: "Image URL", type: "string", helpText: "The address of its icon." },
+  {
+    key: "image_url",
+    label: "Image URL",
+    type: "string",
+    meta: kind("code"),
+    helpText: "The address of its icon.",
+  },
   {
     key: "metadata",
     label: "Metadata",

@@ -1,5 +1,5 @@
 import type { HellotextCart, HellotextCartFields } from "@integrations/clients/hellotext";
-import { withoutBlanks } from "@integrations/zapier-kit";
+import { kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { productLinesInput, toLines } from "./productLines.ts";
 import { defineResource, isoCreatedAt } from "./resource.ts";
@@ -48,6 +48,7 @@ export const cartInputs = defineInputFields([
     key: "reference",
     label: "Reference",
     type: "string",
+    meta: kind("key"),
     helpText: "The ID of the cart in the shop it comes from.",
   },
 ]);

@@ -1,5 +1,5 @@
 import type { HellotextCoupon, HellotextCouponFields } from "@integrations/clients/hellotext";
-import { withoutBlanks } from "@integrations/zapier-kit";
+import { kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { defineResource, isoCreatedAt } from "./resource.ts";
 
@@ -41,6 +41,7 @@ export const codeInput = defineInputField({
   key: "code",
   label: "Code",
   type: "string",
+  meta: kind("code"),
   helpText: "What customers type at the checkout. Capitals count, and no two coupons have the same.",
 });
 
@@ -51,12 +52,14 @@ export const couponInputs = defineInputFields([
     key: "destination_url",
     label: "Destination URL",
     type: "string",
+    meta: kind("code"),
     helpText: "The page where the coupon is redeemed.",
   },
   {
     key: "reference",
     label: "Reference",
     type: "string",
+    meta: kind("key"),
     helpText: "The ID of the coupon in the app it comes from.",
   },
 ]);

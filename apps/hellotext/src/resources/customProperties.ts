@@ -4,45 +4,25 @@ import type {
   HellotextProfile,
   HellotextProperty,
 } from "@integrations/clients/hellotext";
-import {
-  asText,
-  dateOnly,
-  decodeKey,
-  encodeKey,
-  InputError,
-  isBlank,
-  yesOrNo,
-} from "@integrations/zapier-kit";
+import { decodeKey, encodeKey, InputError, kind, readInput } from "@integrations/zapier-kit";
+import type { PlainInputField } from "zapier-platform-core";
 import { hellotext } from "../vendor.ts";
 
 /** What one kind of property is in Zapier, and how its values travel. */
 interface Kind {
-  type: "string" | "number" | "boolean" | "datetime";
-  list?: true;
+  input: Pick<PlainInputField, "list" | "meta"> & { type: "string" | "number" | "boolean" | "datetime" };
   help: string;
-  /** The value, or a promise of it. @throws {InputError} */
-  toVendor(field: string, value: unknown, timezone: string | null): unknown;
+  /** What goes out for an input that was read. */
+  toVendor(value: unknown): unknown;
   toZap(value: unknown): unknown;
 }
 
 const asIs = (value: unknown): unknown => value;
 
-/** The texts of a list without those that nothing was mapped to. @throws {InputError} */
-export const toTexts = (field: string, values: unknown): string[] =>
-  [values]
-    .flat()
-    .filter((value) => !isBlank(value))
-    .map((value) => asText(field, value));
-
-/** A day in three numbers (Hellotext API reference, "Properties values"). @throws {InputError} */
-export const toDay = async (
-  field: string,
-  value: unknown,
-  timezone: string | null,
-): Promise<HellotextDay | undefined> => {
-  const written = (await dateOnly(field, value, timezone)) ?? "";
-  const [year = 0, month, day] = written.split("-").map(Number);
-  return month && day ? { year, month, day } : undefined;
+/** A day, `YYYY-MM-DD`, in three numbers (Hellotext API reference, "Properties values"). */
+export const toDay = (written: string): HellotextDay => {
+  const [year = 0, month = 0, day = 0] = written.split("-").map(Number);
+  return { year, month, day };
 };
 
 /** `YYYY-MM-DD` of a day in three numbers; null for anything else. */
@@ -53,20 +33,14 @@ export const dayOf = (value: unknown): string | null => {
   return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
 };
 
-/** @throws {InputError} */
-const toNumber = (field: string, value: unknown): number => {
-  const number = /^\s*-?\d+(\.\d+)?\s*$/.test(asText(field, value)) ? Number(value) : Number.NaN;
-  if (Number.isFinite(number)) return number;
-  throw new InputError(field, `enter a number such as 2.5, not "${value}".`);
+const day: Kind = {
+  input: { type: "datetime", meta: kind("day") },
+  help: "A date.",
+  toVendor: (value) => toDay(String(value)),
+  toZap: dayOf,
 };
-
-const day: Kind = { type: "datetime", help: "A date.", toVendor: toDay, toZap: dayOf };
-const text: Kind = {
-  type: "string",
-  help: "A text.",
-  toVendor: asText,
-  toZap: asIs,
-};
+const plain = (input: Kind["input"], help: string): Kind => ({ input, help, toVendor: asIs, toZap: asIs });
+const text = plain({ type: "string" }, "A text.");
 
 /**
  * The kinds that any profile can have a value of. Emails, phones and addresses belong to one profile each and have
@@ -74,21 +48,18 @@ const text: Kind = {
  */
 const kinds: Record<string, Kind> = {
   birthday: day,
-  checkbox: { type: "boolean", help: "Yes or no.", toVendor: yesOrNo, toZap: asIs },
+  checkbox: plain({ type: "boolean" }, "Yes or no."),
   company: text,
   date: day,
   gender: text,
   mercadolibre: text,
-  number: { type: "number", help: "A number.", toVendor: toNumber, toZap: asIs },
-  tags: {
-    type: "string",
-    list: true,
-    help: "One tag a line; they replace the tags that are there.",
-    toVendor: toTexts,
-    toZap: asIs,
-  },
+  number: plain({ type: "number" }, "A number."),
+  tags: plain(
+    { type: "string", list: true, meta: kind("name") },
+    "One tag a line; they replace the tags that are there.",
+  ),
   text,
-  url: { ...text, help: "An address such as `https://www.example.com`." },
+  url: plain({ type: "string", meta: kind("code") }, "An address such as `https://www.example.com`."),
 };
 
 /** Nameless properties of these kinds come with every business; they have inputs and outputs of their own. */
@@ -122,12 +93,11 @@ const labelOf = ({ name, kind }: HellotextProperty): string =>
 /** An input for each custom property. */
 export const propertyInputs = hellotext.dynamicFields([], async ({ client }) =>
   (await customProperties(client)).map((property) => {
-    const { type, list, help } = property.is;
+    const { input, help } = property.is;
     return {
       key: keyOf(property),
       label: labelOf(property),
-      type,
-      ...(list && { list }),
+      ...input,
       helpText: `${help} A property of your own.`,
     };
   }),
@@ -136,7 +106,7 @@ export const propertyInputs = hellotext.dynamicFields([], async ({ client }) =>
 /** An output for each custom property. */
 export const propertyOutputFields = hellotext.dynamicFields([], async ({ client }) =>
   (await customProperties(client)).map((property) => {
-    const { type, list } = property.is;
+    const { type, list } = property.is.input;
     // A day has no time of day, so it is no moment for Zapier either.
     const shown = type === "datetime" ? "string" : type;
     return { key: keyOf(property), label: labelOf(property), type: shown, ...(list && { list }) };
@@ -169,9 +139,11 @@ export const toPropertyParameters = async (
   try {
     const parameters: Record<`property_by_id[${string}]`, unknown> = {};
     for (const [key, value] of Object.entries(dynamic)) {
-      for (const [kind, { toVendor }] of Object.entries(kinds)) {
-        const id = decodeKey(`property_${kind}`, key);
-        if (id !== undefined) parameters[`property_by_id[${id}]`] = await toVendor(key, value, timezone);
+      for (const [name, { input, toVendor }] of Object.entries(kinds)) {
+        const id = decodeKey(`property_${name}`, key);
+        if (id === undefined) continue;
+        const read = await readInput({ key, ...input }, value, timezone);
+        parameters[`property_by_id[${id}]`] = toVendor(read);
       }
     }
     return parameters;

@@ -1,4 +1,5 @@
 import type { Hellotext, HellotextProfile } from "@integrations/clients/hellotext";
+import { isSameName } from "@integrations/clients/text";
 import type { EventSource } from "@integrations/zapier-kit";
 import { toProfile } from "./profile.ts";
 import { createdAt } from "./resource.ts";
@@ -45,7 +46,7 @@ export const listMemberships = (client: Hellotext, list: string | undefined) =>
     version: membershipOf,
     isEvent: (membership) =>
       membership.list !== undefined &&
-      (list === undefined || [membership.list.id, membership.list.name].includes(list)),
+      (list === undefined || membership.list.id === list || isSameName(membership.list.name, list)),
     item: (membership) => ({
       ...toProfile(membership.profile),
       id: membershipOf(membership),

@@ -1,22 +1,23 @@
 import type { Hellotext, HellotextAddress, HellotextProfileFields } from "@integrations/clients/hellotext";
 import { asText, InputError, kind, phoneNumber, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
-import { propertyInputs, toDay, toPropertyParameters, toTexts } from "./customProperties.ts";
+import { propertyInputs, toDay, toPropertyParameters } from "./customProperties.ts";
 
 /** Everything that can be written of a profile (Hellotext API reference, "Creates a new profile"). */
 export const profileFieldInputs = defineInputFields([
   { key: "first_name", label: "First Name", type: "string", helpText: "Given name of the customer." },
   { key: "last_name", label: "Last Name", type: "string", helpText: "Family name of the customer." },
-  { key: "email", label: "Email", type: "string", helpText: "One email address." },
+  { key: "email", label: "Email", type: "string", meta: kind("email"), helpText: "One email address." },
   {
     key: "phone",
     label: "Phone",
     type: "string",
+    meta: kind("phone"),
     helpText:
       "Best with the country code, such as +59898000001. A local number is taken for one of the country of your business.",
   },
   { key: "company", label: "Company", type: "string", helpText: "Where the customer works." },
-  { key: "gender", label: "Gender", type: "string", helpText: "Such as male or female." },
+  { key: "gender", label: "Gender", type: "string", meta: kind("code"), helpText: "Such as male or female." },
   {
     key: "birthday",
     label: "Birthday",
@@ -43,17 +44,25 @@ export const profileFieldInputs = defineInputFields([
   { key: "address_city", label: "City", type: "string", helpText: "Without the postal code." },
   { key: "address_region", label: "Region", type: "string", helpText: "State, province or department." },
   { key: "address_postal_code", label: "Postal Code", type: "string", helpText: "Such as 11300." },
-  { key: "address_country", label: "Country", type: "string", helpText: "Two letters, such as UY." },
+  {
+    key: "address_country",
+    label: "Country",
+    type: "string",
+    meta: kind("code"),
+    helpText: "Two letters, such as UY.",
+  },
   {
     key: "named_emails",
     label: "Named Emails",
     dict: true,
+    meta: kind("email"),
     helpText: "Further email addresses, each with a name such as work.",
   },
   {
     key: "named_phones",
     label: "Named Phones",
     dict: true,
+    meta: kind("phone"),
     helpText: "Further phone numbers, each with a name such as work.",
   },
   {
@@ -88,8 +97,8 @@ export const toProfileFields = async (
     phone: await phoneNumber("phone", input.phone),
     company: input.company,
     gender: input.gender,
-    birthday: await toDay("birthday", input.birthday, timezone),
-    lists: input.lists && [...new Set(toTexts("lists", input.lists))],
+    birthday: input.birthday === undefined ? undefined : toDay(input.birthday),
+    lists: input.lists && [...new Set(input.lists)],
     ...toAddress(input),
     ...(await named("email", "named_emails", input.named_emails)),
     ...(await named("phone", "named_phones", input.named_phones, phoneNumber)),

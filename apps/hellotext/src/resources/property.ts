@@ -1,5 +1,5 @@
 import type { HellotextProperty, HellotextPropertyFields } from "@integrations/clients/hellotext";
-import { InputError, wholeNumber, withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { InputError, kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { profileReference } from "./profile.ts";
 import { defineResource, isoCreatedAt } from "./resource.ts";
@@ -87,6 +87,7 @@ export const positionInput = defineInputField({
   key: "position",
   label: "Position",
   type: "integer",
+  meta: kind("number", { min: 1, max: 100_000 }),
   helpText: "Its place among the properties, from 1.",
 });
 
@@ -107,8 +108,8 @@ export const toPropertyFields = (input: PropertyInput): HellotextPropertyFields 
     kind: input.kind,
     name: input.name,
     profile: input.profile,
-    unique: yesOrNo("unique", input.unique),
-    position: wholeNumber("position", input.position, 1, 100_000),
+    unique: input.unique,
+    position: input.position,
   });
 };
 

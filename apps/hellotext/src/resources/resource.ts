@@ -1,4 +1,5 @@
 import type { Hellotext, Listing, Resource } from "@integrations/clients/hellotext";
+import { isSameName } from "@integrations/clients/text";
 import { type CursorList, InputError, isoFromMs } from "@integrations/zapier-kit";
 import { defineInputFields, type OutputFields } from "zapier-platform-core";
 import { hellotext } from "../vendor.ts";
@@ -113,6 +114,19 @@ export const defineResource = <
         throw new InputError("id", "nothing to change, fill in at least one of the other fields.");
       }
       return toItem(await of(client).update(id, changes));
+    },
+
+    /** Those with this name, of the 2,000 at the top of the list: in any letter case, the same letters first. */
+    findByName: async (
+      client: Hellotext,
+      name: string,
+      nameOf: (object: Object) => string | null | undefined,
+    ): Promise<Item[]> => {
+      const found = await of(client).find((object) => isSameName(nameOf(object), name));
+      const [same, others] = [true, false].map((isSame) =>
+        found.filter((one) => (nameOf(one) === name) === isSame),
+      );
+      return [...(same ?? []), ...(others ?? [])].map(toItem);
     },
 
     /** Those that match, of the 2,000 at the top of the list. */

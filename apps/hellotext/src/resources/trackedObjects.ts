@@ -1,5 +1,5 @@
 import type { HellotextObject } from "@integrations/clients/hellotext";
-import { InputError, unlessEmpty } from "@integrations/zapier-kit";
+import { InputError, kind, unlessEmpty } from "@integrations/zapier-kit";
 import type { PlainInputField } from "zapier-platform-core";
 
 /** The types of object that an event can be about. */
@@ -18,6 +18,7 @@ const referenceFields: readonly PlainInputField[] = [
     key: "reference",
     label: "Reference",
     type: "string",
+    meta: kind("key"),
     helpText: "Its ID in your shop, so that it is not created twice.",
   },
   {
@@ -36,10 +37,11 @@ const productFields: readonly PlainInputField[] = [
     key: "sku",
     label: "SKU",
     type: "string",
+    meta: kind("key"),
     helpText: "Its stock keeping unit, so that it is not created twice.",
   },
-  { key: "url", label: "URL", type: "string", helpText: "Its page in your shop." },
-  { key: "image_url", label: "Image URL", type: "string", helpText: "A picture of it." },
+  { key: "url", label: "URL", type: "string", meta: kind("code"), helpText: "Its page in your shop." },
+  { key: "image_url", label: "Image URL", type: "string", meta: kind("code"), helpText: "A picture of it." },
 ];
 
 const ID_OR_NEW = "Map its ID from an earlier step. Leave blank to describe a new one.";
@@ -56,7 +58,13 @@ const objects: Record<ObjectType, EventObject> = {
     },
     fields: [
       { key: "name", label: "Name", type: "string", helpText: "What the app is called." },
-      { key: "image_url", label: "Image URL", type: "string", helpText: "The address of its icon." },
+      {
+        key: "image_url",
+        label: "Image URL",
+        type: "string",
+        meta: kind("code"),
+        helpText: "The address of its icon.",
+      },
     ],
   },
   cart: {
@@ -75,15 +83,28 @@ const objects: Record<ObjectType, EventObject> = {
       helpText: "Leave blank to describe a new one.",
     },
     fields: [
-      { key: "code", label: "Code", type: "string", helpText: "What customers type at the checkout." },
+      {
+        key: "code",
+        label: "Code",
+        type: "string",
+        meta: kind("code"),
+        helpText: "What customers type at the checkout.",
+      },
       { key: "description", label: "Description", type: "text", helpText: "What the coupon is good for." },
       {
         key: "destination_url",
         label: "Destination URL",
         type: "string",
+        meta: kind("code"),
         helpText: "The page where it is redeemed.",
       },
-      { key: "reference", label: "Reference", type: "string", helpText: "Its ID in the app it comes from." },
+      {
+        key: "reference",
+        label: "Reference",
+        type: "string",
+        meta: kind("key"),
+        helpText: "Its ID in the app it comes from.",
+      },
     ],
   },
   form: {
@@ -108,7 +129,7 @@ export const objectTypes = Object.keys(objects) as ObjectType[];
 export const inputsOf = (type: ObjectType): PlainInputField[] => {
   const { label, existing, fields } = objects[type];
   return [
-    { key: type, label, type: "string", ...existing },
+    { key: type, label, type: "string", meta: kind("id"), ...existing },
     ...fields.map((field) => ({
       ...field,
       key: `${type}_${field.key}`,

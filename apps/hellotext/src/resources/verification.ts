@@ -1,4 +1,4 @@
-import { InputError, phoneNumber } from "@integrations/zapier-kit";
+import { InputError, kind, phoneNumber } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData, type OutputFields } from "zapier-platform-core";
 import { profileSample, profiles } from "./profile.ts";
 
@@ -9,12 +9,14 @@ export const verificationInputs = defineInputFields([
     key: "email",
     label: "Email",
     type: "string",
+    meta: kind("email"),
     helpText: "An email address that the profile has. Fill in this or Phone.",
   },
   {
     key: "phone",
     label: "Phone",
     type: "string",
+    meta: kind("phone"),
     helpText: "A phone number that the profile has, best with the country code.",
   },
 ]);

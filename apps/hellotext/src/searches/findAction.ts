@@ -1,3 +1,4 @@
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { actions } from "../resources/action.ts";
 import { hellotext } from "../vendor.ts";
@@ -7,9 +8,10 @@ const inputFields = defineInputFields([
     key: "name",
     label: "Name",
     type: "string",
+    meta: kind("name"),
     required: true,
     helpText:
-      "The whole name, capitals included. Only the 2,000 newest actions of your own are looked through.",
+      "The whole name. Not case-sensitive. Only the 2,000 newest actions of your own are looked through.",
   },
 ]);
 
@@ -21,7 +23,7 @@ export default defineSearch({
   operation: {
     inputFields,
     perform: hellotext.search(inputFields, ({ client, input }) =>
-      actions.find(client, (action) => action.name === input.name),
+      actions.findByName(client, input.name, (action) => action.name),
     ),
     ...actions.output,
   },

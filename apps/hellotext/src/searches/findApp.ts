@@ -1,3 +1,4 @@
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { apps } from "../resources/app.ts";
 import { hellotext } from "../vendor.ts";
@@ -7,8 +8,9 @@ const inputFields = defineInputFields([
     key: "name",
     label: "Name",
     type: "string",
+    meta: kind("name"),
     required: true,
-    helpText: "The whole name, capitals included. Only the 2,000 newest apps are looked through.",
+    helpText: "The whole name. Not case-sensitive. Only the 2,000 newest apps are looked through.",
   },
 ]);
 
@@ -20,7 +22,7 @@ export default defineSearch({
   operation: {
     inputFields,
     perform: hellotext.search(inputFields, ({ client, input }) =>
-      apps.find(client, (app) => app.name === input.name),
+      apps.findByName(client, input.name, (app) => app.name),
     ),
     ...apps.output,
   },

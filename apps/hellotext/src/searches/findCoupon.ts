@@ -1,3 +1,5 @@
+import { tidy } from "@integrations/clients/text";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { coupons } from "../resources/coupon.ts";
 import { hellotext } from "../vendor.ts";
@@ -7,6 +9,7 @@ const inputFields = defineInputFields([
     key: "code",
     label: "Code",
     type: "string",
+    meta: kind("code"),
     required: true,
     helpText: "The whole code, capitals included. Only the 2,000 newest coupons are looked through.",
   },
@@ -20,7 +23,7 @@ export default defineSearch({
   operation: {
     inputFields,
     perform: hellotext.search(inputFields, ({ client, input }) =>
-      coupons.find(client, (coupon) => coupon.code === input.code),
+      coupons.find(client, (coupon) => tidy(coupon.code ?? "") === input.code),
     ),
     ...coupons.output,
   },

@@ -1,3 +1,4 @@
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { lists } from "../resources/list.ts";
 import { hellotext } from "../vendor.ts";
@@ -7,8 +8,9 @@ const inputFields = defineInputFields([
     key: "name",
     label: "Name",
     type: "string",
+    meta: kind("name"),
     required: true,
-    helpText: "The whole name, capitals included. Only the 2,000 newest lists are looked through.",
+    helpText: "The whole name. Not case-sensitive. Only the 2,000 newest lists are looked through.",
   },
 ]);
 
@@ -20,7 +22,7 @@ export default defineSearch({
   operation: {
     inputFields,
     perform: hellotext.search(inputFields, ({ client, input }) =>
-      lists.find(client, (list) => list.name === input.name),
+      lists.findByName(client, input.name, (list) => list.name),
     ),
     ...lists.output,
   },

@@ -1,5 +1,6 @@
 import type { HellotextProfile } from "@integrations/clients/hellotext";
-import { InputError, internationalPhone } from "@integrations/zapier-kit";
+import { isSameName } from "@integrations/clients/text";
+import { InputError, internationalPhone, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { profiles, toProfile } from "../resources/profile.ts";
 import { hellotext } from "../vendor.ts";
@@ -9,6 +10,7 @@ const inputFields = defineInputFields([
     key: "email",
     label: "Email",
     type: "string",
+    meta: kind("email"),
     helpText:
       "The whole address, in any letter case. Only the 2,000 profiles that were active last are looked through.",
   },
@@ -16,6 +18,7 @@ const inputFields = defineInputFields([
     key: "phone",
     label: "Phone",
     type: "string",
+    meta: kind("phone"),
     helpText:
       "With the country code, such as +59898000001. Only the 2,000 profiles that were active last are looked through.",
   },
@@ -46,7 +49,7 @@ export default defineSearch({
   },
 });
 
-const hasEmail = (email: string) => {
-  const wanted = email.trim().toLowerCase();
-  return ({ emails }: HellotextProfile) => emails?.some((one) => one.toLowerCase() === wanted) ?? false;
-};
+const hasEmail =
+  (email: string) =>
+  ({ emails }: HellotextProfile): boolean =>
+    emails?.some((one) => isSameName(one, email)) ?? false;

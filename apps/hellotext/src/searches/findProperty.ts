@@ -1,3 +1,4 @@
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { properties } from "../resources/property.ts";
 import { hellotext } from "../vendor.ts";
@@ -7,9 +8,10 @@ const inputFields = defineInputFields([
     key: "name",
     label: "Name",
     type: "string",
+    meta: kind("name"),
     required: true,
     helpText:
-      "The whole name, capitals included; one without a name goes by its kind. Only the 2,000 newest properties are looked through.",
+      "The whole name. Not case-sensitive. A property without a name goes by its kind. Only the 2,000 newest properties are looked through.",
   },
 ]);
 
@@ -21,7 +23,7 @@ export default defineSearch({
   operation: {
     inputFields,
     perform: hellotext.search(inputFields, ({ client, input }) =>
-      properties.find(client, (property) => (property.name || property.kind) === input.name),
+      properties.findByName(client, input.name, ({ name, kind }) => name || kind),
     ),
     ...properties.output,
   },

@@ -1,17 +1,16 @@
-import { oneOf } from "@integrations/zapier-kit";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
 import { eventOutputFields, profileSample } from "../resources/profile.ts";
 import { subscriptionChanges } from "../resources/profileEvents.ts";
 import { hellotext } from "../vendor.ts";
-
-const states = { subscribed: "Subscribed", unsubscribed: "Unsubscribed" };
 
 const inputFields = defineInputFields([
   {
     key: "state",
     label: "State",
     type: "string",
-    choices: states,
+    choices: { subscribed: "Subscribed", unsubscribed: "Unsubscribed" },
+    meta: kind("option", { closed: true }),
     helpText:
       "Only profiles that change to this state. Leave blank for both. Hellotext does not tell when a state changed, so each profile fires once for each state.",
   },
@@ -29,7 +28,7 @@ export default defineTrigger({
     type: "polling",
     inputFields,
     perform: hellotext.pollEvents(inputFields, ({ client, input }) =>
-      subscriptionChanges(client, oneOf("state", input.state, states)),
+      subscriptionChanges(client, input.state),
     ),
     outputFields: eventOutputFields,
     sample: {

@@ -1,5 +1,4 @@
 import { contactInput } from "@integrations/highlevel";
-import { utcTime } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { enrollmentOutputFields, enrollmentSample, workflowInput } from "../resources/workflow.ts";
 import { highlevel } from "../vendor.ts";
@@ -22,10 +21,9 @@ export default defineCreate({
   display: { label: "Add Contact to Workflow", description: "Adds a contact to a workflow." },
   operation: {
     inputFields,
-    perform: highlevel.create(inputFields, async ({ client, input, meta }) => {
-      const { contact_id, workflow_id } = input;
-      const start = await utcTime("event_start_time", input.event_start_time, meta.timezone);
-      await client.contacts.addToWorkflow(contact_id, workflow_id, start);
+    perform: highlevel.create(inputFields, async ({ client, input }) => {
+      const { contact_id, workflow_id, event_start_time } = input;
+      await client.contacts.addToWorkflow(contact_id, workflow_id, event_start_time);
       return { id: contact_id, workflow_id, in_workflow: true };
     }),
     outputFields: enrollmentOutputFields,

@@ -1,4 +1,4 @@
-import { contactInput, toTags } from "@integrations/highlevel";
+import { contactInput } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { taggedOutputFields, taggedSample, tagsInput } from "../resources/tag.ts";
 import { highlevel } from "../vendor.ts";
@@ -14,7 +14,7 @@ export default defineCreate({
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input }) => ({
       id: input.contact_id,
-      tags: await client.contacts.addTags(input.contact_id, toTags(input.tags)),
+      tags: await client.contacts.addTags(input.contact_id, input.tags),
     })),
     outputFields: taggedOutputFields,
     sample: taggedSample,

@@ -1,5 +1,5 @@
 import type { Highlevel } from "@integrations/clients/highlevel";
-import { createContact, newTagsInput, toTags } from "@integrations/highlevel";
+import { createContact, newTagsInput } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { changeableInputs, onlyNewInputs, toNewContact } from "../resources/contactFields.ts";
 import { contactOutputs } from "../resources/contactOutputs.ts";
@@ -21,7 +21,7 @@ export default defineCreate({
   operation: {
     ...createContact<Highlevel, typeof inputFields>(highlevel, inputFields, async (context) => ({
       ...(await toNewContact(context)),
-      tags: toTags(context.input.tags),
+      tags: context.input.tags ?? [],
     })),
     outputFields: contactOutputs,
   },

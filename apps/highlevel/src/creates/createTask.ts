@@ -25,8 +25,8 @@ export default defineCreate({
   display: { label: "Create Task", description: "Creates a new task for a contact." },
   operation: {
     inputFields,
-    perform: highlevel.create(inputFields, async ({ client, input, meta }) => {
-      const { completed = false, ...task } = await toTaskFields(input, meta.timezone);
+    perform: highlevel.create(inputFields, async ({ client, input }) => {
+      const { completed = false, ...task } = toTaskFields(input);
       return toTask(await client.tasks.create(input.contact_id, { ...task, completed }));
     }),
     outputFields: taskOutputFields,

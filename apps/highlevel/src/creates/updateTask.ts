@@ -28,8 +28,8 @@ export default defineCreate({
   display: { label: "Update Task", description: "Updates a task. What you leave blank stays as it is." },
   operation: {
     inputFields,
-    perform: highlevel.create(inputFields, async ({ client, input, meta }) => {
-      const changes = await toTaskFields(input, meta.timezone);
+    perform: highlevel.create(inputFields, async ({ client, input }) => {
+      const changes = toTaskFields(input);
       if (Object.keys(changes).length === 0) {
         throw new InputError("task_id", "nothing to change, fill in at least one of the other fields.");
       }

@@ -23,5 +23,10 @@ export const connectionOf = (token: HighlevelToken) => {
       `HighLevel granted too little. Connect again and agree to all that is asked; if it stays, ask whoever published this integration to add this to its app in HighLevel: ${missing.join(", ")}.`,
     );
   }
+  if (!refresh_token) {
+    throw new AccessError(
+      "HighLevel gave no refresh token, so the connection would end within a day. Connect again.",
+    );
+  }
   return { access_token, refresh_token, locationId, scope: agreedScopes.join(" ") };
 };

@@ -4,7 +4,7 @@ import type {
   HighlevelNewContactFields,
 } from "@integrations/clients/highlevel";
 import { type ContactInput, contactInputs, toContactFields } from "@integrations/highlevel";
-import { type Context, dateOnly, InputError, kind, withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { type Context, InputError, kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { toCustomFields } from "./customFields.ts";
 import { assignedToInput } from "./user.ts";
@@ -12,11 +12,12 @@ import { assignedToInput } from "./user.ts";
 /** What can be written to any contact (HighLevel API 2.0, "Update Contact"). */
 export const changeableInputs = defineInputFields([
   ...contactInputs,
-  { key: "website", label: "Website", type: "string", helpText: "Its whole address." },
+  { key: "website", label: "Website", type: "string", meta: kind("code"), helpText: "Its whole address." },
   {
     key: "timezone",
     label: "Time Zone",
     type: "string",
+    meta: kind("code"),
     helpText: "The name of a time zone of the IANA, such as America/Chicago.",
   },
   {
@@ -56,14 +57,14 @@ type Given<Input> = Pick<Context<Highlevel, Input>, "client" | "input" | "dynami
  * @throws {InputError}
  */
 export const toChanges = async (context: Given<ChangeableInput>): Promise<HighlevelContactFields> => {
-  const { input, meta } = context;
+  const { input } = context;
   return withoutBlanks({
     ...(await toContactFields(input)),
     website: input.website,
     timezone: timezone(input.timezone),
-    dateOfBirth: await dateOnly("date_of_birth", input.date_of_birth, meta.timezone),
+    dateOfBirth: input.date_of_birth,
     assignedTo: input.assigned_to,
-    dnd: yesOrNo("dnd", input.dnd),
+    dnd: input.dnd,
     customFields: await toCustomFields("contact", context),
   });
 };

@@ -1,4 +1,11 @@
-import type { Highlevel, HighlevelContact } from "@integrations/clients/highlevel";
+import {
+  HIGHLEVEL_PAGE_SIZES,
+  type Highlevel,
+  type HighlevelContact,
+  type HighlevelContactCursor,
+} from "@integrations/clients/highlevel";
+import { isSameName } from "@integrations/clients/text";
+import { InputError } from "@integrations/zapier-kit";
 
 /** What a contact is looked for by. */
 interface Wanted {
@@ -9,8 +16,8 @@ interface Wanted {
   name?: string | undefined;
 }
 
-/** How many loose matches of a name are looked through. */
-const MOST_MATCHES = 100;
+/** How many loose matches of a name are looked through, newest first. */
+export const MOST_MATCHES = 1000;
 
 /** By the first of id, email, phone and name that finds any. Of the vendor's loose matches of a name only the exact ones. */
 export const findContacts = async (
@@ -23,11 +30,26 @@ export const findContacts = async (
     const found = by ? await client.contacts.findDuplicate(by) : undefined;
     if (found) return [found];
   }
-  if (!name) return [];
-  const { contacts } = await client.contacts.list({ limit: MOST_MATCHES, query: singleSpaced(name) });
-  return contacts.filter((contact) => fold(contact.name ?? "") === fold(name));
+  return name ? findByName(client, name) : [];
 };
 
-const singleSpaced = (text: string): string => text.normalize("NFC").trim().replace(/\s+/g, " ");
-
-const fold = (text: string): string => singleSpaced(text).toLowerCase();
+/**
+ * The contacts of the first page that has any with this name.
+ *
+ * @throws {InputError} where there are more loose matches than are looked through: a Find or Create would create a second
+ *   contact.
+ */
+const findByName = async (client: Highlevel, name: string): Promise<HighlevelContact[]> => {
+  const limit = HIGHLEVEL_PAGE_SIZES.listedContacts;
+  let after: HighlevelContactCursor | undefined;
+  for (let seen = 0; seen < MOST_MATCHES; seen += limit) {
+    const { contacts, next } = await client.contacts.list({ limit, query: name, after });
+    const named = contacts.filter((contact) => isSameName(contact.name, name));
+    if (named.length > 0 || !next) return named;
+    after = next;
+  }
+  throw new InputError(
+    "query",
+    `more than ${MOST_MATCHES} contacts look like it, and none of the newest has this very name. Search by email or phone.`,
+  );
+};

@@ -1,5 +1,5 @@
 import type { HighlevelNote, HighlevelNoteFields } from "@integrations/clients/highlevel";
-import { withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { withoutBlanks } from "@integrations/zapier-kit";
 import {
   defineInputField,
   defineInputFields,
@@ -76,5 +76,5 @@ export const toNoteFields = (input: NoteInput): HighlevelNoteFields =>
     body: input.body,
     title: input.title,
     userId: input.user_id,
-    pinned: yesOrNo("pinned", input.pinned),
+    pinned: input.pinned,
   });

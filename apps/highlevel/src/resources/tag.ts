@@ -1,12 +1,14 @@
+import { isSameName } from "@integrations/clients/text";
 import { contactSample } from "@integrations/highlevel";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 
 /** The choices of tags; the vendor writes all tags in lower case. */
-const tag = { label: "Tag", type: "string", dynamic: "tag_list.id.name" } as const;
+const tag = { label: "Tag", type: "string", dynamic: "tag_list.id.name", meta: kind("name") } as const;
 
 /** Whether a contact has this tag. */
 export const hasTag = ({ tags }: { tags: readonly string[] }, wanted: string): boolean =>
-  tags.includes(wanted.trim().toLowerCase());
+  tags.some((tag) => isSameName(tag, wanted));
 
 export const tagFilter = defineInputField({
   ...tag,

@@ -17,7 +17,7 @@ const searchable = (tag: string): string | undefined =>
 
 /** Each contact once a tag, when it is first seen with it: nothing tells when it got the tag. */
 export const taggedContacts = (client: Highlevel, wanted: string) => {
-  const tag = wanted.trim().toLowerCase();
+  const tag = wanted.toLowerCase();
   return {
     readAfter: contactPages(client, { newestBy: "dateUpdated", tag: searchable(tag) }),
     at: ({ dateUpdated }) => Date.parse(dateUpdated),

@@ -1,5 +1,5 @@
 import type { HighlevelTask, HighlevelTaskFields } from "@integrations/clients/highlevel";
-import { utcTime, withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { withoutBlanks } from "@integrations/zapier-kit";
 import {
   defineInputField,
   defineInputFields,
@@ -78,17 +78,12 @@ export const taskFieldInputs = defineInputFields([
 
 type TaskInput = InferInputData<[typeof titleInput, typeof dueDateInput, ...typeof taskFieldInputs]>;
 
-/**
- * What goes out for a task: only what was filled in.
- *
- * @param timezone - `bundle.meta.timezone`
- * @throws {InputError}
- */
-export const toTaskFields = async (input: TaskInput, timezone: string | null): Promise<HighlevelTaskFields> =>
+/** What goes out for a task: only what was filled in. */
+export const toTaskFields = (input: TaskInput): HighlevelTaskFields =>
   withoutBlanks({
     title: input.title,
     body: input.body,
-    dueDate: await utcTime("due_date", input.due_date, timezone),
-    completed: yesOrNo("completed", input.completed),
+    dueDate: input.due_date,
+    completed: input.completed,
     assignedTo: input.assigned_to,
   });

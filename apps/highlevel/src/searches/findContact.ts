@@ -1,34 +1,44 @@
 import { contactSample, countryCode, toContact } from "@integrations/highlevel";
-import { InputError, internationalPhone } from "@integrations/zapier-kit";
+import { InputError, internationalPhone, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { contactOutputs } from "../resources/contactOutputs.ts";
-import { findContacts } from "../resources/findContacts.ts";
+import { findContacts, MOST_MATCHES } from "../resources/findContacts.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
-  { key: "email", label: "Email", type: "string", helpText: "All of it, in any letter case." },
+  {
+    key: "email",
+    label: "Email",
+    type: "string",
+    meta: kind("email"),
+    helpText: "All of it, in any letter case.",
+  },
   {
     key: "phone",
     label: "Phone",
     type: "string",
+    meta: kind("phone"),
     helpText: "With the country code, such as +1 202 555 0187, or a local number of the country below.",
   },
   {
     key: "country",
     label: "Country",
     type: "string",
+    meta: kind("name"),
     helpText: "Of a local phone number, such as Germany or DE.",
   },
   {
     key: "query",
     label: "Name",
     type: "string",
-    helpText: "The whole name, in any letter case. Two contacts may share it: the newest comes first.",
+    meta: kind("name"),
+    helpText: `The whole name. Not case-sensitive. Searches the ${MOST_MATCHES} newest contacts with a similar name; if several share it, the newest comes first.`,
   },
   {
     key: "id",
     label: "Contact ID",
     type: "string",
+    meta: kind("id"),
     helpText: "The ID the contact has in HighLevel. With it, the other fields are not used.",
   },
 ]);
@@ -48,8 +58,8 @@ export default defineSearch({
       async ({ client, input: { id, email, phone, country, query } }) => {
         if (!id && !email && !phone && !query)
           throw new InputError("email", "fill in one of them.", "Email, Phone, Name or Contact ID");
-        const number = await internationalPhone("phone", phone, countryCode("country", country));
-        const found = await findContacts(client, { id, email: email?.trim(), number, name: query });
+        const number = await internationalPhone("phone", phone, await countryCode("country", country));
+        const found = await findContacts(client, { id, email, number, name: query });
         return found.map(toContact);
       },
     ),

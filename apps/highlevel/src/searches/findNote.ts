@@ -1,4 +1,6 @@
+import { comparable } from "@integrations/clients/text";
 import { contactInput } from "@integrations/highlevel";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { noteOutputFields, noteSample, toNote } from "../resources/note.ts";
 import { highlevel } from "../vendor.ts";
@@ -9,12 +11,14 @@ const inputFields = defineInputFields([
     key: "text",
     label: "Text",
     type: "string",
+    meta: kind("name"),
     helpText: "A part of the note, in any letter case. Leave blank for any.",
   },
   {
     key: "id",
     label: "Note ID",
     type: "string",
+    meta: kind("id"),
     helpText: "The ID the note has in HighLevel. With it, Text is not used.",
   },
 ]);
@@ -30,9 +34,7 @@ export default defineSearch({
       if (id) return [toNote(await client.notes.get(contact_id, id))];
       const notes = await client.notes.list(contact_id);
       return notes
-        .filter(({ body, title }) =>
-          `${title ?? ""}\n${body ?? ""}`.toLowerCase().includes(text.toLowerCase()),
-        )
+        .filter(({ body, title }) => comparable(`${title ?? ""}\n${body ?? ""}`).includes(comparable(text)))
         .sort((one, other) => (other.dateAdded ?? "").localeCompare(one.dateAdded ?? ""))
         .map(toNote);
     }),

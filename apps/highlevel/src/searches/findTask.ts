@@ -1,5 +1,6 @@
+import { isSameName } from "@integrations/clients/text";
 import { contactInput } from "@integrations/highlevel";
-import { yesOrNo } from "@integrations/zapier-kit";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { taskOutputFields, taskSample, toTask } from "../resources/task.ts";
 import { highlevel } from "../vendor.ts";
@@ -10,6 +11,7 @@ const inputFields = defineInputFields([
     key: "title",
     label: "Title",
     type: "string",
+    meta: kind("name"),
     helpText: "All of it, in any letter case. Leave blank for any.",
   },
   {
@@ -22,6 +24,7 @@ const inputFields = defineInputFields([
     key: "id",
     label: "Task ID",
     type: "string",
+    meta: kind("id"),
     helpText: "The ID the task has in HighLevel. With it, Title and Completed are not used.",
   },
 ]);
@@ -40,11 +43,10 @@ export default defineSearch({
       inputFields,
       async ({ client, input: { contact_id, id, title, completed } }) => {
         if (id) return [toTask(await client.tasks.get(contact_id, id))];
-        const wanted = yesOrNo("completed", completed);
         const tasks = await client.tasks.list(contact_id);
         return tasks
-          .filter((task) => title === undefined || fold(task.title ?? "") === fold(title))
-          .filter((task) => wanted === undefined || (task.completed ?? false) === wanted)
+          .filter((task) => title === undefined || isSameName(task.title, title))
+          .filter((task) => completed === undefined || (task.completed ?? false) === completed)
           .sort((one, other) => (one.dueDate ?? "").localeCompare(other.dueDate ?? ""))
           .map(toTask);
       },
@@ -53,5 +55,3 @@ export default defineSearch({
     sample: taskSample,
   },
 });
-
-const fold = (text: string): string => text.trim().toLowerCase();

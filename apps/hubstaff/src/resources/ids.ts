@@ -7,7 +7,7 @@ import { InputError, isBlank, quote } from "@integrations/zapier-kit";
  */
 export const idNumber = (field: string, value: unknown): number | undefined => {
   if (isBlank(value)) return undefined;
-  if (/^\s*\d{1,15}\s*$/.test(String(value))) return Number(value);
+  if (/^\d{1,15}$/.test(String(value))) return Number(value);
   throw new InputError(field, `${quote(value)} is not an ID. Choose one from the list.`);
 };
 

@@ -1,6 +1,6 @@
 import { isObject } from "@integrations/clients/http";
 import type { HubstaffMetadata } from "@integrations/clients/hubstaff";
-import { InputError, isBlank, quote } from "@integrations/zapier-kit";
+import { InputError, isBlank, kind, quote } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 
 /** Pairs that only apps see: where to keep the ID that a client or a task has in another app. */
@@ -8,6 +8,7 @@ export const metadataInput = defineInputField({
   key: "metadata",
   label: "Metadata",
   dict: true,
+  meta: kind("key"),
   helpText:
     "Values of your own that people in Hubstaff do not see, such as highlevel_contact_id. A key has 2 to 30 lowercase letters, digits or underscores, a value at most 200 characters. Keys that you do not name stay.",
 });
@@ -18,12 +19,14 @@ export const metadataQueryInputs = defineInputFields([
     key: "metadata_key",
     label: "Metadata Key",
     type: "string",
+    meta: kind("code"),
     helpText: "Such as highlevel_contact_id: where the ID it has in another app is kept.",
   },
   {
     key: "metadata_value",
     label: "Metadata Value",
     type: "string",
+    meta: kind("key"),
     helpText: "What is kept under that key.",
   },
 ]);

@@ -1,5 +1,5 @@
 import type { HubstaffProjectFields } from "@integrations/clients/hubstaff";
-import { withoutBlanks, yesOrNo } from "@integrations/zapier-kit";
+import { withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { clientOfProjectInput } from "./client.ts";
 import { idNumber } from "./ids.ts";
@@ -39,7 +39,7 @@ export const toProjectFields = (input: ProjectInput): HubstaffProjectFields =>
     name: input.name,
     description: input.description,
     client_id: idNumber("client_id", input.client_id),
-    billable: yesOrNo("billable", input.billable),
+    billable: input.billable,
     status: input.status,
     metadata: toMetadata(input.metadata),
   });

@@ -1,3 +1,4 @@
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { clientOutputFields, clientSample, toClient } from "../resources/client.ts";
 import { toClientQuery } from "../resources/clientQuery.ts";
@@ -6,13 +7,26 @@ import { organizationInput, organizationOf } from "../resources/organization.ts"
 import { hubstaff } from "../vendor.ts";
 
 const inputFields = defineInputFields([
-  { key: "name", label: "Name", type: "string", helpText: "All of it, in any letter case." },
-  { key: "email", label: "Email", type: "string", helpText: "One of the client's addresses." },
+  {
+    key: "name",
+    label: "Name",
+    type: "string",
+    meta: kind("name"),
+    helpText: "All of it, in any letter case.",
+  },
+  {
+    key: "email",
+    label: "Email",
+    type: "string",
+    meta: kind("email"),
+    helpText: "One of the client's addresses.",
+  },
   ...metadataQueryInputs,
   {
     key: "id",
     label: "Client ID",
     type: "string",
+    meta: kind("id"),
     helpText: "The ID the client has in Hubstaff. With it the other inputs are not used.",
   },
   organizationInput,

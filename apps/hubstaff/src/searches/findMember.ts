@@ -1,3 +1,4 @@
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { memberOutputFields, memberSample, toMember } from "../resources/member.ts";
 import { organizationInput, organizationOf } from "../resources/organization.ts";
@@ -8,6 +9,7 @@ const inputFields = defineInputFields([
     key: "email",
     label: "Email",
     type: "string",
+    meta: kind("email"),
     required: true,
     helpText: "All of it, in any letter case.",
   },

@@ -1,16 +1,23 @@
 import { isDeleted } from "@integrations/clients/hubstaff";
-import { InputError } from "@integrations/zapier-kit";
+import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { organizationInput, organizationOf } from "../resources/organization.ts";
 import { projectOutputFields, projectSample, toProject } from "../resources/project.ts";
 import { hubstaff } from "../vendor.ts";
 
 const inputFields = defineInputFields([
-  { key: "name", label: "Name", type: "string", helpText: "All of it, in any letter case." },
+  {
+    key: "name",
+    label: "Name",
+    type: "string",
+    meta: kind("name"),
+    helpText: "All of it, in any letter case.",
+  },
   {
     key: "id",
     label: "Project ID",
     type: "string",
+    meta: kind("id"),
     helpText: "The ID the project has in Hubstaff. With it the other inputs are not used.",
   },
   organizationInput,

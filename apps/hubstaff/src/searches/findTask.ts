@@ -1,5 +1,5 @@
 import { type HubstaffTaskQuery, isDeleted } from "@integrations/clients/hubstaff";
-import { InputError } from "@integrations/zapier-kit";
+import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch, type InferInputData } from "zapier-platform-core";
 import { metadataQueryInputs, toMetadataQuery } from "../resources/metadata.ts";
 import { organizationInput, scopeOf } from "../resources/organization.ts";
@@ -8,13 +8,20 @@ import { taskOutputFields, taskSample, toTask } from "../resources/task.ts";
 import { hubstaff } from "../vendor.ts";
 
 const inputFields = defineInputFields([
-  { key: "summary", label: "Summary", type: "string", helpText: "All of it, in any letter case." },
+  {
+    key: "summary",
+    label: "Summary",
+    type: "string",
+    meta: kind("name"),
+    helpText: "All of it, in any letter case.",
+  },
   ...metadataQueryInputs,
   projectFilter,
   {
     key: "id",
     label: "Task ID",
     type: "string",
+    meta: kind("id"),
     helpText: "The ID the task has in Hubstaff. With it the other inputs are not used.",
   },
   organizationInput,

@@ -1,3 +1,4 @@
+import { kind } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { browsedFolderInput } from "../resources/folder.ts";
 import { recordInput, recordSample } from "../resources/record.ts";
@@ -9,6 +10,7 @@ const inputFields = defineInputFields([
     key: "gmail_thread_id",
     label: "Gmail Thread",
     type: "string",
+    meta: kind("id"),
     required: true,
     helpText: "Map the thread ID from a Gmail step, such as 18e5c2a9b7f01d34.",
   },

@@ -1,5 +1,5 @@
 import type { NethuntFieldAction, NethuntFields } from "@integrations/clients/nethunt";
-import { InputError, oneOf } from "@integrations/zapier-kit";
+import { InputError, kind, oneOf } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
 /** What each mode makes of the value of a field (NetHunt API documentation, "Update a record"). */
@@ -13,6 +13,7 @@ export const modeInput = defineInputField({
   key: "mode",
   label: "What to Do",
   type: "string",
+  meta: kind("option", { closed: true }),
   default: "overwrite",
   choices: {
     overwrite: "Set: the values below replace what is there",

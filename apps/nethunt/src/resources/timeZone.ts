@@ -1,4 +1,4 @@
-import { InputError } from "@integrations/zapier-kit";
+import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
 /** No list: JavaScript's own changes with its version, and what a Zap has chosen must stay. */
@@ -6,6 +6,7 @@ export const timeZoneInput = defineInputField({
   key: "time_zone",
   label: "Time Zone",
   type: "string",
+  meta: kind("code"),
   helpText:
     "For dates and times without one: a name such as Europe/London. Leave blank for the time zone of your Zapier account.",
 });
@@ -18,8 +19,7 @@ export const timeZoneInput = defineInputField({
  */
 export const toTimeZone = (input: string | undefined, account: string | null): string => {
   if (input === undefined) return account || "UTC";
-  const name = input.trim();
-  if (isTimeZone(name)) return name;
+  if (isTimeZone(input)) return input;
   throw new InputError("time_zone", `enter a name such as Europe/London, not "${input}".`);
 };
 

@@ -1,3 +1,5 @@
+import { comparable } from "@integrations/clients/text";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { commentOutputFields, commentSample, toComment } from "../resources/comment.ts";
 import { folderInput, folderIsGone } from "../resources/folder.ts";
@@ -11,6 +13,7 @@ const inputFields = defineInputFields([
     key: "text",
     label: "Text",
     type: "string",
+    meta: kind("name"),
     helpText: "A part of the comment, in any letter case. Leave blank for any.",
   },
 ]);
@@ -35,7 +38,7 @@ export default defineSearch({
       return comments
         .map(toComment)
         .filter((comment) => comment.record_id === record_id)
-        .filter((comment) => comment.text?.toLowerCase().includes(text.toLowerCase()) ?? text === "")
+        .filter((comment) => comparable(comment.text ?? "").includes(comparable(text)))
         .sort((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at));
     }),
     outputFields: commentOutputFields,

@@ -1,5 +1,5 @@
 import { fieldQuery, holds, type Nethunt, type NethuntRecord } from "@integrations/clients/nethunt";
-import { InputError, yesOrNo } from "@integrations/zapier-kit";
+import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch, type InferInputData } from "zapier-platform-core";
 import { folderInput, folderIsGone } from "../resources/folder.ts";
 import { recordOutputFields, recordSample, toRecord } from "../resources/record.ts";
@@ -18,6 +18,7 @@ const inputFields = defineInputFields([
     key: "field_value",
     label: "Value",
     type: "string",
+    meta: kind("name"),
     helpText: "What the field has to hold. An address finds `John Doe <john@example.com>` too.",
   },
   {
@@ -56,7 +57,7 @@ const findByField = async (client: Nethunt, input: FindInput): Promise<NethuntRe
   const { folder_id, field_name: name, field_value: value } = input;
   if (!name) throw new InputError("field_name", "choose the field in which to look for the value.");
   if (!value) throw new InputError("field_value", `fill in what "${name}" has to hold.`);
-  const isExact = yesOrNo("exact", input.exact) ?? true;
+  const isExact = input.exact ?? true;
   const limit = isExact ? MOST_MATCHES : LOOSE_MATCHES;
   const matches = await client.records.find(folder_id, { query: fieldQuery(name, value), limit });
   const found = isExact ? matches.filter((record) => holds(record, name, value)) : matches;

@@ -1,5 +1,5 @@
 import type { Taskee } from "@integrations/clients/taskee";
-import { contactInputs, createContact, newTagsInput, toContactFields, toTags } from "@integrations/highlevel";
+import { contactInputs, createContact, newTagsInput, toContactFields } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { taskee } from "../vendor.ts";
 
@@ -12,6 +12,6 @@ export default defineCreate({
   display: { label: "Create Contact", description: "Creates a new contact." },
   operation: createContact<Taskee, typeof inputFields>(taskee, inputFields, async ({ input }) => ({
     ...(await toContactFields(input)),
-    tags: toTags(input.tags),
+    tags: input.tags ?? [],
   })),
 });

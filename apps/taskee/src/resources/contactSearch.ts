@@ -16,7 +16,7 @@ const MOST_PAGES = 10;
  * @throws {InputError} for a phone number that is none, or a local one without a country
  */
 export const emailOrPhone = async (field: string, text: string, country?: string): Promise<string> =>
-  text.includes("@") ? text.trim().toLowerCase() : ((await internationalPhone(field, text, country)) ?? "");
+  text.includes("@") ? text.toLowerCase() : ((await internationalPhone(field, text, country)) ?? "");
 
 /** The contacts with exactly this email address or phone number: GET /contacts/ finds whatever contains the text. */
 export const contactsWith = async (client: Taskee, query: string): Promise<HighlevelContact[]> => {

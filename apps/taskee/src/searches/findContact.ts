@@ -5,7 +5,7 @@ import {
   countryCode,
   toContact,
 } from "@integrations/highlevel";
-import { InputError } from "@integrations/zapier-kit";
+import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { contactsWith, emailOrPhone } from "../resources/contactSearch.ts";
 import { taskee } from "../vendor.ts";
@@ -15,6 +15,7 @@ const inputFields = defineInputFields([
     key: "query",
     label: "Email or Phone",
     type: "string",
+    meta: kind("email"),
     helpText:
       "An email address, or a phone number: with its country code, such as +1 202 555 0187, or a local one.",
   },
@@ -22,6 +23,7 @@ const inputFields = defineInputFields([
     key: "country",
     label: "Country",
     type: "string",
+    meta: kind("name"),
     helpText: "Of a local phone number, such as Germany or DE.",
   },
   {
@@ -46,7 +48,7 @@ export default defineSearch({
       if (input.id !== undefined) return [toContact(await client.contacts.get(input.id))];
       if (input.query === undefined)
         throw new InputError("query", "fill in one of them.", "Email or Phone, or Contact");
-      const country = countryCode("country", input.country);
+      const country = await countryCode("country", input.country);
       const query = await emailOrPhone("query", input.query, country);
       return (await contactsWith(client, query)).map(toContact);
     }),

@@ -1,5 +1,6 @@
 import type { Taskee } from "@integrations/clients/taskee";
 import { findContactsByBusiness } from "@integrations/highlevel";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { taskee } from "../vendor.ts";
 
@@ -8,6 +9,7 @@ const inputFields = defineInputFields([
     key: "business_id",
     label: "Business ID",
     type: "string",
+    meta: kind("id"),
     required: true,
     helpText: "From an earlier step, or from the address of the business in Taskee Portal.",
   },

@@ -16,8 +16,8 @@ export interface HighlevelOAuthOptions {
 /** What POST /oauth/token answers (HighLevel API 2.0, "Get Access Token"). */
 const tokenSchema = zod.object({
   access_token: zod.string(),
-  /** Good for one use: the answer to that use has the next one. */
-  refresh_token: zod.string(),
+  /** Good for one use: the answer to that use has the next one. A server may also leave the old one in force (RFC 6749, 6). */
+  refresh_token: orNull(zod.string()),
   /** What the token may do, in words with blanks between them. */
   scope: orNull(zod.string()),
   /** `Location` for a sub-account, `Company` for an agency. */

@@ -3,6 +3,7 @@ import * as zod from "zod/mini";
 import { type AnyAnswer, type AnyRequest, toAnyRequest, usefulHeaders } from "./anyRequest.ts";
 import { type Call, type HttpOptions, toRequest } from "./call.ts";
 import { isObject, readInPlace } from "./readInPlace.ts";
+import { InexactIdError, isInexact } from "./schema.ts";
 import { ConnectionError, type TransportRequest, type TransportResponse } from "./transport.ts";
 import {
   kindOfStatus,
@@ -118,13 +119,22 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   const { response, body } = await exchange(options, toRequest(options, call), attempt);
   if (!body.ok) throw failure(options, attempt, "unreadable", { response });
 
-  const answer =
-    readInPlace(call.answer, body.value) ?? zod.safeParse(call.answer, documentOf(response.text));
+  const answer = readAnswer(call.answer, body.value, response.text);
   if (!answer.success) {
     const message = describeMismatch(answer.error);
     throw failure(options, attempt, "unreadable", { response, message });
   }
   return answer.data;
+};
+
+/** @param text - The document that was parsed; reading `value` may spoil it. */
+const readAnswer = <T>(schema: zod.ZodMiniType<T>, value: unknown, text: string) => {
+  try {
+    return readInPlace(schema, value) ?? zod.safeParse(schema, documentOf(text));
+  } catch (error) {
+    if (!(error instanceof InexactIdError)) throw error;
+    return zod.safeParse(schema, exactDocumentOf(text));
+  }
 };
 
 const nobodyWasThere = (cause: unknown): boolean =>
@@ -167,6 +177,18 @@ const documentOf = (text: string): unknown => {
   return WAYS_TO_WRITE_PROTO.some((way) => text.includes(way))
     ? JSON.parse(text, notProto)
     : JSON.parse(text);
+};
+
+/**
+ * The same with whole numbers above 2^53 as text, as the vendor wrote them. It takes several times as long, so only an
+ * answer with such an ID is read this way.
+ *
+ * @param source - Of a number, its text in the document (JSON.parse source text access, Node.js 21 and later).
+ */
+const exactDocumentOf = (text: string): unknown => {
+  const exact = (key: string, value: unknown, { source = "" }: { source?: string }): unknown =>
+    isInexact(value) && /^-?\d+$/.test(source) ? source : notProto(key, value);
+  return JSON.parse(text, exact as typeof notProto);
 };
 
 /** To JSON.parse `__proto__` is a key like any other; an object that is copied key by key gets another prototype by it. */

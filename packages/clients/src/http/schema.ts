@@ -32,8 +32,21 @@ export const fitting = <Schema extends zod.ZodMiniType>(
     (value, context): zod.output<Schema> => (fits(value) ? value : refuse(context, value, message)),
   );
 
+/** A number in which JavaScript cannot hold what the document says. */
+export const isInexact = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
+
+/** Thrown while an answer is read: an ID in it is above 2^53, and another one by now. */
+export class InexactIdError extends Error {
+  override name = "InexactIdError";
+}
+
+const toId = (number: number): string => {
+  if (isInexact(number)) throw new InexactIdError(`${number} is not the ID that was sent`);
+  return String(number);
+};
+
 /** Ids travel as text, whether a vendor writes them quoted or not. */
-export const id = zod.union([zod.string(), mapped(zod.number(), String)]);
+export const id = zod.union([zod.string(), mapped(zod.number(), toId)]);
 
 /** What may be null or left out, which is null then. */
 export const orNull = <Schema extends zod.ZodMiniType>(schema: Schema) =>

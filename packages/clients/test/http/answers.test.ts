@@ -4,6 +4,7 @@ import {
   type Call,
   createHttp,
   type HttpOptions,
+  id,
   mapped,
   type TransportResponse,
 } from "../../src/http/index.ts";
@@ -70,6 +71,18 @@ describe("an answer", () => {
       expect(JSON.stringify(read)).toBe('{"row":{"name":"Ana"}}');
     },
   );
+
+  it("19: has the very IDs that were sent, above 2^53 too", async () => {
+    const answer = zod.looseObject({
+      rows: zod.array(zod.looseObject({ id, parts: zod.array(id), count: zod.number() })),
+    });
+    const document =
+      '{"rows":[{"id":9007199254740993,"parts":[7,9007199254740995],"count":2},{"id":"a","parts":[],"count":3}],"__proto__":1}';
+    const read = await send(text(document), { answer });
+    expect(JSON.stringify(read)).toBe(
+      '{"rows":[{"id":"9007199254740993","parts":["7","9007199254740995"],"count":2},{"id":"a","parts":[],"count":3}]}',
+    );
+  });
 
   it("may be empty where nothing is expected of it", async () => {
     await expect(send(text("", 204), { answer: zod.null() })).resolves.toBeNull();

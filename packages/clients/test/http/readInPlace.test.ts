@@ -17,6 +17,7 @@ import * as submissions from "../../src/highlevel/submissions.ts";
 import * as tasks from "../../src/highlevel/tasks.ts";
 import { id, mapped } from "../../src/http/index.ts";
 import { readInPlace } from "../../src/http/readInPlace.ts";
+import { InexactIdError } from "../../src/http/schema.ts";
 import * as hubstaff from "../../src/hubstaff/schemas.ts";
 import * as nethunt from "../../src/nethunt/schemas.ts";
 
@@ -138,9 +139,14 @@ describe("reading in place", () => {
   it.each(schemas)("gives what zod gives: %s", (_name, schema) => {
     fc.assert(
       fc.property(documentsOf(schema), (document) => {
-        const read = readInPlace(schema, sent(document));
-        const { success, data } = zod.safeParse(schema, sent(document));
-        expect(read).toEqual(success ? { success, data } : undefined);
+        try {
+          const read = readInPlace(schema, sent(document));
+          const { success, data } = zod.safeParse(schema, sent(document));
+          expect(read).toEqual(success ? { success, data } : undefined);
+        } catch (error) {
+          // Neither reads a document with an ID that is another number by now.
+          if (!(error instanceof InexactIdError)) throw error;
+        }
       }),
     );
   });
