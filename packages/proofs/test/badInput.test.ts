@@ -15,6 +15,16 @@ const vendors = await Promise.all(
 
 beforeEach(allowLoopback);
 
+describe.each(vendors)("copied input: $vendor", ({ vendor, operations }) => {
+  const run = new BadInputRun(vendor);
+  afterAll(() => run.close());
+
+  it.each(operations.map(({ address }) => address))("%s takes it as what it is", async (address) => {
+    await run.ready(address);
+    expect(await run.tryCopied(address)).toEqual([]);
+  });
+});
+
 describe.each(vendors)("bad input: $vendor", ({ vendor, operations }) => {
   const run = new BadInputRun(vendor);
   afterAll(() => run.close());

@@ -4,7 +4,7 @@ import { LITTLE_MEMORY } from "../nodeOptions.ts";
 import { openProvenApp, type ProvenApp } from "../provenApp.ts";
 import { operationsInOrder, WorkingInputs } from "../workingInputs.ts";
 import { type Attempt, attempt } from "./attempt.ts";
-import type { BadInputs } from "./badValues.ts";
+import { type BadInputs, copiesOf } from "./badValues.ts";
 import { inputFieldsOf } from "./inputFieldsOf.ts";
 import { narrowingInputs } from "./narrowingInputs.ts";
 import { problemsOf } from "./problems.ts";
@@ -60,10 +60,28 @@ export class BadInputRun {
 
   /** What is wrong with the way in which an operation takes bad inputs in place of good ones, a line each. */
   async try(address: string, bad: BadInputs): Promise<string[]> {
+    return (await this.#try(address, bad)).problems;
+  }
+
+  /** What is wrong with the way in which an operation takes its good inputs as people have them once they were copied. */
+  async tryCopied(address: string): Promise<string[]> {
+    const { fields, good } = await this.#prove(address);
+    const problems: string[] = [];
+    for (const copied of copiesOf(fields, good.inputs)) {
+      const { tried, problems: found } = await this.#try(address, copied);
+      const isRefused = tried.error !== undefined && tried.sent === 0;
+      const refusal = isRefused ? [`refused it: ${tried.error?.message}`] : [];
+      problems.push(...[...found, ...refusal].map((problem) => `${JSON.stringify(copied)}: ${problem}`));
+    }
+    return problems;
+  }
+
+  async #try(address: string, bad: BadInputs): Promise<{ tried: Attempt; problems: string[] }> {
     const { operation, fields, good } = await this.#prove(address);
     const { app } = await this.#open();
     this.#isTried = true;
-    return problemsOf(await attempt(app, address, { ...good.inputs, ...bad }), {
+    const tried = await attempt(app, address, { ...good.inputs, ...bad });
+    const problems = problemsOf(tried, {
       operation,
       fields,
       narrowing: narrowingInputs(app.definition, operation),
@@ -72,6 +90,7 @@ export class BadInputRun {
       good,
       bad,
     });
+    return { tried, problems };
   }
 
   async close(): Promise<void> {

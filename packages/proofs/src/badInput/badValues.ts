@@ -1,5 +1,6 @@
 import type { Field } from "@integrations/integration-checks";
 import fc from "fast-check";
+import { asCopied, kindOf } from "./kinds.ts";
 
 /** Inputs by their keys that stand in for good ones; undefined leaves one out. */
 export type BadInputs = Record<string, unknown>;
@@ -124,3 +125,15 @@ const rowsOf = (columns: Field[]): unknown[] => {
   const row = (keys: string[], text: string) => Object.fromEntries(keys.map((column) => [column, text]));
   return [[row([first, ...rest], COCKTAIL)], [row([first], "a"), null, row(rest, "b")]];
 };
+
+/** Each good text, in place of itself, in every form that its field's kind must bear. */
+export const copiesOf = (fields: Field[], good: Record<string, unknown>): BadInputs[] =>
+  fields.flatMap((field) => {
+    if (field.children || field.dict) return [];
+    const value = good[field.key];
+    const [first, ...rest] = [value].flat();
+    if (typeof first !== "string" || first === "") return [];
+    return asCopied(kindOf(field), first).map((copy) => ({
+      [field.key]: Array.isArray(value) ? [copy, ...rest] : copy,
+    }));
+  });

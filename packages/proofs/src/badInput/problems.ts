@@ -2,6 +2,7 @@ import type { Field, Operation } from "@integrations/integration-checks";
 import type { RecordedRequest } from "@integrations/sandbox";
 import type { Attempt } from "./attempt.ts";
 import type { BadInputs } from "./badValues.ts";
+import { arrivesAs, isBlank, isText, kindOf } from "./kinds.ts";
 import { leaves } from "./leaves.ts";
 
 /** What a person's words are judged by: the operation, and what it does with good inputs. */
@@ -96,27 +97,17 @@ const writesToWhatIsNamed: Rule = ({ inputs, results, requests }, { good, bad, a
   const named = [...leaves(inputs), ...leaves(results), ...Object.values(authData), ...usual];
   return requests.filter(isWrite).flatMap(({ method, path, params }) =>
     Object.values(params)
-      .filter((param) => !named.some((one) => isSame(one, param)))
+      .filter((param) => !named.some((one) => isSame(one, param) || arrivesAs("id", one, param)))
       .map((param) => `wrote to ${quote(param)} (${method} ${quote(path)}), which nobody named`),
   );
 };
 
-/** What has a form of its own at many vendors: a moment, and the code of a country, such as "U.S." */
-const CODED = /^\d{4}-\d{2}-\d{2}|^[^\p{L}\p{N}]*[a-z][^\p{L}\p{N}]*[a-z][^\p{L}\p{N}]*$/iu;
-
-/** A phone number as people write it, and as vendors do: with its country, and without anything between its digits. */
-const PHONE = /^\+?[\d\s().\-/]+$/;
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, "").replace(/^0+/, "");
-const isPhone = (written: string, sent: string): boolean =>
-  PHONE.test(written) && /^\+?\d{5,}$/.test(sent) && digitsOf(sent).endsWith(digitsOf(written) || "none");
-
 /** The texts that a person typed; not what stands for a number, a day or a map. */
-const textsOf = ({ type = "string", dict, children, list }: Field, value: unknown): string[] => {
-  if (!["string", "text"].includes(type) || dict || children) return [];
+const textsOf = (field: Field, value: unknown): string[] => {
+  const { dict, children, list } = field;
+  if (!isText(kindOf(field)) || dict || children) return [];
   const texts = list ? [value].flat() : [value];
-  return texts
-    .filter((one) => typeof one === "string")
-    .filter((one) => one.trim() !== "" && !CODED.test(one));
+  return texts.filter((one) => typeof one === "string").filter((one) => !isBlank(one));
 };
 
 /** Where the values of an attempt can be seen. */
@@ -132,12 +123,9 @@ const inRequests: Place = ({ requests }) =>
 /** Where a vendor has no filter, a search looks through what there is. */
 const inResults: Place = ({ results }) => leaves(results);
 
-/** The case of letters in what is looked for, or in the entries of a list, is no part of it, nor white space around it. */
-const isAmong = (texts: string[], text: string, isLoose: boolean): boolean =>
-  texts.some(
-    (one) =>
-      isSame(text, one) || isPhone(text, one) || (isLoose && text.trim().toLowerCase() === one.toLowerCase()),
-  );
+/** Whether a text that was typed into a field is among those that were seen; a spreadsheet may have made a number of an ID. */
+const isAmong = (texts: string[], field: Field, text: string): boolean =>
+  texts.some((one) => isSame(text, one) || arrivesAs(kindOf(field), text, one));
 
 /** Of what good inputs led to, the requests that are known to come before the vendor refuses one. */
 const untilRefused = (good: Attempt, { requests }: Attempt): Attempt => ({
@@ -159,11 +147,11 @@ const placeOf = (field: Field, attempt: Attempt, circumstances: Circumstances): 
   // What narrows the dropdown of another input may be good for that only.
   if (!(key in good.inputs)) return narrowing.has(key) ? undefined : inRequests;
   return (isSearch ? [inRequests, inResults] : [inRequests]).find((place) =>
-    texts.every((text) => isAmong(place(good), text, isSearch)),
+    texts.every((text) => isAmong(place(good), field, text)),
   );
 };
 
-/** Whatever is written or looked for, every text has its say in it, just as it was typed. */
+/** Whatever is written or looked for, every text has its say in it, as an input of its kind must. */
 const handsTextsOn: Rule = (attempt, circumstances) => {
   const { operation, fields, bad } = circumstances;
   if (attempt.sent > attempt.requests.length) return [];
@@ -175,10 +163,9 @@ const handsTextsOn: Rule = (attempt, circumstances) => {
     .flatMap((field) => {
       const place = placeOf(field, attempt, circumstances);
       const seen = [...(place?.(attempt) ?? []), ...(isLookedAtFirst ? inResults(attempt) : [])];
-      const isLoose = operation.kind === "searches" || field.list === true;
       if (place === undefined || (place === inResults && seen.length === 0)) return [];
       return textsOf(field, attempt.inputs[field.key])
-        .filter((text) => !isAmong(seen, text, isLoose))
+        .filter((text) => !isAmong(seen, field, text))
         .map((text) => `${field.key}: ${quote(text)} did not reach the vendor as typed`);
     });
 };

@@ -40,7 +40,7 @@ const circumstances: Circumstances = {
   fields: [
     { key: "id", label: "Job" },
     { key: "title", label: "Title" },
-    { key: "tags", label: "Tags", list: true },
+    { key: "tags", label: "Tags", list: true, meta: { kind: "name" } },
     { key: "organization", label: "Organization" },
   ],
   vendor: "Acme",
@@ -49,6 +49,11 @@ const circumstances: Circumstances = {
   good: attempt({}),
   bad: { title: "x" },
 };
+
+/** The same with another kind of title. */
+const titleAs = (kind: string): Partial<Circumstances> => ({
+  fields: circumstances.fields.map((field) => (field.key === "title" ? { ...field, meta: { kind } } : field)),
+});
 
 const taggedAs = (tag: string) => ({ id: "7", title: "x", tags: [tag] });
 const addTags = request({
@@ -90,17 +95,17 @@ describe("bad input is taken well", () => {
     [
       "a phone number",
       { inputs: { id: "7", title: "555-01 (77)" }, requests: [request({ body: "5550177" })] },
-      {},
+      titleAs("phone"),
     ],
     [
       "a phone number with its country",
       { inputs: { id: "7", title: "020 7946-0018" }, requests: [request({ body: "+442079460018" })] },
-      {},
+      titleAs("phone"),
     ],
     [
       "the code of a country, without the signs in it",
       { inputs: { id: "7", title: " F.R. " }, requests: [request({ body: "FR" })] },
-      {},
+      titleAs("name"),
     ],
     ["white space around a list's entry", { inputs: { id: "7", tags: [" x "] } }, { bad: { tags: [] } }],
     [
@@ -197,6 +202,12 @@ describe("bad input is taken badly", () => {
       { inputs: { id: "7", title: "xyz" } },
       {},
       'title: "xyz" did not reach the vendor as typed',
+    ],
+    [
+      "free text that was trimmed",
+      { inputs: { id: "7", title: "x\u200d " } },
+      {},
+      'title: "x\u200d " did not reach the vendor as typed',
     ],
     [
       "a text that was cut in what the vendor refused",
