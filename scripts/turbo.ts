@@ -57,6 +57,6 @@ export const runTurbo = async ({ args, label, outcome, isDone, total }: Tasks): 
     turbo.on("error", reject).on("close", (code) => resolve(code ?? 1)),
   );
   progress.end(status === 0 ? outcome : `${label} failed`);
-  if (status !== 0) console.error(reasonsIn(lines).join("\n"));
+  if (status !== 0) console.error(reasonsIn(lines).join("\n").trim());
   return status;
 };

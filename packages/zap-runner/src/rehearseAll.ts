@@ -180,7 +180,9 @@ export const rehearseAll = async (
     requests: sumOf(sections.flatMap(({ rows }) => rows.map(({ requests }) => requests))),
     s: Math.round((performance.now() - startedAt) / 1000),
   };
-  const inWords = Object.entries(totals).map(([what, count]) => `${count} ${what}`);
+  const inWords = Object.entries(totals).map(
+    ([what, count]) => `${count} ${count === 1 ? what.replace(/s$/, "") || what : what}`,
+  );
   const outcome = failures.length === 0 ? "All expectations held" : `${failures.length} did not hold, see ✗`;
   log(`${outcome}: ${inWords.join(", ")}.`);
   return failures.length === 0;

@@ -500,7 +500,7 @@ test("the whole rehearsal runs every Zap, tests connections and prints a table",
   expect(printed()).toMatch(
     /│ File tickets +│\n│ +desk +│ new_ticket +│ +4 │ +4 │ +\d+ ms │ 1 fired, 1 failed on purpose/,
   );
-  expect(out.at(-1)).toMatch(/^All expectations held: 2 Zaps, 1 runs, 8 requests, \d+ s\.$/);
+  expect(out.at(-1)).toMatch(/^All expectations held: 2 Zaps, 1 run, 8 requests, \d+ s\.$/);
 });
 
 test("the whole rehearsal shows one Zap first, step by step", async () => {

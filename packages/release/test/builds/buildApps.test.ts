@@ -33,6 +33,7 @@ describe("npm run build:zip", () => {
         "• Running build:zip in 2 packages",
         "taskee:build:zip: cache miss, executing 3004332d63e33a7f",
         "hubstaff:build:zip: > hubstaff@1.0.0 build:zip",
+        "taskee:build:zip: ",
         "taskee:build:zip: taskee is not built: too busy.",
         "taskee:build:zip: npm error Lifecycle script `build:zip` failed with error:",
         "hubstaff:build:zip: Built hubstaff.",
