@@ -3,11 +3,13 @@ import type { Transport, TransportRequest, TransportResponse } from "../src/http
 
 type Answer = TransportResponse | Error;
 
-/** A transport that answers from a list, one after the other, and keeps every request. */
+/** A transport that answers from a list, one after the other, and keeps every request and every line of the log. */
 export const fakeVendor = (...answers: Answer[]) => {
   const requests: TransportRequest[] = [];
+  const logged: string[] = [];
   const transport: Transport = {
     remainingMs: () => 25_000,
+    log: (line) => logged.push(line),
     send: async (request) => {
       requests.push(request);
       const answer = answers[requests.length - 1];
@@ -17,7 +19,7 @@ export const fakeVendor = (...answers: Answer[]) => {
       return answer;
     },
   };
-  return { transport, requests };
+  return { transport, requests, logged };
 };
 
 /** An answer with a body of text. */

@@ -1,29 +1,33 @@
-import type { HighlevelDatedContact } from "@integrations/clients/highlevel";
-import type { CursorList, EventSource } from "@integrations/zapier-kit";
+import type { HighlevelContact } from "@integrations/clients/highlevel";
+import { type CursorList, type EventSource, isChange } from "@integrations/zapier-kit";
 import { contactOutputFields, contactSample, toContact } from "./contact.ts";
 
 /** How an app reads contacts, page by page. */
-export type ContactPages<Cursor> = CursorList<HighlevelDatedContact, Cursor>["readAfter"];
+export type ContactPages<Cursor> = CursorList<HighlevelContact, Cursor>["readAfter"];
 
-const version = ({ id, dateUpdated }: HighlevelDatedContact): string => `${id}-${Date.parse(dateUpdated)}`;
+/** When a contact was last changed, in milliseconds since 1970. One that never was has no `dateUpdated`. */
+export const changedAt = ({ dateAdded, dateUpdated }: HighlevelContact): number =>
+  Date.parse(dateUpdated ?? dateAdded ?? "");
+
+const version = (contact: HighlevelContact): string => `${contact.id}-${changedAt(contact)}`;
 
 /** Each contact once, when it was created. */
 export const createdContacts = <Cursor>(readAfter: ContactPages<Cursor>) =>
   ({
     readAfter,
-    at: ({ dateAdded }) => Date.parse(dateAdded),
+    at: ({ dateAdded }) => Date.parse(dateAdded ?? ""),
     item: toContact,
-  }) satisfies EventSource<HighlevelDatedContact, { id: string }, Cursor>;
+  }) satisfies EventSource<HighlevelContact, { id: string }, Cursor>;
 
 /** Each change of a contact; its creation is not one. */
 export const updatedContacts = <Cursor>(readAfter: ContactPages<Cursor>) =>
   ({
     readAfter,
-    at: ({ dateUpdated }) => Date.parse(dateUpdated),
+    at: changedAt,
     version,
-    isEvent: ({ dateAdded, dateUpdated }) => dateUpdated !== dateAdded,
+    isEvent: ({ dateAdded, dateUpdated }) => isChange(dateAdded, dateUpdated),
     item: (contact) => ({ ...toContact(contact), id: version(contact), contact_id: contact.id }),
-  }) satisfies EventSource<HighlevelDatedContact, { id: string }, Cursor>;
+  }) satisfies EventSource<HighlevelContact, { id: string }, Cursor>;
 
 /** Of a trigger whose `id` names an event of a contact, not the contact itself. */
 export const contactEventOutputFields = (idLabel: string) => [

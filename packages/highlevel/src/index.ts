@@ -10,6 +10,7 @@ export {
 } from "./contact.ts";
 export {
   type ContactPages,
+  changedAt,
   contactEventOutputFields,
   createdContacts,
   updatedContactSample,

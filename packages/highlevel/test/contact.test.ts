@@ -1,4 +1,4 @@
-import type { HighlevelDatedContact } from "@integrations/clients/highlevel";
+import type { HighlevelContact } from "@integrations/clients/highlevel";
 import { describe, expect, it } from "@jest/globals";
 import {
   contactEventOutputFields,
@@ -14,7 +14,7 @@ import {
   updatedContacts,
 } from "../src/index.ts";
 
-const contact: HighlevelDatedContact = {
+const contact: HighlevelContact = {
   id: "c1",
   firstName: "Rosa",
   lastName: null,

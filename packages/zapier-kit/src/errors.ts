@@ -4,6 +4,7 @@ import { WebhookError } from "@integrations/clients/webhook";
 import type { InputField, ZObject } from "zapier-platform-core";
 import { InputError, labelOf } from "./inputs/inputError.ts";
 import { PollTooLongError } from "./polling/pollEvents.ts";
+import { UndatedRowsError } from "./polling/undatedRows.ts";
 
 /** How a vendor's users know it and its credential. */
 export interface VendorProfile {
@@ -68,6 +69,10 @@ const inZapiersTerms = (z: ZObject, error: unknown, vendor: VendorProfile, asked
   if (error instanceof PollTooLongError) {
     const message = `${vendor.name} has more to read than fits into the time Zapier gives a poll. Nothing is lost yet: the next poll tries again. If it stays, narrow this trigger where it has inputs for that.`;
     return new z.errors.Error(message, "timeout");
+  }
+  if (error instanceof UndatedRowsError) {
+    const details = { kind: "unreadable", vendor: vendor.name, reason: "no row has a date" } as const;
+    return toZapierError(z, new VendorError(details), vendor, asked);
   }
   if (error instanceof WebhookError) {
     return new z.errors.Error(shorten(error.message, LONGEST_MESSAGE), "invalid_webhook", 400);

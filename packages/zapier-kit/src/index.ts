@@ -19,5 +19,6 @@ export type {
   EventsSince,
   OffsetList,
 } from "./polling/eventSource.ts";
+export { isChange } from "./polling/isChange.ts";
 export { type Context, defineVendor, type Vendor } from "./vendor.ts";
 export type { WebhookSource } from "./webhook.ts";

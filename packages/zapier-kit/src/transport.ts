@@ -18,6 +18,7 @@ export const zapierTransport = (z: ZObject): Transport => {
 
   return {
     remainingMs,
+    log: (line) => z.console.log(line),
     send: async ({ method, url, headers, body, isSecret }) => {
       if (remainingMs() === 0) throw new ConnectionError("timeout");
       signal ??= AbortSignal.timeout(remainingMs());

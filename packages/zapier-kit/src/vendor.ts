@@ -123,6 +123,7 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
           remainingMs: context.transport.remainingMs,
           zapId: context.meta.zap?.id,
           cache: context.cache,
+          log: context.transport.log,
         }),
       ),
 

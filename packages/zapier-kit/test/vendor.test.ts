@@ -229,7 +229,8 @@ describe("a polling trigger", () => {
     pageSize: 100,
     read: async ({ since, skip, limit }) => {
       reads.push(since);
-      return rows.filter(({ id }) => !only || id === only).slice(skip, skip + limit);
+      const page = rows.filter(({ id }) => !only || id === only).slice(skip, skip + limit);
+      return { rows: page, sent: page.length };
     },
     at: (row) => row.at,
     version: (row) => row.id,
@@ -281,10 +282,21 @@ describe("a polling trigger", () => {
       ...source(),
       read: async ({ limit, skip }) => {
         jest.spyOn(Date, "now").mockReturnValue(end);
-        return Array.from({ length: limit }, (_, index) => ({ id: `${skip + index}`, at: skip + index }));
+        const page = Array.from({ length: limit }, (_, index) => ({
+          id: `${skip + index}`,
+          at: skip + index,
+        }));
+        return { rows: page, sent: limit };
       },
     }));
     await expect(runTrigger(endless)).rejects.toThrow(/Acme has more to read than fits into the time/);
+  });
+
+  it("T1: fails in words where no row says when it was", async () => {
+    const undated = acme.pollEvents([], () => ({ ...source(), at: () => Number.NaN, isState: false }));
+    await expect(runTrigger(undated)).rejects.toThrow(
+      "Acme sent an answer that cannot be read (no row has a date).",
+    );
   });
 
   it("fails as the vendor does", async () => {

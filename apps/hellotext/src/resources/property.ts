@@ -7,8 +7,8 @@ import { defineResource, isoCreatedAt } from "./resource.ts";
 /** A property as a Zap sees it; one without a name goes by its kind. */
 const toProperty = (property: HellotextProperty) => ({
   id: property.id,
-  kind: property.kind,
-  name: property.name || property.kind,
+  kind: property.kind || null,
+  name: property.name || property.kind || null,
   position: property.position ?? null,
   profile_id: property.profile ?? null,
   unique: property.unique ?? null,

@@ -7,7 +7,7 @@ import { hellotext } from "../vendor.ts";
 /** What every object of Hellotext has; its time is in Unix seconds. */
 interface Row {
   id: string;
-  created_at: number;
+  created_at?: number | null | undefined;
 }
 
 export type ReadAfter<Object, Cursor> = CursorList<Object, Cursor>["readAfter"];
@@ -137,11 +137,12 @@ export const defineResource = <
 
 const article = (thing: string): string => (/^[aeiou]/.test(thing) ? `an ${thing}` : `a ${thing}`);
 
-/** When an object was created, in milliseconds since 1970. */
-export const createdAt = ({ created_at }: Row): number => created_at * 1000;
+/** When an object was created, in milliseconds since 1970; NaN where it does not say. */
+export const createdAt = ({ created_at }: Row): number => (created_at ?? Number.NaN) * 1000;
 
 /** The same as ISO 8601. */
-export const isoCreatedAt = (object: Row): string | null => isoFromMs(createdAt(object));
+export const isoCreatedAt = ({ created_at }: Row): string | null =>
+  isoFromMs(created_at == null ? null : created_at * 1000);
 
 /**
  * Reads a list that the vendor sorts by creation, newest first, to the page that has something older than `since`

@@ -120,14 +120,24 @@ describe("the requests of a poll", () => {
     });
   });
 
-  it("names the place where an answer is not what the vendor documents", async () => {
+  it("T1: a profile that is odd, or without a date, leaves the others their event", async () => {
+    const odd = { ...profile, properties: [{ id: "px", kind: "text", name: "Size" }], emails: null };
+    const undated = { ...profile, id: "p9", created_at: "yesterday" };
+    vendor()
+      .get("/profiles")
+      .query(true)
+      .reply(200, answer([odd, undated, { first_name: "no id" }]));
+    await expect(perform("triggers.new_profile")).resolves.toMatchObject([
+      { id: profile.id, emails: [], property_text_px: null },
+    ]);
+  });
+
+  it("T1: says so where no profile has a date", async () => {
     vendor()
       .get("/profiles")
       .query(true)
       .reply(200, answer([{ ...profile, created_at: "yesterday" }]));
-    await expect(perform("triggers.new_profile")).rejects.toThrow(
-      /cannot be read \(unexpected value at \\"profiles.0.created_at/,
-    );
+    await expect(perform("triggers.new_profile")).rejects.toThrow("cannot be read (no row has a date)");
   });
 });
 

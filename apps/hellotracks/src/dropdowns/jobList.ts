@@ -13,7 +13,7 @@ export default defineTrigger({
     canPaginate: true,
     perform: hellotracks.dropdown([], async ({ client, page }) => {
       const jobs = await client.jobs.list({ limit: JOBS_PER_PAGE, skip: page * JOBS_PER_PAGE || undefined });
-      return jobs.map((job) => ({ ...toJob(job), title: job.title || `Untitled job ${job.id}` }));
+      return jobs.rows.map((job) => ({ ...toJob(job), title: job.title || `Untitled job ${job.id}` }));
     }),
     sample: jobSample,
   },

@@ -1,5 +1,6 @@
-import { type Hellotracks, type HellotracksDatedJob, JOBS_PER_PAGE } from "@integrations/clients/hellotracks";
-import type { EventPage, EventSource } from "@integrations/zapier-kit";
+import { type Hellotracks, type HellotracksJob, JOBS_PER_PAGE } from "@integrations/clients/hellotracks";
+import type { Rows } from "@integrations/clients/http";
+import { type EventPage, type EventSource, isChange } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 import { toJob } from "./job.ts";
 
@@ -33,7 +34,7 @@ const jobs = (
   state?: string,
 ) => ({
   pageSize: JOBS_PER_PAGE,
-  read: (page: EventPage): Promise<HellotracksDatedJob[]> => {
+  read: (page: EventPage): Promise<Rows<HellotracksJob>> => {
     const { progress, assignee_username }: JobFilters = page.isPopulatingDedupe ? {} : filters;
     return client.jobs.list({
       [since]: page.since,
@@ -47,34 +48,34 @@ const jobs = (
 });
 
 /** A job in one state: what changes it changes `updatedAt`. */
-const version = (job: HellotracksDatedJob): string => `${job.id}-${job.updatedAt}`;
+const version = (job: HellotracksJob): string => `${job.id}-${job.updatedAt}`;
 
 /** Each job once, when it was created. */
 export const createdJobs = (client: Hellotracks, filters: JobFilters) =>
   ({
     ...jobs(client, "createdSince", filters),
-    at: (job) => job.createdAt,
+    at: ({ createdAt }) => createdAt ?? Number.NaN,
     version,
     item: toJob,
-  }) satisfies EventSource<HellotracksDatedJob, { id: string }>;
+  }) satisfies EventSource<HellotracksJob, { id: string }>;
 
 /** Each change of a job; its creation is not one. */
 export const updatedJobs = (client: Hellotracks, filters: JobFilters) =>
   ({
     ...jobs(client, "updatedSince", filters),
-    at: (job) => job.updatedAt,
+    at: ({ updatedAt }) => updatedAt ?? Number.NaN,
     version,
-    isEvent: (job) => job.updatedAt !== job.createdAt,
+    isEvent: ({ createdAt, updatedAt }) => isChange(createdAt, updatedAt),
     item: (job) => ({ ...toJob(job), id: version(job), job_id: job.id }),
-  }) satisfies EventSource<HellotracksDatedJob, { id: string }>;
+  }) satisfies EventSource<HellotracksJob, { id: string }>;
 
 /** Each job once, when it is first seen with this progress: the vendor gives no time for that. */
 export const jobsInState = (client: Hellotracks, progress: string, filters: JobFilters) =>
   ({
     ...jobs(client, "updatedSince", filters, progress),
-    at: (job) => job.updatedAt,
+    at: ({ updatedAt }) => updatedAt ?? Number.NaN,
     version,
     isEvent: (job) => job.progress === progress,
     item: toJob,
     isState: true,
-  }) satisfies EventSource<HellotracksDatedJob, { id: string }>;
+  }) satisfies EventSource<HellotracksJob, { id: string }>;

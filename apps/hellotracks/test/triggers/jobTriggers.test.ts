@@ -67,14 +67,30 @@ describe("the requests of a quiet poll", () => {
     );
   });
 
-  it("names the place where an answer is not what the vendor documents", async () => {
+  it("T1: a job that is odd, or without a date, leaves the others their event", async () => {
+    const odd = { ...job, title: 5, contact: "Kim", assignee: null };
+    const undated = { ...job, id: "j8", createdAt: "yesterday" };
+    vendor()
+      .get("/jobs")
+      .query(true)
+      .reply(200, items(odd, undated, { title: "no id" }));
+    await expect(perform("triggers.new_job")).resolves.toMatchObject([
+      { id: job.id, title: null, contact_name: null, assignee_id: null },
+    ]);
+  });
+
+  it("T1: says so where no job has a date", async () => {
     vendor()
       .get("/jobs")
       .query(true)
       .reply(200, items({ ...job, createdAt: "yesterday" }));
-    await expect(perform("triggers.new_job")).rejects.toThrow(
-      /cannot be read \(unexpected value at \\"data.items.0.createdAt/,
-    );
+    await expect(perform("triggers.new_job")).rejects.toThrow("cannot be read (no row has a date)");
+  });
+
+  it("T2: a job that was only created is no update", async () => {
+    const created = { ...job, updatedAt: job.createdAt + 76 };
+    vendor().get("/jobs").query(true).reply(200, items(created));
+    await expect(perform("triggers.updated_job")).resolves.toEqual([]);
   });
 });
 

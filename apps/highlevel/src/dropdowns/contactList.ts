@@ -21,7 +21,7 @@ export default defineTrigger({
     canPaginate: true,
     perform: highlevel.dropdown([], async ({ client, page }) => {
       if (page >= MOST_PAGES) return [];
-      const contacts = await client.contacts.search({
+      const { contacts } = await client.contacts.search({
         newestBy: "dateAdded",
         pageLimit: CHOICES_PER_PAGE,
         page: page + 1,

@@ -30,7 +30,7 @@ const SHARED = ["round_robin", "service_booking"];
  * @throws {InputError} for a calendar of several users, which HighLevel refuses without one
  */
 export const defaultUser = ({ name, calendarType, teamMembers }: HighlevelCalendar): string | undefined => {
-  const members = teamMembers ?? [];
+  const members = teamMembers;
   if (members.length > 1 && SHARED.includes(calendarType ?? "")) {
     throw new InputError(
       "assigned_to",

@@ -20,11 +20,14 @@ interface ContactFilter {
 export const contactPages =
   (client: Highlevel, filter: ContactFilter): Pages =>
   async ({ since, cursor }) => {
-    const rows = await client.contacts.search({ ...filter, pageLimit: PAGE_SIZE, searchAfter: cursor });
-    const last = rows.at(-1);
-    const isLast = rows.length < PAGE_SIZE || !last;
-    if (isLast || (since !== undefined && Date.parse(last[filter.newestBy]) < since)) return { rows };
-    return { rows, next: last.searchAfter };
+    const { contacts, next } = await client.contacts.search({
+      ...filter,
+      pageLimit: PAGE_SIZE,
+      searchAfter: cursor,
+    });
+    const oldest = contacts.at(-1)?.[filter.newestBy];
+    const isPast = since !== undefined && Date.parse(oldest ?? "") < since;
+    return isPast ? { rows: contacts } : { rows: contacts, next };
   };
 
 /** Of the same pages those contacts that a filter of the person lets through; the first poll reads without it. */

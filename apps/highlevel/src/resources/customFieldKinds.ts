@@ -31,13 +31,16 @@ const inputs: Record<string, Omit<PlainInputField, "key" | "label">> = {
 
 /** A custom field as an input; undefined where a Zap cannot fill it in. */
 export const inputOf = (field: HighlevelCustomField): PlainInputField | undefined => {
-  const input = inputs[field.dataType];
+  const input = inputs[field.dataType ?? ""];
   if (!input) return undefined;
-  const named = { key: customFieldKey(field.id), label: field.name, ...input };
-  if (!field.picklistOptions?.length) return named;
+  const named = { key: customFieldKey(field.id), label: labelOf(field), ...input };
+  if (field.picklistOptions.length === 0) return named;
   const meta = kind("option", { closed: !field.isAllowedCustomOption });
   return { ...named, meta, choices: field.picklistOptions };
 };
+
+/** What a custom field is called. */
+export const labelOf = ({ id, name }: HighlevelCustomField): string => name ?? id;
 
 /** No static field has the label of a custom field: an error carries it along. */
 export const writeCustomField = async (
@@ -53,6 +56,6 @@ export const writeCustomField = async (
     const read = await readInput(input, value, timezone);
     return (field.dataType === "PHONE" ? await internationalPhone(key, read) : read) as FieldValue;
   } catch (error) {
-    throw error instanceof InputError ? new InputError(error.field, error.message, field.name) : error;
+    throw error instanceof InputError ? new InputError(error.field, error.message, labelOf(field)) : error;
   }
 };

@@ -3,7 +3,7 @@ import { customFieldId, customFieldKey } from "@integrations/highlevel";
 import { type Context, InputError } from "@integrations/zapier-kit";
 import type { OutputFields } from "zapier-platform-core";
 import { highlevel } from "../vendor.ts";
-import { inputOf, writeCustomField } from "./customFieldKinds.ts";
+import { inputOf, labelOf, writeCustomField } from "./customFieldKinds.ts";
 
 type Model = "contact" | "opportunity";
 
@@ -16,9 +16,9 @@ const inputsOf = (model: Model) =>
 /** The custom fields of a model as outputs. */
 const outputsOf = (model: Model) =>
   highlevel.dynamicFields([], async ({ client }) =>
-    (await client.settings.customFields(model)).map(({ id, name }): OutputFields[number] => ({
-      key: customFieldKey(id),
-      label: name,
+    (await client.settings.customFields(model)).map((field): OutputFields[number] => ({
+      key: customFieldKey(field.id),
+      label: labelOf(field),
     })),
   );
 

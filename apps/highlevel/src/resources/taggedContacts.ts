@@ -1,5 +1,5 @@
-import type { Highlevel, HighlevelDatedContact, HighlevelSearchAfter } from "@integrations/clients/highlevel";
-import { toContact } from "@integrations/highlevel";
+import type { Highlevel, HighlevelContact, HighlevelSearchAfter } from "@integrations/clients/highlevel";
+import { changedAt, toContact } from "@integrations/highlevel";
 import type { EventSource } from "@integrations/zapier-kit";
 import { contactPages } from "./contactPages.ts";
 import { hasTag } from "./tag.ts";
@@ -20,7 +20,7 @@ export const taggedContacts = (client: Highlevel, wanted: string) => {
   const tag = wanted.toLowerCase();
   return {
     readAfter: contactPages(client, { newestBy: "dateUpdated", tag: searchable(tag) }),
-    at: ({ dateUpdated }) => Date.parse(dateUpdated),
+    at: changedAt,
     version: ({ id, dateUpdated }) => `${id}-${dateUpdated}`,
     // The search finds all tags that contain the text.
     isEvent: (contact) => hasTag(contact, tag),
@@ -29,5 +29,5 @@ export const taggedContacts = (client: Highlevel, wanted: string) => {
       return { id: `${id}-${tag}`, contact_id: id, tag, ...fields };
     },
     isState: true,
-  } satisfies EventSource<HighlevelDatedContact, { id: string }, HighlevelSearchAfter>;
+  } satisfies EventSource<HighlevelContact, { id: string }, HighlevelSearchAfter>;
 };

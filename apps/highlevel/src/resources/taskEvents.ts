@@ -1,4 +1,5 @@
 import { HIGHLEVEL_PAGE_SIZES, type Highlevel, type HighlevelTask } from "@integrations/clients/highlevel";
+import type { Rows } from "@integrations/clients/http";
 import type { EventPage, EventSource } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 import { toTask } from "./task.ts";
@@ -35,13 +36,15 @@ const version = ({ id, dateUpdated, completed }: HighlevelTask): string =>
  * (an import) go neither way. The first task of a further page stays: it was on the page before, and shows that none was
  * missed between the two.
  */
-const notBefore = ({ since, skip }: EventPage, tasks: HighlevelTask[]): HighlevelTask[] => {
-  const times = tasks.map(added);
+const notBefore = ({ since, skip }: EventPage, { rows, sent }: Rows<HighlevelTask>): Rows<HighlevelTask> => {
+  const times = rows.map(added);
   const [first = 0, last = 0] = [times[0], times.at(-1)];
   const isNewestFirst =
     first > last && times.every((time, index) => time > 0 && time <= (times[index - 1] ?? time));
-  if (since === undefined || !isNewestFirst) return tasks;
-  return tasks.filter((task, index) => added(task) >= since || (skip > 0 && index === 0));
+  if (since === undefined || !isNewestFirst) return { rows, sent };
+  const wanted = rows.filter((task, index) => added(task) >= since || (skip > 0 && index === 0));
+  // Where it has older ones, the page is the last one wanted.
+  return { rows: wanted, sent: sent - (rows.length - wanted.length) };
 };
 
 /** Each task once. The first poll shows all there are, since a task may tell no date. */

@@ -77,14 +77,39 @@ describe("a quiet poll", () => {
     await expect(perform("triggers.new_contact")).resolves.toHaveLength(500);
   });
 
-  it("names what is missing where an answer is not what the vendor documents", async () => {
-    const { searchAfter: _searchAfter, ...endless } = recent;
+  it("T1: a contact that is odd, or without a date, leaves the others their event", async () => {
+    const { dateAdded: _dateAdded, ...undated } = recent;
+    const odd = { ...recent, customFields: [{ id: "cf1" }, null], tags: null, email: 5 };
     vendor()
       .post("/contacts/search")
-      .reply(200, { contacts: [endless] });
+      .reply(200, { contacts: [odd, { ...undated, id: "c2" }, { email: "no.id@example.com" }] });
+    await expect(perform("triggers.new_contact")).resolves.toMatchObject([
+      { id: "c1", field_cf1: null, tags: [], email: null },
+    ]);
+  });
+
+  it("T1: says so where no contact has a date", async () => {
+    vendor()
+      .post("/contacts/search")
+      .reply(200, { contacts: [{ ...recent, dateAdded: null }] });
+    await expect(perform("triggers.new_contact")).rejects.toThrow("cannot be read (no row has a date)");
+  });
+
+  it("names what is missing where a full page does not say how the list goes on", async () => {
+    const { searchAfter: _searchAfter, ...endless } = recent;
+    const contacts = Array.from({ length: 100 }, () => endless);
+    vendor().post("/contacts/search").reply(200, { contacts });
     await expect(perform("triggers.new_contact")).rejects.toThrow(
-      /cannot be read .*contacts\.0\.searchAfter/,
+      "cannot be read (no contact of a full page has searchAfter)",
     );
+  });
+
+  it("T2: a contact that was only created is no update", async () => {
+    const created = { dateAdded: "2026-03-24T11:59:00.100Z", dateUpdated: "2026-03-24T11:59:00.176Z" };
+    vendor()
+      .post("/contacts/search")
+      .reply(200, { contacts: [{ ...recent, ...created }] });
+    await expect(perform("triggers.updated_contact")).resolves.toEqual([]);
   });
 });
 
@@ -144,7 +169,7 @@ describe("on a Zap that is on", () => {
     const { actions } = sandbox.server;
     const [vip, other] = [actions.create_contacts({ tags: ["vip"] })[0], actions.create_contacts({})[0]];
     const zap = sandbox.zap("updated_contact", { tag: "VIP" });
-    sandbox.server.state.clock.advance(10);
+    sandbox.server.state.clock.advance(1100);
     actions.update_contact({ id: other, city: "Hull" });
     expect(await zap.turnOn()).not.toEqual([]);
     sandbox.server.state.clock.advance(10);

@@ -13,8 +13,8 @@ export const toClient = (client: HubstaffClient) => ({
   project_ids: client.project_ids,
   status: client.status ?? null,
   metadata: client.metadata,
-  created_at: client.created_at,
-  updated_at: client.updated_at,
+  created_at: client.created_at ?? null,
+  updated_at: client.updated_at ?? null,
 });
 
 export const clientOutputFields = [

@@ -5,12 +5,14 @@ import {
   newestRows,
   type ReadPage,
 } from "@integrations/clients/hubstaff";
-import type { Cache, EventSource, EventsSince } from "@integrations/zapier-kit";
+import { type Cache, type EventSource, type EventsSince, isChange } from "@integrations/zapier-kit";
 
 interface Row {
   id: string;
-  created_at: string;
-  updated_at: string;
+  created_at?: string | null | undefined;
+  updated_at?: string | null | undefined;
+  /** How often a task was written, its creation included. */
+  lock_version?: number | null | undefined;
   status?: string | null | undefined;
 }
 
@@ -31,7 +33,7 @@ const inPages = <T>(open: (poll: EventsSince) => Promise<ReadPage<T>>) => {
 const wholly = <T>(open: Open<T>) => inPages(async (poll: EventsSince) => (await open(poll)).read);
 
 const once = <T extends Row, Item extends { id: string }>(item: (row: T) => Item) => ({
-  at: ({ created_at }: T) => Date.parse(created_at),
+  at: ({ created_at }: T) => Date.parse(created_at ?? ""),
   isEvent: (row: T) => !isDeleted(row),
   item,
 });
@@ -67,8 +69,8 @@ export const updated = <T extends Row, Item extends { id: string }>(open: Open<T
   ({
     ...inOrder,
     readAfter: wholly(open),
-    at: ({ updated_at }) => Date.parse(updated_at),
-    isEvent: (row) => !isDeleted(row) && row.updated_at !== row.created_at,
+    at: ({ updated_at }) => Date.parse(updated_at ?? ""),
+    isEvent: (row) => !isDeleted(row) && isChange(row.created_at, row.updated_at, row.lock_version),
     item,
   }) satisfies EventSource<T, Item, number>;
 

@@ -10,8 +10,8 @@ export const toNote = (note: HubstaffNote) => ({
   task_id: note.task_id ?? null,
   time_slot: note.time_slot ?? null,
   recorded_at: note.recorded_at ?? null,
-  created_at: note.created_at,
-  updated_at: note.updated_at,
+  created_at: note.created_at ?? null,
+  updated_at: note.updated_at ?? null,
 });
 
 export const noteOutputFields = [

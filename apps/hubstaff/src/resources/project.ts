@@ -10,8 +10,8 @@ export const toProject = (project: HubstaffProject) => ({
   billable: project.billable ?? null,
   status: project.status ?? null,
   metadata: project.metadata,
-  created_at: project.created_at,
-  updated_at: project.updated_at,
+  created_at: project.created_at ?? null,
+  updated_at: project.updated_at ?? null,
 });
 
 export const projectOutputFields = [

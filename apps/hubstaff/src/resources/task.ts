@@ -4,7 +4,7 @@ import { defineInputField, type OutputFields } from "zapier-platform-core";
 /** A task as a Zap sees it. */
 export const toTask = (task: HubstaffTask) => ({
   id: task.id,
-  project_id: task.project_id,
+  project_id: task.project_id ?? null,
   summary: task.summary ?? null,
   details: task.details ?? null,
   status: task.status ?? null,
@@ -13,8 +13,8 @@ export const toTask = (task: HubstaffTask) => ({
   due_at: task.due_at ?? null,
   completed_at: task.completed_at ?? null,
   metadata: task.metadata,
-  created_at: task.created_at,
-  updated_at: task.updated_at,
+  created_at: task.created_at ?? null,
+  updated_at: task.updated_at ?? null,
 });
 
 export const taskOutputFields = [

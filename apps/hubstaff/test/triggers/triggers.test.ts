@@ -146,14 +146,41 @@ describe("what a Zap gets", () => {
     ]);
   });
 
-  it("is refused where it is not what Hubstaff documents, and the place named", async () => {
+  it("T1: of rows that are odd, or without a date, is what can be read", async () => {
+    const odd = { ...client, updated_at: "yesterday", emails: null };
+    const undated = { ...client, id: 4199, created_at: null };
     vendor()
       .get(/.*/)
       .query(true)
-      .reply(200, { clients: [client, { ...client, updated_at: "yesterday" }] });
+      .reply(200, { clients: [odd, undated, { name: "no id" }] });
+    await expect(perform("triggers.new_client", inLaboratory)).resolves.toMatchObject([
+      { id: "4103", updated_at: null, emails: [] },
+    ]);
+  });
+
+  it("T1: says so where no row has a date", async () => {
+    vendor()
+      .get(/.*/)
+      .query(true)
+      .reply(200, { clients: [{ ...client, created_at: null }] });
     await expect(perform("triggers.new_client", inLaboratory)).rejects.toThrow(
-      /cannot be read \(unexpected value at \\"clients\.1\.updated_at/,
+      "cannot be read (no row has a date)",
     );
+  });
+
+  it.each([
+    ["a task of the first version", "tasks", { lock_version: 1 }],
+    ["a task without a version", "tasks", { lock_version: null }],
+    ["a client", "clients", {}],
+  ] as const)("T2: of %s that was only created is no update", async (_what, list, version) => {
+    const recorded = { created_at: "2026-03-24T11:13:53.821814Z", updated_at: "2026-03-24T11:13:53.897604Z" };
+    const row = { ...(list === "tasks" ? task : client), ...recorded, ...version };
+    vendor()
+      .get(/.*/)
+      .query(true)
+      .reply(200, { [list]: [row] });
+    const key = list === "tasks" ? "updated_task" : "updated_client";
+    await expect(perform(`triggers.${key}`, inLaboratory)).resolves.toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ export default defineTrigger({
       const limit = (page + 1) * CHOICES_PER_PAGE;
       const records = await client.records.created(input.folder_id, { since: 0, limit });
       return records
-        .toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))
+        .toSorted((one, other) => (other.createdAt ?? "").localeCompare(one.createdAt ?? ""))
         .slice(page * CHOICES_PER_PAGE)
         .map((record) => ({ ...toRecord(record), name: nameOf(record) }));
     }),

@@ -10,8 +10,8 @@ const removedKey = (name: string): string => encodeKey("removed", name);
 /** A deletion as a Zap sees it: who deleted what, and when. */
 export const toDeletion = ({ id, recordId, time, user }: NethuntChange) => ({
   id,
-  record_id: recordId,
-  time,
+  record_id: recordId ?? null,
+  time: time ?? null,
   user_name: user?.personalName ?? null,
   user_email: user?.emailAddress ?? null,
 });
@@ -24,7 +24,7 @@ export const toChange = (change: NethuntChange) => {
   const actions = Object.entries(change.fieldActions ?? {});
   return {
     ...toDeletion(change),
-    record_action: change.recordAction,
+    record_action: change.recordAction ?? null,
     field_actions: actions.map(([field, { add, remove }]) => ({
       field,
       removed: inWords(remove),

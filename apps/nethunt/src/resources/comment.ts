@@ -4,8 +4,8 @@ import type { OutputFields } from "zapier-platform-core";
 /** A comment on a record as a Zap sees it. */
 export const toComment = ({ commentId, recordId, createdAt, text }: NethuntComment) => ({
   id: commentId,
-  record_id: recordId,
-  created_at: createdAt,
+  record_id: recordId ?? null,
+  created_at: createdAt ?? null,
   text: text ?? null,
 });
 

@@ -39,7 +39,7 @@ export default defineSearch({
         .map(toComment)
         .filter((comment) => comment.record_id === record_id)
         .filter((comment) => comparable(comment.text ?? "").includes(comparable(text)))
-        .sort((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at));
+        .sort((one, other) => (other.created_at ?? "").localeCompare(one.created_at ?? ""));
     }),
     outputFields: commentOutputFields,
     sample: commentSample,

@@ -16,7 +16,7 @@ export default defineTrigger({
     inputFields,
     perform: nethunt.pollEvents(inputFields, ({ client, input }) =>
       recentEvents((recent) => client.records.changes(input.folder_id, recent), {
-        at: (change) => Date.parse(change.time),
+        at: (change) => Date.parse(change.time ?? ""),
         isEvent: (change) => change.recordAction === "DELETE",
         item: toDeletion,
       }),

@@ -19,7 +19,7 @@ export default defineTrigger({
     inputFields,
     perform: nethunt.pollEvents(inputFields, ({ client, input }) =>
       recentEvents((recent) => client.comments.created(input.folder_id, recent), {
-        at: (comment) => Date.parse(comment.createdAt),
+        at: (comment) => Date.parse(comment.createdAt ?? ""),
         item: toComment,
       }),
     ),

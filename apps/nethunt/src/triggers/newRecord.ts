@@ -16,7 +16,7 @@ export default defineTrigger({
     inputFields,
     perform: nethunt.pollEvents(inputFields, ({ client, input }) =>
       recentEvents((recent) => client.records.created(input.folder_id, recent), {
-        at: (record) => Date.parse(record.createdAt),
+        at: (record) => Date.parse(record.createdAt ?? ""),
         item: toRecord,
       }),
     ),

@@ -26,7 +26,7 @@ export default defineTrigger({
         fieldNames: fieldNames("field_names", input.field_names),
       };
       return recentEvents((recent) => client.records.changes(input.folder_id, { ...recent, ...narrowed }), {
-        at: (change) => Date.parse(change.time),
+        at: (change) => Date.parse(change.time ?? ""),
         item: toChange,
       });
     }),

@@ -1,4 +1,5 @@
 import type { NethuntRecord } from "@integrations/clients/nethunt";
+import { isChange } from "@integrations/zapier-kit";
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
 import { fieldNames, watchedFieldsInput } from "../resources/fieldNames.ts";
 import { folderInput } from "../resources/folder.ts";
@@ -28,7 +29,7 @@ export default defineTrigger({
         (recent) => client.records.updated(input.folder_id, { ...recent, fieldNames: watched }),
         {
           at: updatedAt,
-          isEvent: (record) => record.updatedAt != null && record.updatedAt !== record.createdAt,
+          isEvent: (record) => isChange(record.createdAt, record.updatedAt),
           item: (record) => ({ ...toRecord(record), id: `${record.recordId}-${updatedAt(record)}` }),
         },
       );

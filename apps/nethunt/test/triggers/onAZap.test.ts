@@ -53,7 +53,7 @@ describe("Updated Record", () => {
     await expect(zap.poll()).resolves.toEqual([]);
     const record_id = recordIn(sandbox.server, "Watched");
     for (const Phone of ["1", "2", "3"]) {
-      sandbox.server.state.clock.advance(10);
+      sandbox.server.state.clock.advance(1100);
       sandbox.server.actions.update_record({ record: record_id, fields: { Phone } });
       const [update, ...others] = await zap.poll();
       expect(others).toEqual([]);

@@ -196,9 +196,14 @@ describe("what a Zap gets", () => {
     ]);
   });
 
-  it("is an error that names the place where an answer is not what NetHunt documents", async () => {
-    await expect(answering("updated_record", { ...record, updatedAt: "yesterday" })).rejects.toThrow(
-      /cannot be read \(unexpected value at \\"0.updatedAt\\": it is no time/,
+  it("T1: says so where no record has a date", async () => {
+    await expect(answering("new_record", { ...record, createdAt: "yesterday" })).rejects.toThrow(
+      "cannot be read (no row has a date)",
     );
+  });
+
+  it("T2: is nothing for a record that was only created", async () => {
+    const created = { createdAt: "2026-03-24T11:00:00.100Z", updatedAt: "2026-03-24T11:00:00.176Z" };
+    await expect(answering("updated_record", { ...record, ...created })).resolves.toEqual([]);
   });
 });

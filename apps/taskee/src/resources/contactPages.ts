@@ -23,7 +23,7 @@ export const addedContacts = (client: Taskee): Pages => {
   const read = allContacts(client);
   return async (page) => {
     const { rows, next } = await read(page);
-    const times = rows.map(({ dateAdded }) => Date.parse(dateAdded));
+    const times = rows.map(({ dateAdded }) => Date.parse(dateAdded ?? ""));
     const [first = 0, last = 0] = [times[0], times.at(-1)];
     const isNewestFirst = first > last && times.every((at, index) => at <= (times[index - 1] ?? at));
     const isPast = isNewestFirst && page.since !== undefined && last < page.since;

@@ -34,7 +34,7 @@ describe("Find Contact", () => {
   });
 
   it("reads on while a page holds others only, and ends with the list", async () => {
-    const others = [{ ...contact, email: "mary.jane@northwind.example" }];
+    const others = Array.from({ length: 100 }, () => ({ ...contact, email: "mary.jane@northwind.example" }));
     const page = { contacts: others, total: 2, startAfterId: "c9", startAfter: 1704873600000 };
     listed("jane@northwind.example").reply(200, page);
     vendor()
@@ -48,7 +48,7 @@ describe("Find Contact", () => {
   });
 
   it("does not read for ever where the vendor goes on without an end", async () => {
-    const others = [{ ...contact, email: "mary.jane@northwind.example" }];
+    const others = Array.from({ length: 100 }, () => ({ ...contact, email: "mary.jane@northwind.example" }));
     const page = { contacts: others, total: 2, startAfterId: "c9", startAfter: 1704873600000 };
     const scope = vendor().get("/contacts/").query(true).times(10).reply(200, page);
     await expect(find({ query: "jane@northwind.example" })).resolves.toEqual([]);

@@ -22,7 +22,12 @@ describe("the requests of a poll", () => {
     dateAdded: "2025-01-01T00:00:00Z",
     dateUpdated: "2025-01-01T00:00:00Z",
   };
-  const page = (...contacts: object[]) => ({ contacts, total: 9, ...cursor });
+  /** A full page, which the first of them fills: a shorter one is the last. */
+  const page = (...contacts: object[]) => ({
+    contacts: [...Array.from({ length: 100 - contacts.length }, () => contacts[0]), ...contacts],
+    total: 900,
+    ...cursor,
+  });
 
   it("New Contact: one, when the first page goes from new to old", async () => {
     vendor().get("/contacts/").query(first).reply(200, page(contact, old));
@@ -79,12 +84,46 @@ describe("the requests of a poll", () => {
     await expect(perform("triggers.updated_contact")).resolves.toEqual([]);
   });
 
-  it("names the place where an answer is not what the vendor documents", async () => {
+  it("T14: one, for a page that is shorter than asked, whatever cursors it has", async () => {
+    const five = Array.from({ length: 5 }, (_, index) => ({ ...contact, id: `c${index}` }));
+    vendor()
+      .get("/contacts/")
+      .query(first)
+      .reply(200, { contacts: five, total: 5, ...cursor });
+    await expect(perform("triggers.new_contact")).resolves.toHaveLength(5);
+  });
+
+  it("T1: a contact that is odd, or without a date, leaves the others their event", async () => {
     const { dateAdded: _dateAdded, ...undated } = contact;
-    vendor().get("/contacts/").query(first).reply(200, page(undated));
-    await expect(perform("triggers.new_contact")).rejects.toThrow(
-      /unexpected value at \\"contacts.0.dateAdded/,
-    );
+    const contacts = [
+      { ...contact, customFields: [{ id: "cf1" }], tags: null },
+      { ...undated, id: "c2" },
+      { email: "no.id@example.com" },
+    ];
+    vendor().get("/contacts/").query(first).reply(200, { contacts, total: 3 });
+    await expect(perform("triggers.new_contact")).resolves.toMatchObject([{ id: "c1", field_cf1: null }]);
+  });
+
+  it("T1: says so where no contact has a date", async () => {
+    const { dateAdded: _dateAdded, ...undated } = contact;
+    vendor()
+      .get("/contacts/")
+      .query(first)
+      .reply(200, { contacts: [undated], total: 1 });
+    await expect(perform("triggers.new_contact")).rejects.toThrow("cannot be read (no row has a date)");
+  });
+
+  it("T2: a contact that was only created is no update", async () => {
+    const created = {
+      ...contact,
+      dateAdded: "2026-03-24T11:59:00.100Z",
+      dateUpdated: "2026-03-24T11:59:00.176Z",
+    };
+    vendor()
+      .get("/contacts/")
+      .query(first)
+      .reply(200, { contacts: [created], total: 1 });
+    await expect(perform("triggers.updated_contact")).resolves.toEqual([]);
   });
 });
 
@@ -111,7 +150,7 @@ describe("on a Zap that is on", () => {
       const [added, updated] = [sandbox.zap("new_contact"), sandbox.zap("updated_contact")];
       await added.turnOn();
       await updated.turnOn();
-      const created = sandbox.server.actions.create_contacts({ count: 650, agoSeconds: 1 });
+      const created = sandbox.server.actions.create_contacts({ count: 650, agoSeconds: 2 });
       created.push(...sandbox.server.actions.create_contacts({ count: 50, sameMillisecond: true }));
       expect(ids(await added.poll()).sort()).toEqual(created.map(({ id }) => id).sort());
       await expect(added.poll()).resolves.toEqual([]);

@@ -240,11 +240,21 @@ describe("the other events", () => {
     ]);
   });
 
-  it("one that is not as the vendor documents it is refused, naming the place", async () => {
-    const delivery = send({ type: "InvoicePaid", data: { _id: "i1", total: "much" } });
-    await expect(sandbox.deliver("invoice_event", delivery)).rejects.toMatchObject(
+  it("T1: one with an odd field has nothing there", async () => {
+    const delivery = send({
+      type: "InvoicePaid",
+      data: { _id: "i1", total: "much", contactDetails: "Jane" },
+    });
+    await expect(sandbox.deliver("invoice_event", delivery)).resolves.toMatchObject([
+      { invoice_id: "i1", total: null, contact_name: null },
+    ]);
+  });
+
+  it("one that cannot be named is refused, naming the place", async () => {
+    const delivery = send({ type: "TaskCreate", data: { title: "Call back" } });
+    await expect(sandbox.deliver("task_event", delivery)).rejects.toMatchObject(
       refused(
-        'Taskee Portal sent an event InvoicePaid that cannot be read \\(unexpected value at \\\\"total\\\\"\\)',
+        'Taskee Portal sent an event TaskCreate that cannot be read \\(unexpected value at \\\\"id\\\\"\\)',
       ),
     );
   });

@@ -49,13 +49,13 @@ export const createListing = <Row extends { id: string }>(
   row: zod.ZodMiniType<Row>,
 ): Listing<Row> => {
   /** Made for the one resource of an operation that is listed, and for all of its pages. */
-  let answer: ReturnType<typeof listOf<typeof row>> | undefined;
+  let answer: ReturnType<typeof listOf<Row>> | undefined;
   const page = async ({ after, sort }: PageQuery = {}): Promise<Page<Row>> => {
     const query: Query = { limit: PAGE, sort, starting_after: after };
     answer ??= listOf(plural, row);
-    const rows = await http.send({ method: "GET", path: base, query, answer });
+    const { rows, sent } = await http.send({ method: "GET", path: base, query, answer });
     const last = rows.at(-1);
-    return last && rows.length >= SHORTEST_FULL_PAGE ? { rows, next: last.id } : { rows };
+    return last && sent >= SHORTEST_FULL_PAGE ? { rows, next: last.id } : { rows };
   };
 
   return {

@@ -1,14 +1,27 @@
 import * as zod from "zod/mini";
-import { fitting, id, mapped, text } from "../http/index.ts";
+import {
+  anything,
+  countedRows,
+  fitting,
+  flag,
+  id,
+  listIn,
+  mapped,
+  maybe,
+  type Rows,
+  text,
+} from "../http/index.ts";
 
-const flag = zod.nullish(zod.boolean());
-const texts = zod.nullish(zod.array(zod.string()));
+const texts = listIn(zod.string());
 
 /** Unix seconds, as far as a Date reaches. */
 const seconds = fitting(zod.number(), (seconds) => seconds >= 0 && seconds <= 8.64e12, "not a time");
 
+/** The kind of a property; blank where the vendor does not say. */
+const kind = zod.catch(zod.string(), "");
+
 /** What every object has. */
-const common = { id, created_at: seconds };
+const common = { id, created_at: maybe(seconds) };
 
 /** A list (Hellotext API reference, "The list object"). */
 export const listSchema = zod.looseObject({ ...common, name: text });
@@ -18,11 +31,11 @@ export type HellotextList = zod.infer<typeof listSchema>;
 export const propertySchema = zod.looseObject({
   ...common,
   /** address, birthday, checkbox, company, date, email, gender, mercadolibre, number, phone, tags, text, url … */
-  kind: zod.string(),
+  kind,
   name: text,
-  position: zod.nullish(zod.number()),
+  position: maybe(zod.number()),
   /** The one profile that has it; null when every profile may. */
-  profile: zod.nullish(id),
+  profile: maybe(id),
   unique: flag,
 });
 export type HellotextProperty = zod.infer<typeof propertySchema>;
@@ -52,7 +65,7 @@ export const appSchema = zod.looseObject({
   ...common,
   name: text,
   image_url: text,
-  metadata: zod.nullish(zod.record(zod.string(), zod.unknown())),
+  metadata: maybe(zod.record(zod.string(), zod.unknown())),
 });
 export type HellotextApp = zod.infer<typeof appSchema>;
 
@@ -60,7 +73,7 @@ export type HellotextApp = zod.infer<typeof appSchema>;
 export const cartSchema = zod.looseObject({
   ...common,
   reference: text,
-  products: zod.nullish(zod.array(zod.unknown())),
+  products: maybe(zod.array(zod.unknown())),
 });
 export type HellotextCart = zod.infer<typeof cartSchema>;
 
@@ -76,10 +89,8 @@ export const profileSchema = zod.looseObject({
   phones: texts,
   verified_emails: texts,
   verified_phones: texts,
-  lists: zod.nullish(zod.array(zod.looseObject({ id, name: text }))),
-  properties: zod.nullish(
-    zod.array(zod.looseObject({ id, kind: zod.string(), name: text, value: zod.unknown() })),
-  ),
+  lists: listIn(zod.looseObject({ id, name: text })),
+  properties: listIn(zod.looseObject({ id, kind, name: text, value: anything })),
 });
 export type HellotextProfile = zod.infer<typeof profileSchema>;
 
@@ -87,14 +98,14 @@ export type HellotextProfile = zod.infer<typeof profileSchema>;
 export const writtenProfileSchema = zod.looseObject({ id });
 
 /** POST and DELETE /v1/profiles/{id}/verify */
-export const verifiedSchema = zod.looseObject({ verified: zod.boolean() });
+export const verifiedSchema = zod.looseObject({ verified: flag });
 
 /** Events and messages are taken in, and worked on later. */
-export const receivedSchema = zod.looseObject({ status: zod.string() });
+export const receivedSchema = zod.looseObject({ status: text });
 
 /** `{"lists":[…]}` */
-export const listOf = <Row extends zod.ZodMiniType>(plural: string, row: Row) =>
-  mapped(zod.looseObject({ [plural]: zod.array(row) }), (answer) => answer[plural] as zod.output<Row>[]);
+export const listOf = <Row>(plural: string, row: zod.ZodMiniType<Row>) =>
+  mapped(zod.looseObject({ [plural]: countedRows(row) }), (answer) => answer[plural] as Rows<Row>);
 
 /**
  * `{"errors":[{"type","message"|"description","parameter"}]}` (Hellotext API reference, "Errors") in one line:

@@ -1,13 +1,15 @@
-import { type Http, mapped, path, type Query, refuse, remove, VendorError } from "../http/index.ts";
-import { tidy } from "../text/index.ts";
 import {
-  datedJobSchema,
-  type HellotracksDatedJob,
-  type HellotracksJob,
-  jobSchema,
-  listOf,
-  oneOf,
-} from "./schemas.ts";
+  type Http,
+  mapped,
+  path,
+  type Query,
+  type Rows,
+  refuse,
+  remove,
+  VendorError,
+} from "../http/index.ts";
+import { tidy } from "../text/index.ts";
+import { type HellotracksJob, jobSchema, listOf, oneOf } from "./schemas.ts";
 
 /**
  * How many jobs to ask for at once. The document gives no largest `limit`; the vendor's own connectors use 100
@@ -45,8 +47,7 @@ export interface HellotracksJobFields {
 }
 
 const oneJob = oneOf(jobSchema);
-const datedJobs = listOf(datedJobSchema);
-const jobsFound = listOf(jobSchema);
+const jobs = listOf(jobSchema);
 
 /** After a job was written the answer holds it; without it nobody knows what was done. */
 const writtenJob = mapped(
@@ -56,8 +57,8 @@ const writtenJob = mapped(
 
 export const createJobs = (http: Http) => ({
   /** GET /jobs: one page. */
-  list: (query: HellotracksJobQuery): Promise<HellotracksDatedJob[]> =>
-    http.send({ method: "GET", path: "/jobs", query, answer: datedJobs }),
+  list: (query: HellotracksJobQuery): Promise<Rows<HellotracksJob>> =>
+    http.send({ method: "GET", path: "/jobs", query, answer: jobs }),
 
   /** GET /jobs/{id} */
   get: async (id: string): Promise<HellotracksJob> =>
@@ -66,8 +67,8 @@ export const createJobs = (http: Http) => ({
   /** GET /jobs?externalId=…: the job with this external ID, archived ones included. */
   findByExternalId: async (externalId: string): Promise<HellotracksJob | undefined> => {
     const query = { externalId, includeArchived: true, limit: 1 };
-    const jobs = await http.send({ method: "GET", path: "/jobs", query, answer: jobsFound });
-    return jobs.find((job) => tidy(job.externalId ?? "") === tidy(externalId));
+    const { rows } = await http.send({ method: "GET", path: "/jobs", query, answer: jobs });
+    return rows.find((job) => tidy(job.externalId ?? "") === tidy(externalId));
   },
 
   /** POST /jobs. With an `externalId` the vendor returns the job that has it, so the request may be repeated. */

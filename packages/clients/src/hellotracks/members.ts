@@ -8,13 +8,10 @@ const MOST_MEMBERS = 50;
 const members = listOf(memberSchema);
 
 export const createMembers = (http: Http) => {
-  const list = (query?: string): Promise<HellotracksMember[]> =>
-    http.send({
-      method: "GET",
-      path: "/members",
-      query: { query, max: MOST_MEMBERS },
-      answer: members,
-    });
+  const list = async (query?: string): Promise<HellotracksMember[]> => {
+    const asked = { query, max: MOST_MEMBERS };
+    return (await http.send({ method: "GET", path: "/members", query: asked, answer: members })).rows;
+  };
 
   return {
     /** GET /members: up to 50, all of them or those that match a search text loosely. */

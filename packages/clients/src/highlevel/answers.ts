@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { mapped, moment, orNull } from "../http/index.ts";
+import { mapped, moment, orNull, VendorError } from "../http/index.ts";
 
 export const textOrNull = orNull(zod.string());
 export const flagOrNull = orNull(zod.boolean());
@@ -8,3 +8,16 @@ export const momentOrNull = orNull(moment);
 /** The envelope with one key, opened: `{"contact":{…}}`. */
 export const inside = <Inner extends zod.ZodMiniType>(key: string, inner: Inner) =>
   mapped(zod.looseObject({ [key]: inner }), (envelope) => envelope[key] as zod.output<Inner>);
+
+interface Deletable {
+  deleted: boolean | null;
+}
+
+/** Recorded answers hold tasks and appointments that were deleted, which no document mentions. */
+export const isThere = ({ deleted }: Deletable): boolean => !deleted;
+
+/** @throws {VendorError} `not_found` for what was deleted */
+export const present = <Row extends Deletable>(row: Row): Row => {
+  if (isThere(row)) return row;
+  throw new VendorError({ kind: "not_found", vendor: "HighLevel", reason: "it was deleted" });
+};

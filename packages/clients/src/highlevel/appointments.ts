@@ -1,6 +1,6 @@
 import * as zod from "zod/mini";
-import { type Http, id, mapped, orNull, path, time, toIso } from "../http/index.ts";
-import { inside, momentOrNull, textOrNull } from "./answers.ts";
+import { type Http, id, listIn, mapped, orNull, path, rowsOf, time, toIso } from "../http/index.ts";
+import { flagOrNull, inside, isThere, momentOrNull, present, textOrNull } from "./answers.ts";
 
 /** What can be written to an appointment (HighLevel API 2.0, "Update Appointment"). */
 export interface HighlevelAppointmentFields {
@@ -52,6 +52,7 @@ export const appointmentSchema = zod.object({
   endTime: writtenTime,
   dateAdded: momentOrNull,
   dateUpdated: momentOrNull,
+  deleted: flagOrNull,
 });
 export type HighlevelAppointment = zod.output<typeof appointmentSchema>;
 
@@ -64,7 +65,7 @@ export const calendarSchema = zod.object({
   slotDuration: orNull(zod.number()),
   /** `mins` or `hours`. */
   slotDurationUnit: textOrNull,
-  teamMembers: orNull(zod.array(zod.object({ userId: id }))),
+  teamMembers: listIn(zod.object({ userId: id })),
 });
 export type HighlevelCalendar = zod.output<typeof calendarSchema>;
 
@@ -77,7 +78,7 @@ export const freeSlotsSchema = mapped(zod.record(zod.string(), zod.unknown()), (
 );
 const daySchema = zod.object({ slots: zod.array(zod.string()) });
 
-const events = inside("events", zod.array(appointmentSchema));
+const events = mapped(inside("events", rowsOf(appointmentSchema)), (all) => all.filter(isThere));
 
 /** @param datedHttp - With the version that requests to calendars have. */
 export const createAppointments = (http: Http, datedHttp: Http, locationId: string) => ({
@@ -87,7 +88,7 @@ export const createAppointments = (http: Http, datedHttp: Http, locationId: stri
       method: "GET",
       path: "/calendars/",
       query: { locationId },
-      answer: inside("calendars", zod.array(calendarSchema)),
+      answer: inside("calendars", rowsOf(calendarSchema)),
     }),
 
   /**
@@ -120,12 +121,14 @@ export const createAppointments = (http: Http, datedHttp: Http, locationId: stri
     http.send({ method: "GET", path: path`/contacts/${contactId}/appointments`, answer: events }),
 
   /** GET /calendars/events/appointments/{id} */
-  get: (appointmentId: string): Promise<HighlevelAppointment> =>
-    datedHttp.send({
-      method: "GET",
-      path: path`/calendars/events/appointments/${appointmentId}`,
-      answer: inside("event", appointmentSchema),
-    }),
+  get: async (appointmentId: string): Promise<HighlevelAppointment> =>
+    present(
+      await datedHttp.send({
+        method: "GET",
+        path: path`/calendars/events/appointments/${appointmentId}`,
+        answer: inside("event", appointmentSchema),
+      }),
+    ),
 
   /** POST /calendars/events/appointments: its answer has no envelope. */
   create: (appointment: HighlevelNewAppointment): Promise<HighlevelAppointment> =>

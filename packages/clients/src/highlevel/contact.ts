@@ -1,5 +1,16 @@
 import * as zod from "zod/mini";
-import { mapped, moment, refuse, text, time, toIso } from "../http/index.ts";
+import {
+  anything,
+  countedRows,
+  flag,
+  listIn,
+  mapped,
+  maybe,
+  moment,
+  text,
+  time,
+  toIso,
+} from "../http/index.ts";
 import { inside } from "./answers.ts";
 
 /** `YYYY-MM-DD`, also of a moment on that day in UTC. A text of another kind stays, and a blank one is null. */
@@ -10,7 +21,7 @@ const day = mapped(time, (value, context) => {
 const STARTS_WITH_DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** A value of a custom field: a text, a number, a list of options, or what a file field holds. */
-const customValue = zod.looseObject({ id: zod.string(), value: zod.unknown() });
+const customValue = zod.looseObject({ id: zod.string(), value: anything });
 
 /** A contact, as one request or another writes it (HighLevel API 2.0, "Get Contact", "Search Contacts", "Get Contacts"). */
 const contactObject = zod.looseObject({
@@ -35,14 +46,15 @@ const contactObject = zod.looseObject({
   website: text,
   timezone: text,
   source: text,
-  dateOfBirth: zod.nullish(day),
+  dateOfBirth: maybe(day),
   assignedTo: text,
   businessId: text,
-  dnd: zod.nullish(zod.boolean()),
-  tags: zod.nullish(zod.array(zod.string())),
-  customFields: zod.nullish(zod.array(customValue)),
-  dateAdded: zod.nullish(moment),
-  dateUpdated: zod.nullish(moment),
+  dnd: flag,
+  tags: listIn(zod.string()),
+  customFields: listIn(customValue),
+  dateAdded: maybe(moment),
+  /** Left out of a contact that was never changed. */
+  dateUpdated: maybe(moment),
 });
 
 /** Named one by one: an object that is spread is several times as slow to make, and to read afterwards. */
@@ -70,8 +82,8 @@ const toContact = (contact: zod.output<typeof contactObject>) => {
     assignedTo: contact.assignedTo ?? null,
     businessId: contact.businessId ?? null,
     dnd: contact.dnd ?? null,
-    tags: contact.tags ?? [],
-    customFields: (contact.customFields ?? []).map(({ id, value }) => ({ id, value })),
+    tags: contact.tags,
+    customFields: contact.customFields.map(({ id, value }) => ({ id, value })),
     dateAdded: contact.dateAdded ?? null,
     dateUpdated: contact.dateUpdated ?? null,
   };
@@ -82,33 +94,15 @@ export const contactSchema = mapped(contactObject, toContact);
 /** A contact in one shape, whatever request it comes from. Dates are ISO 8601 in UTC, what the vendor leaves out is null. */
 export type HighlevelContact = zod.output<typeof contactSchema>;
 
-/** A contact as a trigger needs it: without its times nobody knows whether it is new. */
-export type HighlevelDatedContact = HighlevelContact & { dateAdded: string; dateUpdated: string };
-
-/** `dateUpdated` is left out of a contact that was never changed. */
-const dated = (contact: HighlevelContact, context: zod.core.ParsePayload): HighlevelDatedContact => {
-  const { dateAdded, dateUpdated } = contact;
-  return dateAdded === null
-    ? refuse(context, contact, "it is missing", ["dateAdded"])
-    : { ...contact, dateAdded, dateUpdated: dateUpdated ?? dateAdded };
-};
-export const datedContactSchema = mapped(contactSchema, dated);
-
 /** What reads the page of a search that begins after this contact. */
 const searchAfterSchema = zod.array(zod.union([zod.string(), zod.number()]));
 export type HighlevelSearchAfter = zod.infer<typeof searchAfterSchema>;
 
-/** A contact of a search. */
-export interface HighlevelFoundContact extends HighlevelDatedContact {
-  searchAfter: HighlevelSearchAfter;
-}
+/** A contact of a search; the last of a page says where the next one begins. */
 const foundContactSchema = mapped(
-  zod.extend(contactObject, { searchAfter: searchAfterSchema }),
-  (contact, context): HighlevelFoundContact => ({
-    ...dated(toContact(contact), context),
-    searchAfter: contact.searchAfter,
-  }),
+  zod.extend(contactObject, { searchAfter: maybe(searchAfterSchema) }),
+  (contact) => ({ contact: toContact(contact), searchAfter: contact.searchAfter ?? undefined }),
 );
 
-/** One page of POST /contacts/search: every contact carries the cursor of what comes after it. */
-export const searchPageSchema = inside("contacts", zod.array(foundContactSchema));
+/** One page of POST /contacts/search. */
+export const searchPageSchema = inside("contacts", countedRows(foundContactSchema));

@@ -1,6 +1,6 @@
 import * as zod from "zod/mini";
-import { mapped } from "../http/index.ts";
-import { datedContactSchema, type HighlevelDatedContact } from "./contact.ts";
+import { countedRows, mapped } from "../http/index.ts";
+import { contactSchema, type HighlevelContact } from "./contact.ts";
 
 /**
  * One page of GET /contacts/. The two cursors, of which one alone repeats pages, stand in `meta` at HighLevel and
@@ -9,15 +9,15 @@ import { datedContactSchema, type HighlevelDatedContact } from "./contact.ts";
 const cursors = { startAfter: zod.nullish(zod.number()), startAfterId: zod.nullish(zod.string()) };
 export const contactPageSchema = mapped(
   zod.looseObject({
-    contacts: zod.array(datedContactSchema),
+    contacts: countedRows(contactSchema),
     meta: zod.nullish(zod.object(cursors)),
     ...cursors,
   }),
-  ({ contacts, meta, ...page }): HighlevelContactPage => {
+  ({ contacts: { rows, sent }, meta, ...page }) => {
     const startAfter = meta?.startAfter ?? page.startAfter;
     const startAfterId = meta?.startAfterId ?? page.startAfterId;
-    const isLast = contacts.length === 0 || startAfter == null || startAfterId == null;
-    return isLast ? { contacts } : { contacts, next: { startAfter, startAfterId } };
+    const isOpen = startAfter != null && startAfterId != null;
+    return { contacts: rows, sent, next: isOpen ? { startAfter, startAfterId } : undefined };
   },
 );
 
@@ -28,7 +28,7 @@ export interface HighlevelContactCursor {
 }
 
 export interface HighlevelContactPage {
-  contacts: HighlevelDatedContact[];
+  contacts: HighlevelContact[];
   /** Absent on the last page. */
-  next?: HighlevelContactCursor;
+  next?: HighlevelContactCursor | undefined;
 }

@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, path, remove } from "../http/index.ts";
+import { flag, type Http, path, remove } from "../http/index.ts";
 import { inside } from "./answers.ts";
 import { contactSchema, type HighlevelContact } from "./contact.ts";
 import { contactPageSchema, type HighlevelContactCursor, type HighlevelContactPage } from "./contactPage.ts";
@@ -66,7 +66,7 @@ export const contactRequests = (http: Http, locationId: string, written: Written
   /** POST /contacts/upsert: the contact with this email or phone, changed or created. It may be repeated. */
   upsert: async (
     fields: HighlevelNewContactFields,
-  ): Promise<{ contact: HighlevelContact; isNew: boolean }> => {
+  ): Promise<{ contact: HighlevelContact; isNew: boolean | null }> => {
     // An email or a phone that belongs to a second contact is ignored.
     const { email: _email, phone: _phone, ...taken } = fields;
     const answer = await http.send({
@@ -74,9 +74,9 @@ export const contactRequests = (http: Http, locationId: string, written: Written
       path: "/contacts/upsert",
       body: { locationId, ...fields },
       idempotent: true,
-      answer: zod.object({ new: zod.boolean(), contact: written(taken) }),
+      answer: zod.object({ new: flag, contact: written(taken) }),
     });
-    return { contact: answer.contact, isNew: answer.new };
+    return { contact: answer.contact, isNew: answer.new ?? null };
   },
 
   /** PUT /contacts/{id}: what is not named stays as it is. */
@@ -91,18 +91,20 @@ export const contactRequests = (http: Http, locationId: string, written: Written
   /** DELETE /contacts/{id} */
   remove: (id: string): Promise<void> => remove(http, path`/contacts/${id}`),
 
-  /** GET /contacts/: one page, 1 to 100 contacts. */
-  list: (page: {
+  /** GET /contacts/: one page, 1 to 100 contacts; a page with fewer than `limit` is the last. */
+  list: async (page: {
     limit: number;
     query?: string | undefined;
     after?: HighlevelContactCursor | undefined;
-  }): Promise<HighlevelContactPage> =>
-    http.send({
+  }): Promise<HighlevelContactPage> => {
+    const { contacts, sent, next } = await http.send({
       method: "GET",
       path: "/contacts/",
       query: { locationId, limit: page.limit, query: page.query, ...page.after },
       answer: contactPageSchema,
-    }),
+    });
+    return sent < page.limit ? { contacts } : { contacts, next };
+  },
 });
 
 /** What HighLevel and its white labels can do with contacts, each by the requests that it documents. */

@@ -1,10 +1,9 @@
 import * as zod from "zod/mini";
-import { type Http, path, remove } from "../http/index.ts";
+import { type Http, path, remove, rowsOf, VendorError } from "../http/index.ts";
 import { inside } from "./answers.ts";
 import {
   contactSchema,
   type HighlevelContact,
-  type HighlevelFoundContact,
   type HighlevelSearchAfter,
   searchPageSchema,
 } from "./contact.ts";
@@ -17,14 +16,20 @@ export interface HighlevelSearch {
   tag?: string | undefined;
   /** 1 to 500. */
   pageLimit: number;
-  /** From the last contact of the page before. */
+  /** The `next` of the page before. */
   searchAfter?: HighlevelSearchAfter | undefined;
   /** Pages by number, from 1, reach the first 10,000 contacts only and do not go with `searchAfter`. */
   page?: number | undefined;
 }
 
+export interface HighlevelSearchPage {
+  contacts: HighlevelContact[];
+  /** Absent on the last page. */
+  next?: HighlevelSearchAfter;
+}
+
 const found = inside("contact", zod.nullish(contactSchema));
-const tags = inside("tags", zod.array(zod.string()));
+const tags = inside("tags", rowsOf(zod.string()));
 
 /** Contacts in HighLevel's own API, whose answer to a write shows the whole contact. */
 export const createContacts = (http: Http, locationId: string) => {
@@ -59,12 +64,12 @@ export const createContacts = (http: Http, locationId: string) => {
         method: "GET",
         path: path`/contacts/business/${businessId}`,
         query: { locationId, ...page },
-        answer: inside("contacts", zod.array(contactSchema)),
+        answer: inside("contacts", rowsOf(contactSchema)),
       }),
 
     /** POST /contacts/search: one page. What was written a few seconds ago may be missing. */
-    search: ({ newestBy, tag, ...page }: HighlevelSearch): Promise<HighlevelFoundContact[]> =>
-      http.send({
+    search: async ({ newestBy, tag, ...page }: HighlevelSearch): Promise<HighlevelSearchPage> => {
+      const { rows, sent } = await http.send({
         method: "POST",
         path: "/contacts/search",
         body: {
@@ -75,7 +80,14 @@ export const createContacts = (http: Http, locationId: string) => {
         },
         idempotent: true,
         answer: searchPageSchema,
-      }),
+      });
+      const contacts = rows.map(({ contact }) => contact);
+      if (sent < page.pageLimit) return { contacts };
+      const next = rows.findLast(({ searchAfter }) => searchAfter)?.searchAfter;
+      if (next) return { contacts, next };
+      const reason = "no contact of a full page has searchAfter";
+      throw new VendorError({ kind: "unreadable", vendor: "HighLevel", reason });
+    },
 
     /** GET /contacts/search/duplicate: the contact with this email or phone, without the lag of a search. */
     findDuplicate: async (by: {

@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { mapped, shorten } from "../http/index.ts";
+import { fitting, flag, mapped, shorten } from "../http/index.ts";
 import { textOrNull } from "./answers.ts";
 
 const reasons = zod.union([zod.string(), mapped(zod.array(zod.string()), (all) => all.join("; "))]);
@@ -9,7 +9,8 @@ const LONGEST_NAME = 60;
 
 /**
  * Any failure, in the vendor's words: `{"statusCode":422,"message":["…"],"error":"…"}`, and `error_description` from
- * its OAuth server. A refused duplicate names the contact that is there already, in `meta`.
+ * its OAuth server. A refused duplicate names the contact that is there already, in `meta`. A 200 may
+ * tell of a failure with `{"succeeded":false}`, which some answers spell `succeded`.
  */
 export const errorSchemas = [
   mapped(
@@ -28,4 +29,12 @@ export const errorSchemas = [
     },
   ),
   mapped(zod.looseObject({ error_description: zod.string() }), (error) => error.error_description),
+  mapped(
+    fitting(
+      zod.looseObject({ succeeded: flag, succeded: flag, success: flag }),
+      ({ succeeded, succeded, success }) => [succeeded, succeded, success].includes(false),
+      "no failure",
+    ),
+    () => "it answered that it did not succeed",
+  ),
 ];

@@ -8,8 +8,6 @@ export { createHighlevel, HIGHLEVEL_API, type Highlevel, type HighlevelOptions }
 export {
   contactSchema,
   type HighlevelContact,
-  type HighlevelDatedContact,
-  type HighlevelFoundContact,
   type HighlevelSearchAfter,
 } from "./contact.ts";
 export type { HighlevelContactCursor } from "./contactPage.ts";

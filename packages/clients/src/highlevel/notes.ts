@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, path, remove } from "../http/index.ts";
+import { type Http, path, remove, rowsOf } from "../http/index.ts";
 import { flagOrNull, inside, momentOrNull, textOrNull } from "./answers.ts";
 
 /** A note (HighLevel API 2.0, "Get Note"). */
@@ -36,7 +36,7 @@ export const createNotes = (http: Http) => ({
     http.send({
       method: "GET",
       path: path`/contacts/${contactId}/notes`,
-      answer: inside("notes", zod.array(noteSchema)),
+      answer: inside("notes", rowsOf(noteSchema)),
     }),
 
   /** GET /contacts/{id}/notes/{noteId} */

@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, mapped, orNull, path, remove } from "../http/index.ts";
+import { countedRows, type Http, listIn, mapped, orNull, path, remove, rowsOf } from "../http/index.ts";
 import { inside, momentOrNull, textOrNull } from "./answers.ts";
 import type { HighlevelCustomValue } from "./contactRequests.ts";
 
@@ -49,10 +49,10 @@ const opportunityObject = zod.object({
       companyName: textOrNull,
       email: textOrNull,
       phone: textOrNull,
-      tags: orNull(zod.array(zod.string())),
+      tags: listIn(zod.string()),
     }),
   ),
-  customFields: orNull(zod.array(customValue)),
+  customFields: listIn(customValue),
   createdAt: momentOrNull,
   updatedAt: momentOrNull,
   lastStageChangeAt: momentOrNull,
@@ -63,7 +63,7 @@ const toOpportunity = ({ contact, customFields, ...opportunity }: zod.output<typ
   ...opportunity,
   contactId: opportunity.contactId ?? contact?.id ?? null,
   contact,
-  customFields: (customFields ?? []).map(({ id, fieldValue, value }) => ({
+  customFields: customFields.map(({ id, fieldValue, value }) => ({
     id,
     value: fieldValue ?? value ?? null,
   })),
@@ -75,7 +75,7 @@ export type HighlevelOpportunity = zod.output<typeof opportunitySchema>;
 /** What reads the page after a row. A recorded answer has it in `sort`, where the document says only that it is there. */
 const searchAfter = zod.nullish(zod.array(zod.union([zod.string(), zod.number()])));
 const foundSchema = zod.object({
-  opportunities: zod.array(
+  opportunities: countedRows(
     mapped(zod.extend(opportunityObject, { sort: searchAfter }), ({ sort, ...row }) => ({
       opportunity: toOpportunity(row),
       sort,
@@ -118,7 +118,7 @@ type OpportunityFilter = "pipeline_id" | "pipeline_stage_id" | "status" | "conta
 const pipelineSchema = zod.object({
   id: zod.string(),
   name: textOrNull,
-  stages: zod._default(zod.array(zod.object({ id: zod.string(), name: textOrNull })), []),
+  stages: listIn(zod.object({ id: zod.string(), name: textOrNull })),
 });
 export type HighlevelPipeline = zod.output<typeof pipelineSchema>;
 
@@ -134,7 +134,7 @@ export const createOpportunities = (http: Http, locationId: string) => ({
       method: "GET",
       path: "/opportunities/pipelines",
       query: { locationId },
-      answer: inside("pipelines", zod.array(pipelineSchema)),
+      answer: inside("pipelines", rowsOf(pipelineSchema)),
     }),
 
   /**
@@ -155,7 +155,9 @@ export const createOpportunities = (http: Http, locationId: string) => ({
     if (since !== undefined) {
       filters.push({ field: newestBy, operator: "range", value: { gte: new Date(since).toISOString() } });
     }
-    const { opportunities: rows } = await http.send({
+    const {
+      opportunities: { rows, sent },
+    } = await http.send({
       method: "POST",
       path: "/opportunities/search",
       body: {
@@ -170,7 +172,7 @@ export const createOpportunities = (http: Http, locationId: string) => ({
       answer: foundSchema,
     });
     const opportunities = rows.map((row) => row.opportunity);
-    const next = rows.length < limit ? undefined : following(after, rows.at(-1)?.sort, limit);
+    const next = sent < limit ? undefined : following(after, rows.at(-1)?.sort, limit);
     return next ? { opportunities, next } : { opportunities };
   },
 

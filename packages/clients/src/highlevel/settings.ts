@@ -1,14 +1,14 @@
 import * as zod from "zod/mini";
-import { type Http, path } from "../http/index.ts";
+import { type Http, listIn, path, rowsOf } from "../http/index.ts";
 import { flagOrNull, inside, textOrNull } from "./answers.ts";
 
 /** A custom field of contacts or opportunities (HighLevel API 2.0, "Get Custom Fields"). */
 export const customFieldSchema = zod.object({
   id: zod.string(),
-  name: zod.string(),
+  name: textOrNull,
   /** `TEXT`, `LARGE_TEXT`, `NUMERICAL`, `MONETORY`, `DATE`, `SINGLE_OPTIONS`, …; the document does not say which there are. */
-  dataType: zod.string(),
-  picklistOptions: zod.nullish(zod.array(zod.string())),
+  dataType: textOrNull,
+  picklistOptions: listIn(zod.string()),
   /** Whether a contact may have an option of its own, beside those of the list. */
   isAllowedCustomOption: flagOrNull,
 });
@@ -27,7 +27,7 @@ export const createSettings = (http: Http, locationId: string) => {
     at: string,
     query: Record<string, string | number> = {},
   ): Promise<HighlevelNamed[]> =>
-    http.send({ method: "GET", path: at, query, answer: inside(key, zod.array(namedSchema)) });
+    http.send({ method: "GET", path: at, query, answer: inside(key, rowsOf(namedSchema)) });
 
   return {
     /** GET /locations/{locationId}/customFields */
@@ -36,7 +36,7 @@ export const createSettings = (http: Http, locationId: string) => {
         method: "GET",
         path: path`/locations/${locationId}/customFields`,
         query: { model },
-        answer: inside("customFields", zod.array(customFieldSchema)),
+        answer: inside("customFields", rowsOf(customFieldSchema)),
       }),
 
     /** GET /locations/{locationId}/tags */

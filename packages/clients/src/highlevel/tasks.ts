@@ -1,6 +1,6 @@
 import * as zod from "zod/mini";
-import { type Http, mapped, path, refuse, remove } from "../http/index.ts";
-import { flagOrNull, inside, momentOrNull, textOrNull } from "./answers.ts";
+import { countedRows, type Http, mapped, path, type Rows, refuse, remove, rowsOf } from "../http/index.ts";
+import { flagOrNull, inside, isThere, momentOrNull, present, textOrNull } from "./answers.ts";
 
 /** A task; the search over all tasks of a sub-account calls its id `_id`. */
 export const taskSchema = mapped(
@@ -15,6 +15,7 @@ export const taskSchema = mapped(
     contactId: textOrNull,
     dateAdded: momentOrNull,
     dateUpdated: momentOrNull,
+    deleted: flagOrNull,
   }),
   (task, context) => {
     const id = task.id ?? task._id;
@@ -29,6 +30,7 @@ export const taskSchema = mapped(
       contactId: task.contactId,
       dateAdded: task.dateAdded,
       dateUpdated: task.dateUpdated,
+      deleted: task.deleted,
     };
   },
 );
@@ -60,26 +62,33 @@ export interface HighlevelTaskSearch {
 }
 
 const task = inside("task", taskSchema);
-const tasks = inside("tasks", zod.array(taskSchema));
+const tasks = inside("tasks", rowsOf(taskSchema));
+const countedTasks = inside("tasks", countedRows(taskSchema));
 
 export const createTasks = (http: Http, locationId: string) => ({
   /** GET /contacts/{id}/tasks: all of a contact. */
-  list: (contactId: string): Promise<HighlevelTask[]> =>
-    http.send({ method: "GET", path: path`/contacts/${contactId}/tasks`, answer: tasks }),
+  list: async (contactId: string): Promise<HighlevelTask[]> => {
+    const all = await http.send({ method: "GET", path: path`/contacts/${contactId}/tasks`, answer: tasks });
+    return all.filter(isThere);
+  },
 
   /** GET /contacts/{id}/tasks/{taskId} */
-  get: (contactId: string, taskId: string): Promise<HighlevelTask> =>
-    http.send({ method: "GET", path: path`/contacts/${contactId}/tasks/${taskId}`, answer: task }),
+  get: async (contactId: string, taskId: string): Promise<HighlevelTask> =>
+    present(
+      await http.send({ method: "GET", path: path`/contacts/${contactId}/tasks/${taskId}`, answer: task }),
+    ),
 
   /** POST /locations/{locationId}/tasks/search: one page of all tasks, in an order that is not documented. */
-  search: (body: HighlevelTaskSearch): Promise<HighlevelTask[]> =>
-    http.send({
+  search: async (body: HighlevelTaskSearch): Promise<Rows<HighlevelTask>> => {
+    const { rows, sent } = await http.send({
       method: "POST",
       path: path`/locations/${locationId}/tasks/search`,
       body,
       idempotent: true,
-      answer: tasks,
-    }),
+      answer: countedTasks,
+    });
+    return { rows: rows.filter(isThere), sent };
+  },
 
   /** POST /contacts/{id}/tasks */
   create: (contactId: string, body: HighlevelNewTask): Promise<HighlevelTask> =>

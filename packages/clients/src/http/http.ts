@@ -2,7 +2,9 @@ import pRetry from "p-retry";
 import * as zod from "zod/mini";
 import { type AnyAnswer, type AnyRequest, toAnyRequest, usefulHeaders } from "./anyRequest.ts";
 import { type Call, type HttpOptions, toRequest } from "./call.ts";
+import { describeMismatch } from "./mismatch.ts";
 import { isObject, readInPlace } from "./readInPlace.ts";
+import { describeLeftOut, noting } from "./rows.ts";
 import { InexactIdError, isInexact } from "./schema.ts";
 import { ConnectionError, type TransportRequest, type TransportResponse } from "./transport.ts";
 import {
@@ -119,10 +121,13 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   const { response, body } = await exchange(options, toRequest(options, call), attempt);
   if (!body.ok) throw failure(options, attempt, "unreadable", { response });
 
-  const answer = readAnswer(call.answer, body.value, response.text);
+  const { answer, leftOut } = noting(() => readAnswer(call.answer, body.value, response.text));
   if (!answer.success) {
     const message = describeMismatch(answer.error);
     throw failure(options, attempt, "unreadable", { response, message });
+  }
+  if (leftOut) {
+    options.transport.log(`${options.vendor}, ${call.method} ${call.path}: ${describeLeftOut(leftOut)}`);
   }
   return answer.data;
 };
@@ -195,21 +200,3 @@ const exactDocumentOf = (text: string): unknown => {
 const notProto = (key: string, value: unknown): unknown => (key === "__proto__" ? undefined : value);
 /** As it is, or with one of its characters escaped. */
 const WAYS_TO_WRITE_PROTO = ["__proto__", "\\u005", "\\u006", "\\u007"];
-
-const describeMismatch = ({ issues }: zod.core.$ZodError): string => {
-  const issue = furthestIn(issues);
-  if (!issue?.path.length) return "it is empty or of another kind than documented";
-  // "undefined" says nothing to a person.
-  const message = issue.message.replace(/\bundefined$/, "nothing");
-  return `unexpected value at "${issue.path.join(".")}": ${message}`;
-};
-
-/** What is wrong first; where an answer may have one of several shapes, with the shape that it fits best. */
-const furthestIn = (issues: readonly zod.core.$ZodIssue[]): zod.core.$ZodIssue | undefined => {
-  const [issue] = issues;
-  if (issue?.code !== "invalid_union") return issue;
-  const inner = issue.errors
-    .flatMap((shape) => furthestIn(shape) ?? [])
-    .reduce((best, one) => (one.path.length > best.path.length ? one : best));
-  return { ...inner, path: [...issue.path, ...inner.path] };
-};

@@ -5,7 +5,23 @@ export { createHttp, type Http } from "./http.ts";
 export { InvalidIdError, path } from "./path.ts";
 export { isObject } from "./readInPlace.ts";
 export { remove } from "./remove.ts";
-export { failure, fitting, id, isTime, mapped, moment, orNull, refuse, text, time, toIso } from "./schema.ts";
+export { countedRows, listIn, type Rows, rowsOf } from "./rows.ts";
+export {
+  anything,
+  failure,
+  fitting,
+  flag,
+  id,
+  isTime,
+  mapped,
+  maybe,
+  moment,
+  orNull,
+  refuse,
+  text,
+  time,
+  toIso,
+} from "./schema.ts";
 export {
   ConnectionError,
   type Transport,

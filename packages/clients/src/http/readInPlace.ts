@@ -59,6 +59,15 @@ const makeReader = (schema: zod.core.$ZodTypes): Reader => {
         return one === undefined ? def.defaultValue : one;
       };
     }
+    case "catch": {
+      // One that looks at what was wrong needs zod to tell it.
+      if (def.catchValue.length > 0) return readerWithZod(schema);
+      const read = readerOf(def.innerType);
+      return (value) => {
+        const one = read(value);
+        return one === UNREAD ? (def.catchValue as () => unknown)() : one;
+      };
+    }
     case "union":
       // An option that is an object or a list might spoil it for the next one.
       return def.options.every(isScalar) ? unionReader(def.options.map(readerOf)) : readerWithZod(schema);
@@ -109,6 +118,7 @@ const typeKept = (schema: zod.core.$ZodType): "string" | "boolean" | undefined =
     case "nullable":
     case "optional":
     case "default":
+    case "catch":
       return typeKept(def.innerType);
     case "union":
       return def.options[0] && typeKept(def.options[0]);
@@ -120,7 +130,9 @@ const typeKept = (schema: zod.core.$ZodType): "string" | "boolean" | undefined =
 /** What it is that may be null or left out, and stays so then; undefined for any other schema. */
 const ofNullish = (schema: zod.core.$ZodType): zod.core.$ZodType | undefined => {
   const { def } = (schema as zod.core.$ZodTypes)._zod;
-  if (def.type !== "optional" || isNarrowed(schema)) return undefined;
+  if (isNarrowed(schema)) return undefined;
+  if (def.type === "catch") return ofNullish(def.innerType);
+  if (def.type !== "optional") return undefined;
   const inner = (def.innerType as zod.core.$ZodTypes)._zod.def;
   const isPlain =
     inner.type === "nullable" && inner.innerType._zod.optin === undefined && !isNarrowed(def.innerType);

@@ -48,9 +48,12 @@ const toId = (number: number): string => {
 /** Ids travel as text, whether a vendor writes them quoted or not. */
 export const id = zod.union([zod.string(), mapped(zod.number(), toId)]);
 
-/** What may be null or left out, which is null then. */
+/** A field that may be missing, null or of another type than documented: it is null then, and its row is read all the same. */
 export const orNull = <Schema extends zod.ZodMiniType>(schema: Schema) =>
-  zod._default(zod.nullable(schema), null);
+  zod.catch(zod._default(zod.nullable(schema), null), null);
+
+/** The same for a field that stays left out where it is, which costs a poll of many rows less. */
+export const maybe = <Schema extends zod.ZodMiniType>(schema: Schema) => zod.catch(zod.nullish(schema), null);
 
 /** A time as some vendors write it: as any ISO text, or as milliseconds since 1970. */
 export const time = zod.union([zod.string(), zod.number()]);
@@ -77,5 +80,11 @@ export const moment = mapped(time, toIso);
 /** A value that tells of a failure, whatever it is: neither null nor left out, nor false. */
 export const failure = fitting(zod.unknown(), (value) => value != null && value !== false, "no failure");
 
-/** Text that may be null or left out. */
-export const text = zod.nullish(zod.string());
+/** Text; {@link maybe}. */
+export const text = maybe(zod.string());
+
+/** Yes or no; {@link maybe}. */
+export const flag = maybe(zod.boolean());
+
+/** Anything at all: zod asks for the key even of what may have any value. */
+export const anything = orNull(zod.unknown());

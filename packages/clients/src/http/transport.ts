@@ -26,6 +26,8 @@ export interface Transport {
   send(request: TransportRequest): Promise<TransportResponse>;
   /** Milliseconds until the operation must have answered; 0 when none are left. */
   remainingMs(): number;
+  /** Tells whoever looks after the app of something that is no failure. */
+  log(line: string): void;
 }
 
 /** No whole answer came: nobody listened, the connection broke, or time ran out. */

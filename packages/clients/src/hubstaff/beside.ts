@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { id, mapped, text } from "../http/index.ts";
+import { id, listIn, mapped, rowsOf, text } from "../http/index.ts";
 import { paged } from "./schemas.ts";
 
 /** What the vendor sends beside the rows of a list, where it is asked to include it. */
@@ -12,7 +12,7 @@ export type NameOf = (kind: Included, id: string | null | undefined) => string |
 /** The parameter that asks for what comes beside the rows (Hubstaff API v2: "Use include[] to sideload related users"). */
 export const include = (...kinds: Included[]) => ({ "include[]": kinds });
 
-const things = zod.nullish(zod.array(zod.looseObject({ id, name: text, summary: text })));
+const things = listIn(zod.looseObject({ id, name: text, summary: text }));
 type Beside = Partial<Record<Included, zod.output<typeof things>>>;
 
 /**
@@ -28,7 +28,7 @@ export const pageBeside = <Row, Named>(
     zod.looseObject({
       ...paged,
       ...Object.fromEntries(KINDS.map((kind) => [kind, things])),
-      [name]: zod.array(row),
+      [name]: rowsOf(row),
     }),
     ({ pagination, ...answer }) => {
       const beside = answer as Beside;

@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, id, path, text } from "../http/index.ts";
+import { type Http, id, maybe, path, text } from "../http/index.ts";
 import { include, pageBeside } from "./beside.ts";
 import { type HubstaffDays, windowsOf } from "./days.ts";
 import { allOf, type HubstaffList, listOf } from "./pages.ts";
@@ -11,19 +11,19 @@ const dailyActivitySchema = zod.looseObject({
   id,
   /** A day of the organization's time zone. */
   date: text,
-  user_id: zod.nullish(id),
-  project_id: zod.nullish(id),
-  task_id: zod.nullish(id),
+  user_id: maybe(id),
+  project_id: maybe(id),
+  task_id: maybe(id),
   tracked: zod.number(),
   /** Of these, the ones in which the keyboard or the mouse was used. */
-  overall: zod.nullish(zod.number()),
-  keyboard: zod.nullish(zod.number()),
-  mouse: zod.nullish(zod.number()),
-  manual: zod.nullish(zod.number()),
-  idle: zod.nullish(zod.number()),
-  billable: zod.nullish(zod.number()),
-  created_at: moment,
-  updated_at: moment,
+  overall: maybe(zod.number()),
+  keyboard: maybe(zod.number()),
+  mouse: maybe(zod.number()),
+  manual: maybe(zod.number()),
+  idle: maybe(zod.number()),
+  billable: maybe(zod.number()),
+  created_at: maybe(moment),
+  updated_at: maybe(moment),
 });
 
 export type HubstaffDailyActivity = zod.infer<typeof dailyActivitySchema> & {

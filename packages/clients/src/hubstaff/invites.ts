@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, id, path, text } from "../http/index.ts";
+import { type Http, id, listIn, path, text } from "../http/index.ts";
 import { dated, oneOf } from "./schemas.ts";
 
 /** (Hubstaff API v2, "Invite") */
@@ -9,7 +9,7 @@ const inviteSchema = zod.looseObject({
   role: text,
   /** `pending`, or `accepted` at once where the address has an account. */
   status: text,
-  project_ids: zod.nullish(zod.array(id)),
+  project_ids: listIn(id),
   /** A decimal number, as text. */
   pay_rate: text,
   accepted_at: text,

@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, id, path, text } from "../http/index.ts";
+import { type Http, id, maybe, path, text } from "../http/index.ts";
 import { include, pageBeside } from "./beside.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
 import { dated } from "./schemas.ts";
@@ -7,24 +7,24 @@ import { dated } from "./schemas.ts";
 /** An invoice to a client (Hubstaff API v2, "ClientInvoice"). */
 const invoiceSchema = zod.looseObject({
   ...dated,
-  client_id: zod.nullish(id),
+  client_id: maybe(id),
   number: text,
   po_number: text,
   /** `draft`, `open` or `closed` */
   status: text,
   notes: text,
   currency: text,
-  grand_total: zod.nullish(zod.number()),
-  paid_amount: zod.nullish(zod.number()),
+  grand_total: maybe(zod.number()),
+  paid_amount: maybe(zod.number()),
   issue_date: text,
   due_date: text,
   viewer_url: text,
-  line_items: zod.nullish(
+  line_items: maybe(
     zod.array(
       zod.looseObject({
         description: text,
-        quantity: zod.nullish(zod.number()),
-        unit_price: zod.nullish(zod.number()),
+        quantity: maybe(zod.number()),
+        unit_price: maybe(zod.number()),
       }),
     ),
   ),

@@ -25,7 +25,7 @@ const MARGIN_MS = HOUR_MS;
  *
  * @param since - Milliseconds since 1970. No row created since then is missing; older ones may be there.
  */
-export const newestRows = async <Row extends { id: string; created_at: string }>(
+export const newestRows = async <Row extends { id: string; created_at?: string | null | undefined }>(
   list: HubstaffList<Row>,
   memory: HubstaffMemory,
   since: number,
@@ -60,13 +60,14 @@ interface LastOldRow {
   isPassed: boolean;
 }
 
-const lastOldRow = <Row extends { id: string; created_at: string }>(
+const lastOldRow = <Row extends { id: string; created_at?: string | null | undefined }>(
   { rows }: HubstaffPage<Row>,
   before: Landmark | undefined,
   tooOld: number,
 ): LastOldRow => {
   let landmark = before;
   for (const { id, created_at } of rows) {
+    if (created_at == null) continue;
     const newest = Math.max(landmark?.newest ?? Number.NEGATIVE_INFINITY, Date.parse(created_at));
     // Also where the date cannot be read.
     if (!(newest < tooOld)) {

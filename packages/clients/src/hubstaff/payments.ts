@@ -1,15 +1,15 @@
 import * as zod from "zod/mini";
-import { type Http, id, path, text } from "../http/index.ts";
+import { type Http, id, listIn, maybe, path, text } from "../http/index.ts";
 import { include, pageBeside } from "./beside.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
 import { dated } from "./schemas.ts";
 
 const detailSchema = zod.looseObject({
-  user_id: zod.nullish(id),
-  project_id: zod.nullish(id),
+  user_id: maybe(id),
+  project_id: maybe(id),
   date: text,
   /** Seconds. */
-  tracked: zod.nullish(zod.number()),
+  tracked: maybe(zod.number()),
   pay_rate: text,
   amount: text,
   currency: text,
@@ -23,13 +23,13 @@ const paymentSchema = zod.looseObject({
   stop_date: text,
   note: text,
   /** Seconds. */
-  tracked: zod.nullish(zod.number()),
+  tracked: maybe(zod.number()),
   /** A decimal number, as text. */
   amount: text,
   currency: text,
   payment_source: text,
-  blame_user_id: zod.nullish(id),
-  details: zod.nullish(zod.array(detailSchema)),
+  blame_user_id: maybe(id),
+  details: listIn(detailSchema),
 });
 
 export type HubstaffPaymentDetail = zod.infer<typeof detailSchema> & {

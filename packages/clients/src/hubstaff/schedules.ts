@@ -1,22 +1,22 @@
 import * as zod from "zod/mini";
-import { type Http, id, path, text } from "../http/index.ts";
+import { type Http, id, listIn, maybe, path, text } from "../http/index.ts";
 import { include, pageBeside } from "./beside.ts";
 import type { HubstaffDays } from "./days.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
 import { dated, oneOf } from "./schemas.ts";
 
-const texts = zod.nullish(zod.array(zod.string()));
+const texts = listIn(zod.string());
 
 /** A shift that a member is expected to work (Hubstaff API v2, "AttendanceSchedule"). */
 const scheduleSchema = zod.looseObject({
   ...dated,
-  user_id: zod.nullish(id),
+  user_id: maybe(id),
   start_date: text,
   /** `hh:mm:ss`, on the clock that `use_time_zone` names. */
   start_time: text,
   /** Seconds. */
-  duration: zod.nullish(zod.number()),
-  minimum_time: zod.nullish(zod.number()),
+  duration: maybe(zod.number()),
+  minimum_time: maybe(zod.number()),
   /** `organization` or `user` */
   use_time_zone: text,
   /** `never`, `weekly` or `bi_weekly` */

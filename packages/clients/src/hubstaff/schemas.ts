@@ -1,7 +1,7 @@
 import * as zod from "zod/mini";
-import { fitting, id, isTime, mapped, text } from "../http/index.ts";
+import { fitting, flag, id, isTime, listIn, mapped, maybe, rowsOf, text } from "../http/index.ts";
 
-const ids = mapped(zod.nullish(zod.array(id)), (list) => list ?? []);
+const ids = listIn(id);
 
 /**
  * ISO 8601 with microseconds, in UTC; left as it comes, because a Date knows no microseconds. A time from which nothing is
@@ -10,17 +10,17 @@ const ids = mapped(zod.nullish(zod.array(id)), (list) => list ?? []);
 export const moment = fitting(zod.string(), isTime, "not a time");
 
 /** What our apps keep under a row; the vendor takes it as a list of pairs and answers an object. */
-const metadata = mapped(zod.nullish(zod.record(zod.string(), zod.unknown())), (pairs) => pairs ?? {});
+const metadata = mapped(maybe(zod.record(zod.string(), zod.unknown())), (pairs) => pairs ?? {});
 
 /** What every row has. */
-export const dated = { id, created_at: moment, updated_at: moment };
+export const dated = { id, created_at: maybe(moment), updated_at: maybe(moment) };
 
 /** (Hubstaff API v2, "Client") */
 export const clientSchema = zod.looseObject({
   ...dated,
-  organization_id: zod.nullish(id),
+  organization_id: maybe(id),
   name: text,
-  emails: mapped(zod.nullish(zod.array(zod.string())), (list) => list ?? []),
+  emails: listIn(zod.string()),
   phone: text,
   address: text,
   project_ids: ids,
@@ -35,8 +35,8 @@ export const projectSchema = zod.looseObject({
   ...dated,
   name: text,
   description: text,
-  client_id: zod.nullish(id),
-  billable: zod.nullish(zod.boolean()),
+  client_id: maybe(id),
+  billable: flag,
   /** `active`, `archived` or `deleted` */
   status: text,
   metadata,
@@ -46,15 +46,15 @@ export type HubstaffProject = zod.infer<typeof projectSchema>;
 /** (Hubstaff API v2, "Task") */
 export const taskSchema = zod.looseObject({
   ...dated,
-  project_id: id,
+  project_id: maybe(id),
   summary: text,
   details: text,
   /** `active`, `completed` or `deleted`, or one of these in an archived project. */
   status: text,
   assignee_ids: ids,
   /** Which version of the task this is: a change has to name the one it was made from. */
-  lock_version: zod.nullish(zod.number()),
-  completed_at: zod.nullish(moment),
+  lock_version: maybe(zod.number()),
+  completed_at: maybe(moment),
   due_at: text,
   metadata,
 });
@@ -64,9 +64,9 @@ export type HubstaffTask = zod.infer<typeof taskSchema>;
 export const noteSchema = zod.looseObject({
   ...dated,
   note: text,
-  user_id: zod.nullish(id),
-  project_id: zod.nullish(id),
-  task_id: zod.nullish(id),
+  user_id: maybe(id),
+  project_id: maybe(id),
+  task_id: maybe(id),
   /** When the ten minutes began that the note belongs to. */
   time_slot: text,
   recorded_at: text,
@@ -82,8 +82,8 @@ export const memberSchema = zod.looseObject({
   user_id: id,
   membership_role: text,
   /** When they joined the organization. */
-  created_at: zod.nullish(moment),
-  user: zod.nullish(userSchema),
+  created_at: maybe(moment),
+  user: maybe(userSchema),
 });
 
 /** (Hubstaff API v2, "Organization") */
@@ -95,17 +95,17 @@ export const paged = {
 
 /** A page: `{"clients":[…],"pagination":{"next_page_start_id":7}}`, the last one without `pagination`. */
 export const pageOf = <Row>(name: string, row: zod.ZodMiniType<Row>) =>
-  mapped(zod.looseObject({ ...paged, [name]: zod.array(row) }), ({ pagination, ...answer }) => ({
+  mapped(zod.looseObject({ ...paged, [name]: rowsOf(row) }), ({ pagination, ...answer }) => ({
     rows: answer[name] as Row[],
     next: pagination?.next_page_start_id ?? undefined,
   }));
 
 /** People come beside the memberships: `{"members":[…],"users":[…]}`. */
 export const memberPage = mapped(
-  zod.looseObject({ ...paged, members: zod.array(memberSchema), users: zod.nullish(zod.array(userSchema)) }),
+  zod.looseObject({ ...paged, members: rowsOf(memberSchema), users: listIn(userSchema) }),
   ({ members, users, pagination }) => ({
     rows: members.map(({ user_id, membership_role, created_at, user }) => ({
-      ...(user ?? users?.find(({ id }) => id === user_id) ?? { id: user_id }),
+      ...(user ?? users.find(({ id }) => id === user_id) ?? { id: user_id }),
       role: membership_role,
       joined_at: created_at,
     })),

@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, id, path, text } from "../http/index.ts";
+import { type Http, id, maybe, path, text } from "../http/index.ts";
 import { include, pageBeside } from "./beside.ts";
 import type { HubstaffDays } from "./days.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
@@ -8,18 +8,18 @@ import { dated } from "./schemas.ts";
 /** A shift as it was worked, or not (Hubstaff API v2, "AttendanceShift"). */
 const shiftSchema = zod.looseObject({
   ...dated,
-  user_id: zod.nullish(id),
-  attendance_schedule_id: zod.nullish(id),
+  user_id: maybe(id),
+  attendance_schedule_id: maybe(id),
   date: text,
   start_time: text,
   /** Seconds, as all durations. */
-  duration: zod.nullish(zod.number()),
-  minimum_time: zod.nullish(zod.number()),
+  duration: maybe(zod.number()),
+  minimum_time: maybe(zod.number()),
   /** `late`, `missed`, `abandoned` and others; the document does not list them. */
   status: text,
   actual_start_time: text,
   actual_stop_time: text,
-  actual_duration: zod.nullish(zod.number()),
+  actual_duration: maybe(zod.number()),
 });
 
 export type HubstaffShift = zod.infer<typeof shiftSchema> & { user_name: string | null };

@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, id, path, text } from "../http/index.ts";
+import { type Http, id, maybe, path, text } from "../http/index.ts";
 import { include, pageBeside } from "./beside.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
 import { moment } from "./schemas.ts";
@@ -7,21 +7,21 @@ import { moment } from "./schemas.ts";
 /** Time that somebody added, changed or deleted by hand (Hubstaff API v2, "TimeEditLog"). */
 const timeEditSchema = zod.looseObject({
   id,
-  created_at: moment,
+  created_at: maybe(moment),
   starts_at: text,
   stops_at: text,
   original_starts_at: text,
   original_stops_at: text,
   /** Who made the change. */
-  blame_user_id: zod.nullish(id),
-  user_id: zod.nullish(id),
-  project_id: zod.nullish(id),
-  task_id: zod.nullish(id),
+  blame_user_id: maybe(id),
+  user_id: maybe(id),
+  project_id: maybe(id),
+  task_id: maybe(id),
   action: text,
   /** Seconds. */
-  added_duration: zod.nullish(zod.number()),
-  deleted_duration: zod.nullish(zod.number()),
-  replaced_duration: zod.nullish(zod.number()),
+  added_duration: maybe(zod.number()),
+  deleted_duration: maybe(zod.number()),
+  replaced_duration: maybe(zod.number()),
   reason: text,
 });
 

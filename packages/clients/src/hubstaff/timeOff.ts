@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, id, path, text } from "../http/index.ts";
+import { flag, type Http, id, maybe, path, text } from "../http/index.ts";
 import { include, pageBeside } from "./beside.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
 import { dated, oneOf } from "./schemas.ts";
@@ -7,22 +7,22 @@ import { dated, oneOf } from "./schemas.ts";
 /** A member's request to be away (Hubstaff API v2, "TimeOffRequest"). */
 const timeOffSchema = zod.looseObject({
   ...dated,
-  user_id: zod.nullish(id),
-  time_off_policy_id: zod.nullish(id),
+  user_id: maybe(id),
+  time_off_policy_id: maybe(id),
   /** `submitted`, `approved`, `denied` or other */
   status: text,
-  all_day: zod.nullish(zod.boolean()),
+  all_day: flag,
   /** Read on the clock of the user, whatever its offset says; like the time at which it ends. */
   starts_at: text,
   stops_at: text,
   /** Seconds. */
-  amount_used: zod.nullish(zod.number()),
+  amount_used: maybe(zod.number()),
   message: text,
   response: text,
   approved_at: text,
   denied_at: text,
-  approved_by_id: zod.nullish(id),
-  denied_by_id: zod.nullish(id),
+  approved_by_id: maybe(id),
+  denied_by_id: maybe(id),
 });
 
 export type HubstaffTimeOff = zod.infer<typeof timeOffSchema> & {

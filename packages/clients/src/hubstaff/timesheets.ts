@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, id, path, text } from "../http/index.ts";
+import { flag, type Http, id, maybe, path, text } from "../http/index.ts";
 import { include, pageBeside } from "./beside.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
 import { dated } from "./schemas.ts";
@@ -7,20 +7,20 @@ import { dated } from "./schemas.ts";
 /** The record by which a member's time of some days is approved (Hubstaff API v2, "Timesheet"). */
 const timesheetSchema = zod.looseObject({
   ...dated,
-  user_id: zod.nullish(id),
+  user_id: maybe(id),
   /** `open`, `submitted`, `approved` or `denied` */
   status: text,
   start_date: text,
   stop_date: text,
   /** Minutes, unlike all other times of the vendor. */
-  tracked: zod.nullish(zod.number()),
+  tracked: maybe(zod.number()),
   /** Percent of the time with a keyboard or a mouse in use. */
-  overall: zod.nullish(zod.number()),
-  paid: zod.nullish(zod.boolean()),
-  locked: zod.nullish(zod.boolean()),
+  overall: maybe(zod.number()),
+  paid: flag,
+  locked: flag,
   submitted_on: text,
   approved_on: text,
-  approved_by_id: zod.nullish(id),
+  approved_by_id: maybe(id),
 });
 
 export type HubstaffTimesheet = zod.infer<typeof timesheetSchema> & { user_name: string | null };

@@ -1,5 +1,4 @@
-import * as zod from "zod/mini";
-import { type Http, path } from "../http/index.ts";
+import { type Http, path, rowsOf } from "../http/index.ts";
 import { type NethuntRecent, toQuery } from "./recent.ts";
 import {
   callLogSchema,
@@ -17,7 +16,7 @@ export const createComments = (http: Http) => ({
       method: "GET",
       path: path`/triggers/new-comment/${folderId}`,
       query: toQuery(recent),
-      answer: zod.array(commentSchema),
+      answer: rowsOf(commentSchema),
     }),
 
   /** POST /actions/create-comment/{recordId} */
@@ -48,7 +47,7 @@ export const createCallLogs = (http: Http) => ({
       method: "GET",
       path: path`/triggers/new-call-log/${folderId}`,
       query: toQuery(recent),
-      answer: zod.array(callLogSchema),
+      answer: rowsOf(callLogSchema),
     }),
 
   /** POST /actions/create-call-log/{recordId} */

@@ -1,10 +1,9 @@
-import * as zod from "zod/mini";
-import { type Http, path } from "../http/index.ts";
+import { type Http, path, rowsOf } from "../http/index.ts";
 import { fieldSchema, folderSchema, type NethuntFolder } from "./schemas.ts";
 
 export const createFolders = (http: Http) => {
   const list = (path: string): Promise<NethuntFolder[]> =>
-    http.send({ method: "GET", path, answer: zod.array(folderSchema) });
+    http.send({ method: "GET", path, answer: rowsOf(folderSchema) });
 
   return {
     /** GET /triggers/readable-folder */
@@ -15,7 +14,7 @@ export const createFolders = (http: Http) => {
 
     /** GET /triggers/folder-field/{folderId}: the names of its fields, which is all that the API tells of them. */
     fields: async (folderId: string): Promise<string[]> => {
-      const answer = zod.array(fieldSchema);
+      const answer = rowsOf(fieldSchema);
       const fields = await http.send({
         method: "GET",
         path: path`/triggers/folder-field/${folderId}`,

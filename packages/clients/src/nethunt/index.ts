@@ -7,7 +7,6 @@ export type {
   NethuntChange,
   NethuntComment,
   NethuntFolder,
-  NethuntNewRecord,
   NethuntRecord,
 } from "./schemas.ts";
 export { fieldQuery, holds } from "./search.ts";

@@ -1,14 +1,7 @@
 import * as zod from "zod/mini";
-import { type Http, isNotFound, path } from "../http/index.ts";
+import { type Http, isNotFound, path, rowsOf } from "../http/index.ts";
 import { type NethuntRecent, toQuery } from "./recent.ts";
-import {
-  changeSchema,
-  type NethuntChange,
-  type NethuntNewRecord,
-  type NethuntRecord,
-  newRecordSchema,
-  recordSchema,
-} from "./schemas.ts";
+import { changeSchema, type NethuntChange, type NethuntRecord, recordSchema } from "./schemas.ts";
 
 /** Values by the name of their field: a list for several, else the value itself, each in its JSON form. */
 export type NethuntFields = Record<string, unknown>;
@@ -26,12 +19,12 @@ interface Watched {
 
 export const createRecords = (http: Http) => ({
   /** GET /triggers/new-record/{folderId} */
-  created: (folderId: string, recent: NethuntRecent): Promise<NethuntNewRecord[]> =>
+  created: (folderId: string, recent: NethuntRecent): Promise<NethuntRecord[]> =>
     http.send({
       method: "GET",
       path: path`/triggers/new-record/${folderId}`,
       query: toQuery(recent),
-      answer: zod.array(newRecordSchema),
+      answer: rowsOf(recordSchema),
     }),
 
   /** GET /triggers/updated-record/{folderId}: each record once, as it is now; those just created are among them. */
@@ -40,7 +33,7 @@ export const createRecords = (http: Http) => ({
       method: "GET",
       path: path`/triggers/updated-record/${folderId}`,
       query: { fieldName: fieldNames, ...toQuery(recent) },
-      answer: zod.array(recordSchema),
+      answer: rowsOf(recordSchema),
     }),
 
   /** GET /triggers/record-change/{folderId}: each change by itself, of one record or of all. */
@@ -52,7 +45,7 @@ export const createRecords = (http: Http) => ({
       method: "GET",
       path: path`/triggers/record-change/${folderId}`,
       query: { recordId, fieldName: fieldNames, ...toQuery(recent) },
-      answer: zod.array(changeSchema),
+      answer: rowsOf(changeSchema),
     }),
 
   /**
@@ -68,7 +61,7 @@ export const createRecords = (http: Http) => ({
         method: "GET",
         path: path`/searches/find-record/${folderId}`,
         query: { ...by },
-        answer: zod.array(recordSchema),
+        answer: rowsOf(recordSchema),
       })
       .catch((error: unknown) => {
         if (isNotFound(error)) return [];

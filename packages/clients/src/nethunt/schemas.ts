@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { failure, fitting, id, mapped, moment, refuse, text } from "../http/index.ts";
+import { failure, fitting, id, mapped, maybe, moment, refuse, text } from "../http/index.ts";
 
 /** The one that changes have in angle brackets and the connection's test has not. */
 const emailAddress = mapped(text, (address) => address?.replace(/^<(.*)>$/, "$1"));
@@ -23,52 +23,49 @@ export const fieldSchema = zod.looseObject({ name: zod.string() });
  */
 export const recordSchema = zod.looseObject({
   recordId: id,
-  createdAt: zod.nullish(moment),
+  createdAt: maybe(moment),
   /** Absent until the record is changed for the first time. */
-  updatedAt: zod.nullish(moment),
-  fields: zod.nullish(zod.record(zod.string(), zod.unknown())),
+  updatedAt: maybe(moment),
+  fields: maybe(zod.record(zod.string(), zod.unknown())),
 });
 export type NethuntRecord = zod.infer<typeof recordSchema>;
 
-/** A record of the list of new ones. */
-export const newRecordSchema = zod.extend(recordSchema, { createdAt: moment });
-export type NethuntNewRecord = zod.infer<typeof newRecordSchema>;
+/** The values that a field lost and got. */
+const fieldActionSchema = zod.catch(
+  zod.looseObject({ remove: zod.optional(zod.unknown()), add: zod.optional(zod.unknown()) }),
+  {},
+);
 
 /** What happened to a record (NetHunt API documentation, "Find recent record changes"). */
 export const changeSchema = zod.looseObject({
   id,
-  recordId: id,
-  time: moment,
-  user: zod.nullish(userSchema),
+  recordId: maybe(id),
+  time: maybe(moment),
+  user: maybe(userSchema),
   /** CREATE, UPDATE or DELETE. */
-  recordAction: zod.string(),
+  recordAction: text,
   /** By the name of the field; a deletion has none. */
-  fieldActions: zod.nullish(
-    zod.record(
-      zod.string(),
-      zod.looseObject({ remove: zod.optional(zod.unknown()), add: zod.optional(zod.unknown()) }),
-    ),
-  ),
+  fieldActions: maybe(zod.record(zod.string(), fieldActionSchema)),
 });
 export type NethuntChange = zod.infer<typeof changeSchema>;
 
-export const newCommentSchema = zod.looseObject({ commentId: id, createdAt: moment });
+export const newCommentSchema = zod.looseObject({ commentId: id, createdAt: maybe(moment) });
 
-export const commentSchema = zod.extend(newCommentSchema, { recordId: id, text });
+export const commentSchema = zod.extend(newCommentSchema, { recordId: maybe(id), text });
 export type NethuntComment = zod.infer<typeof commentSchema>;
 
-export const newCallLogSchema = zod.looseObject({ callLogId: id, createdAt: moment });
+export const newCallLogSchema = zod.looseObject({ callLogId: id, createdAt: maybe(moment) });
 
 /** A call log. The document does not show its list, so only what names it is required. */
 export const callLogSchema = mapped(
   zod.looseObject({
-    id: zod.nullish(id),
-    callLogId: zod.nullish(id),
-    recordId: zod.nullish(id),
-    createdAt: zod.nullish(moment),
+    id: maybe(id),
+    callLogId: maybe(id),
+    recordId: maybe(id),
+    createdAt: maybe(moment),
     text,
-    time: zod.nullish(moment),
-    duration: zod.nullish(zod.number()),
+    time: maybe(moment),
+    duration: maybe(zod.number()),
   }),
   (log, context) => {
     const callLogId = log.id ?? log.callLogId;

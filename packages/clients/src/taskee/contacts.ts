@@ -8,7 +8,7 @@ import {
   type HighlevelNewContactFields,
   inside,
 } from "../highlevel/index.ts";
-import { type Http, mapped, path } from "../http/index.ts";
+import { type Http, mapped, path, rowsOf } from "../http/index.ts";
 
 /** A contact in the short answer to a write: what the answer leaves out is as it was sent. */
 const written = ({ customFields: _customFields, ...sent }: HighlevelNewContactFields) =>
@@ -50,7 +50,7 @@ export const createContacts = (http: Http, locationId: string): ContactClient =>
         method: "GET",
         path: path`/contacts/business/${businessId}`,
         query: page,
-        answer: inside("contacts", zod.array(contactSchema)),
+        answer: inside("contacts", rowsOf(contactSchema)),
       }),
   };
 };

@@ -1,6 +1,6 @@
 import * as zod from "zod/mini";
 import { contactSchema, type HighlevelContact, type HighlevelTask, taskSchema } from "../highlevel/index.ts";
-import { id, mapped, orNull } from "../http/index.ts";
+import { id, mapped, maybe, orNull } from "../http/index.ts";
 import { WebhookError } from "../webhook/index.ts";
 import type { TaskeeEvent } from "./webhooks.ts";
 
@@ -71,7 +71,7 @@ const invoiceSchema = mapped(
     amountDue: amount,
     issueDate: text,
     dueDate: text,
-    contactDetails: zod.nullish(zod.object({ id: text, name: text, email: text, phoneNo: text })),
+    contactDetails: maybe(zod.object({ id: text, name: text, email: text, phoneNo: text })),
   }),
   withId,
 );

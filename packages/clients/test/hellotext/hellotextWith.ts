@@ -3,13 +3,13 @@ import { fakeVendor } from "../fakeVendor.ts";
 
 /** A client whose vendor gives these answers, and the requests that reach it. */
 export const hellotextWith = (...answers: Parameters<typeof fakeVendor>) => {
-  const { transport, requests } = fakeVendor(...answers);
+  const { transport, ...seen } = fakeVendor(...answers);
   return {
     client: createHellotext({ transport, token: " ALK_1\n" }),
-    requests,
+    ...seen,
     /** Each as "POST /v1/lists", with its body. */
     lines: () =>
-      requests.map(({ method, url, body }) => [
+      seen.requests.map(({ method, url, body }) => [
         `${method} ${url.replace("https://api.hellotext.com", "")}`,
         ...(body === undefined ? [] : [JSON.parse(body)]),
       ]),

@@ -88,7 +88,7 @@ describe("an error of the vendor", () => {
 
   it.each([{ error: null }, { error: false }, {}])("is not %j", async (noError) => {
     const { client } = hellotracksWith(json({ ...noError, data: { items: [job] } }));
-    await expect(client.jobs.list({})).resolves.toEqual([job]);
+    await expect(client.jobs.list({})).resolves.toEqual({ rows: [job], sent: 1 });
   });
 
   it("makes a deletion fail, of which no other answer is expected", async () => {

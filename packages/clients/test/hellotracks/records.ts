@@ -17,8 +17,8 @@ export const job = {
 
 /** A client whose vendor gives these answers, and the requests that reach it. */
 export const hellotracksWith = (...answers: Parameters<typeof fakeVendor>) => {
-  const { transport, requests } = fakeVendor(...answers);
-  return { client: createHellotracks({ transport, apiKey: "key-1" }), requests };
+  const { transport, ...seen } = fakeVendor(...answers);
+  return { client: createHellotracks({ transport, apiKey: "key-1" }), ...seen };
 };
 
 /** The method, the address after the version, and the body of a request. */

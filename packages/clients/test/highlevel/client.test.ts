@@ -84,6 +84,15 @@ describe("a contact", () => {
     ["with a day of birth in milliseconds", { ...bare, dateOfBirth: 0 }, { dateOfBirth: "1970-01-01" }],
     ["with an odd day of birth", { ...bare, dateOfBirth: "25/09" }, { dateOfBirth: "25/09" }],
     ["with a blank day of birth", { ...bare, dateOfBirth: "" }, {}],
+    ["T1: with a day of birth that is none", { ...bare, dateOfBirth: 1e300 }, {}],
+    ["T1: with a time that is none", { ...bare, dateAdded: "yesterday" }, { dateAdded: null }],
+    ["T1: with fields of another type", { ...bare, email: 5, tags: "vip", customFields: {}, dnd: "no" }, {}],
+    ["T1: with an odd tag", { ...bare, tags: ["vip", null] }, { tags: ["vip"] }],
+    [
+      "T1: with a custom field without a value, and one without an ID",
+      { ...bare, customFields: [{ id: "f" }, { value: "lost" }] },
+      { customFields: [{ id: "f", value: null }] },
+    ],
     ["with nulls", { ...bare, tags: null, customFields: null, dnd: null, dateUpdated: null }, {}],
     [
       "with times in milliseconds",
@@ -101,8 +110,6 @@ describe("a contact", () => {
   });
 
   it.each([
-    [{ contact: { ...bare, dateAdded: "yesterday" } }, "contact.dateAdded"],
-    [{ contact: { ...bare, dateOfBirth: 1e300 } }, "contact.dateOfBirth"],
     [{ contact: {} }, "contact.id"],
     [{}, "contact"],
   ])("that is none is named: %j", async (answer, at) => {
@@ -118,18 +125,19 @@ describe("GET /contacts/", () => {
     ["beside the contacts, as at a white label", { contacts: [bare], ...next }, next],
     ["half", { contacts: [bare], meta: { startAfterId: "c1" } }, undefined],
     ["on an empty page", { contacts: [], ...next }, undefined],
+    ["T1: past a contact that is left out", { contacts: [{}, bare], ...next }, next],
   ])("gives both cursors %s", async (_where, answer, expected) => {
     const { client, requests } = highlevelWith([json(answer)]);
-    const page = await client.contacts.list({ limit: 100, after: { startAfter: 5, startAfterId: "c0" } });
+    const page = await client.contacts.list({ limit: 1, after: { startAfter: 5, startAfterId: "c0" } });
     expect(page.next).toEqual(expected);
     expect(requests[0]?.url).toBe(
-      `${HIGHLEVEL_API}/contacts/?locationId=loc1&limit=100&startAfter=5&startAfterId=c0`,
+      `${HIGHLEVEL_API}/contacts/?locationId=loc1&limit=1&startAfter=5&startAfterId=c0`,
     );
   });
 
-  it("needs the time of each contact", async () => {
-    const { client } = highlevelWith([json({ contacts: [{ id: "c1" }] })]);
-    await expect(client.contacts.list({ limit: 1 })).rejects.toThrow('"contacts.0.dateAdded"');
+  it("T14: has no next page after one that is shorter than asked", async () => {
+    const { client } = highlevelWith([json({ contacts: [bare], meta: next })]);
+    await expect(client.contacts.list({ limit: 2 })).resolves.toEqual({ contacts: [normal] });
   });
 });
 
@@ -196,14 +204,53 @@ describe("a refusal", () => {
 describe("a task", () => {
   it.each([[{ id: "t1" }], [{ _id: "t1" }]])("has its id in either place: %j", async (task) => {
     const { client } = highlevelWith([json({ tasks: [task] })]);
-    await expect(client.tasks.search({ limit: 1, skip: 0 })).resolves.toMatchObject([
-      { id: "t1", dueDate: null },
-    ]);
+    await expect(client.tasks.search({ limit: 1, skip: 0 })).resolves.toMatchObject({
+      rows: [{ id: "t1", dueDate: null }],
+    });
+  });
+
+  it("T11: that was deleted is not there, but counts for its page", async () => {
+    const deleted = { id: "t0", deleted: true };
+    const list = json({ tasks: [deleted, { id: "t1", deleted: false }] });
+    const { client } = highlevelWith([list, list, json({ task: deleted })]);
+    await expect(client.tasks.search({ limit: 2, skip: 0 })).resolves.toMatchObject({
+      rows: [{ id: "t1" }],
+      sent: 2,
+    });
+    await expect(client.tasks.list("c1")).resolves.toMatchObject([{ id: "t1" }]);
+    await expect(client.tasks.get("c1", "t0")).rejects.toMatchObject({ kind: "not_found" });
   });
 
   it("without an id is none", async () => {
     const { client } = highlevelWith([json({ tasks: [{ title: "x" }] })]);
     await expect(client.tasks.list("c1")).rejects.toThrow('"tasks.0.id"');
+  });
+});
+
+describe("an appointment", () => {
+  it("T11: that was deleted is not there", async () => {
+    const { client } = highlevelWith([json({ events: [{ id: "a0", deleted: true }, { id: "a1" }] })]);
+    await expect(client.appointments.ofContact("c1")).resolves.toMatchObject([{ id: "a1" }]);
+  });
+});
+
+describe("T13: a 200 that tells of a failure", () => {
+  it.each([
+    { succeeded: false },
+    { succeded: false },
+    { success: false },
+    { succeeded: false, contact: { id: "c1" } },
+  ])("is an error: %j", async (answer) => {
+    const { client } = highlevelWith([json(answer)]);
+    await expect(client.contacts.remove("c1")).rejects.toMatchObject({
+      kind: "rejected",
+      details: { reason: "it answered that it did not succeed" },
+    });
+  });
+
+  it.each([{ succeeded: true }, { succeded: null }, {}])("is none: %j", async (answer) => {
+    const { client } = highlevelWith([json(answer)]);
+    await expect(client.contacts.remove("c1")).resolves.toBeUndefined();
   });
 });
 

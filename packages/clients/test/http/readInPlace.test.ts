@@ -15,7 +15,19 @@ import * as opportunities from "../../src/highlevel/opportunities.ts";
 import * as settings from "../../src/highlevel/settings.ts";
 import * as submissions from "../../src/highlevel/submissions.ts";
 import * as tasks from "../../src/highlevel/tasks.ts";
-import { id, mapped } from "../../src/http/index.ts";
+import {
+  anything,
+  countedRows,
+  flag,
+  id,
+  listIn,
+  mapped,
+  maybe,
+  moment,
+  orNull,
+  rowsOf,
+  text,
+} from "../../src/http/index.ts";
 import { readInPlace } from "../../src/http/readInPlace.ts";
 import { InexactIdError } from "../../src/http/schema.ts";
 import * as hubstaff from "../../src/hubstaff/schemas.ts";
@@ -100,6 +112,21 @@ const odd = {
   narrowedNothing: zod.looseObject({
     inner: zod.optional(zod.nullable(zod.string()).check(zod.refine((value) => value !== null))),
     outer: zod.nullish(zod.string()).check(zod.refine((value) => value !== null)),
+  }),
+  tolerant: zod.looseObject({
+    text,
+    flag,
+    anything,
+    at: maybe(moment),
+    inner: orNull(zod.looseObject({ id, name: text })),
+    ids: listIn(id),
+    rows: listIn(zod.looseObject({ id, at: maybe(moment) })),
+  }),
+  rows: rowsOf(zod.looseObject({ id, name: text })),
+  countedRows: zod.looseObject({ rows: countedRows(zod.looseObject({ id, at: moment })) }),
+  caught: zod.looseObject({
+    known: zod.catch(zod.string(), ({ issues }) => String(issues.length)),
+    fallback: zod.catch(zod.optional(zod.string()), "x"),
   }),
   codecs: zod.codec(zod.string(), zod.number(), { decode: Number, encode: String }),
   pipesToNothing: zod.looseObject({ at: zod.pipe(zod.unknown(), zod.optional(zod.unknown())) }),

@@ -38,8 +38,8 @@ export const task = {
 
 /** A client whose vendor gives these answers, and the requests that reach it. */
 export const hubstaffWith = (...answers: Parameters<typeof fakeVendor>) => {
-  const { transport, requests } = fakeVendor(...answers);
-  return { client: createHubstaff({ transport, token: "hsoat_1" }), requests };
+  const { transport, ...seen } = fakeVendor(...answers);
+  return { client: createHubstaff({ transport, token: "hsoat_1" }), ...seen };
 };
 
 /** The method, the address after the version, and the body of a request. */

@@ -14,8 +14,8 @@ export const CREDENTIALS = "YW5hQGFjbWUuZXhhbXBsZTprZXktMQ==";
 
 /** A client whose vendor gives these answers, and the requests that reach it. */
 export const nethuntWith = (...answers: Parameters<typeof fakeVendor>) => {
-  const { transport, requests } = fakeVendor(...answers);
-  return { client: createNethunt({ transport, email: "ana@acme.example", apiKey: "key-1" }), requests };
+  const { transport, ...seen } = fakeVendor(...answers);
+  return { client: createNethunt({ transport, email: "ana@acme.example", apiKey: "key-1" }), ...seen };
 };
 
 /** The method, the address below the base, and the body of a request. */

@@ -231,14 +231,27 @@ describe("the answer", () => {
 
   it.each([
     ["a record without an id", [{ ...record, recordId: null }], 'at "0.recordId"'],
-    ["a new record without a time", [{ recordId: "r1" }], 'at "0.createdAt"'],
-    ["a time that is none", [{ ...record, createdAt: "soon" }], 'at "0.createdAt": it is no time'],
     ["no list", { records: [] }, "it is empty or of another kind than documented"],
   ])("is refused with its place: %s", async (_what, answer, reason) => {
     await expect(nethuntWith(json(answer)).client.records.created("f1", { since })).rejects.toMatchObject({
       kind: "unreadable",
       details: { reason: expect.stringContaining(reason) },
     });
+  });
+
+  it("T1: leaves out a record without an id, and has null where a field is odd", async () => {
+    const { client, logged } = nethuntWith(json([{}, { ...record, createdAt: "soon", fields: [] }]));
+    await expect(client.records.created("f1", { since })).resolves.toEqual([
+      { ...record, createdAt: null, fields: null },
+    ]);
+    expect(logged).toHaveLength(1);
+  });
+
+  it("T1: of a change has no values where a field's action is odd", async () => {
+    const change = { id: "c1", recordId: "r1", fieldActions: { Name: "set" } };
+    await expect(nethuntWith(json([change])).client.records.changes("f1", { since })).resolves.toEqual([
+      { ...change, fieldActions: { Name: {} } },
+    ]);
   });
 
   it("of a call log without any id is refused", async () => {

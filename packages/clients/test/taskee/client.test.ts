@@ -35,11 +35,11 @@ describe("Taskee's client", () => {
       json({ contacts: [contact], total: 1, ...cursors }),
       json({ contacts: [], total: 1, ...cursors }),
     );
-    const page = await taskee.contacts.list({ limit: 100 });
+    const page = await taskee.contacts.list({ limit: 1 });
     expect(page).toMatchObject({ contacts: [{ id: "c1" }], next: cursors });
-    await expect(taskee.contacts.list({ limit: 100, after: page.next })).resolves.toEqual({ contacts: [] });
+    await expect(taskee.contacts.list({ limit: 1, after: page.next })).resolves.toEqual({ contacts: [] });
     expect(requests[1]?.url).toBe(
-      `${TASKEE_API}/contacts/?locationId=loc_1&limit=100&startAfter=1704873600000&startAfterId=c1`,
+      `${TASKEE_API}/contacts/?locationId=loc_1&limit=1&startAfter=1704873600000&startAfterId=c1`,
     );
   });
 

@@ -51,10 +51,10 @@ describe("what people do at Hubstaff", () => {
     expect(actions.update_client({ client: 4103 })).toMatchObject({ updated_at: now });
     expect(actions.update_project({ project: "Office", name: "Hall" })).toMatchObject({ name: "Hall" });
     expect(actions.update_task({ task: "Check the boiler" })).toMatchObject({
-      lock_version: 1,
+      lock_version: 2,
       updated_at: now,
     });
-    expect(actions.complete_task({ task: 16_403 })).toMatchObject({ lock_version: 2, completed_at: now });
+    expect(actions.complete_task({ task: 16_403 })).toMatchObject({ lock_version: 3, completed_at: now });
     actions.delete_task({ task: "Check the boiler" });
     expect(state.tasks.get(16_403)?.status).toBe("deleted");
   });
@@ -65,7 +65,7 @@ describe("what people do at Hubstaff", () => {
     for (let read = 0; read < 4; read++) {
       versions.push((await api.request("GET /tasks/16403")).json().task.lock_version);
     }
-    expect(versions).toEqual([0, 1, 2, 2]);
+    expect(versions).toEqual([1, 2, 3, 3]);
   });
 
   it.each([

@@ -187,24 +187,24 @@ describe("a project", () => {
 describe("a task", () => {
   it("is created for one or for several members", async () => {
     const { task } = await json("POST /projects/8203/tasks", { body: { summary: "Weld", assignee_id: 902 } });
-    expect(task).toMatchObject({ summary: "Weld", status: "active", assignee_ids: [902], lock_version: 0 });
+    expect(task).toMatchObject({ summary: "Weld", status: "active", assignee_ids: [902], lock_version: 1 });
     const body = { summary: "Weld", assignee_ids: [901, 905] };
     expect((await json("POST /projects/8203/tasks", { body })).task).toMatchObject(body);
   });
 
   it("takes a change from its latest version only, and counts it", async () => {
-    const { task } = await json("PUT /tasks/16403", { body: { lock_version: 0, summary: "A" } });
-    expect(task).toMatchObject({ summary: "A", lock_version: 1 });
-    const stale = await api.request("PUT /tasks/16403", { body: { lock_version: 0, summary: "B" } });
+    const { task } = await json("PUT /tasks/16403", { body: { lock_version: 1, summary: "A" } });
+    expect(task).toMatchObject({ summary: "A", lock_version: 2 });
+    const stale = await api.request("PUT /tasks/16403", { body: { lock_version: 1, summary: "B" } });
     expect(stale.status).toBe(400);
     expect(stale.json().details).toEqual([{ attribute: "lock_version", error: "is out of date" }]);
     expect(api.sandbox.state.tasks.get(16_403)?.summary).toBe("A");
   });
 
   it("knows when it was completed, until it is opened again", async () => {
-    const done = await json("PUT /tasks/16403", { body: { lock_version: 0, status: "completed" } });
+    const done = await json("PUT /tasks/16403", { body: { lock_version: 1, status: "completed" } });
     expect(done.task.completed_at).toBe(done.task.updated_at);
-    const open = await json("PUT /tasks/16403", { body: { lock_version: 1, status: "active" } });
+    const open = await json("PUT /tasks/16403", { body: { lock_version: 2, status: "active" } });
     expect(open.task).not.toHaveProperty("completed_at");
   });
 

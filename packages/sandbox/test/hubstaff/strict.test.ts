@@ -80,11 +80,11 @@ describe("Hubstaff refuses", () => {
     ["PUT /tasks/16403", { summary: "x" }, "lock_version", "is missing"],
     [
       "PUT /tasks/16403",
-      { lock_version: 0, status: "deleted" },
+      { lock_version: 1, status: "deleted" },
       "status",
       "must be one of active, completed",
     ],
-    ["PUT /tasks/16412", { lock_version: 0, summary: "x" }, "integration", expect.any(String)],
+    ["PUT /tasks/16412", { lock_version: 1, summary: "x" }, "integration", expect.any(String)],
     ["POST /users/902/time_entries", { ...entry, note: undefined }, "note", "can't be blank"],
     ["POST /users/902/time_entries", { ...entry, tracked: 0 }, "tracked", "must be a number of seconds"],
     [

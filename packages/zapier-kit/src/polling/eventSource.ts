@@ -1,10 +1,12 @@
+import type { Rows } from "@integrations/clients/http";
+
 /** What a polling trigger says of its own; {@link pollEvents} does the rest. */
 export type EventSource<Row, Item extends { id: string }, Cursor = never> = Events<Row, Item> &
   (OffsetList<Row> | CursorList<Row, Cursor>);
 
 /** Rows, and what they mean to a Zap. */
 export interface Events<Row, Item extends { id: string }> {
-  /** When the event happened, in milliseconds since 1970. */
+  /** When the event happened, in milliseconds since 1970. NaN if the row does not say. */
   at(row: Row): number;
   /**
    * Two rows with the same version are the same row in the same state: its id and when it last changed. Default: the
@@ -27,8 +29,8 @@ export interface Events<Row, Item extends { id: string }> {
 export interface OffsetList<Row> {
   /** Rows to ask for at once: the vendor's limit where it documents one. */
   pageSize: number;
-  /** One page, in the vendor's order. Fewer than `limit` rows only at the end of the list. */
-  read(page: EventPage): Promise<Row[]>;
+  /** One page, in the vendor's order. Fewer than `limit` rows are sent only at the end of the list. */
+  read(page: EventPage): Promise<Rows<Row>>;
 }
 
 /** A list that the vendor pages by a cursor, or does not page at all. */

@@ -30,8 +30,8 @@ export const openList = <Row, Item extends { id: string }, Cursor>(
         pageSize: source.pageSize,
         budget,
         read: async (page) => {
-          const rows = await budget.spend(() => source.read({ ...page, isPopulatingDedupe }));
-          return rows.map(toSeen);
+          const { rows, sent } = await budget.spend(() => source.read({ ...page, isPopulatingDedupe }));
+          return { rows: rows.map(toSeen), sent };
         },
       },
       reach,

@@ -1,3 +1,4 @@
+import type { Rows } from "@integrations/clients/http";
 import type { OffsetList } from "./eventSource.ts";
 import { type ListReader, type Reach, SeenRows, type Versioned } from "./listReader.ts";
 import type { TimeBudget } from "./timeBudget.ts";
@@ -5,8 +6,8 @@ import type { TimeBudget } from "./timeBudget.ts";
 /** How to read one list by offsets. */
 export interface PageSource<Row> {
   pageSize: OffsetList<Row>["pageSize"];
-  /** Rows `skip` to `skip + limit` of the list as it is now. Fewer than `limit` only at its end. */
-  read(page: { since: number | undefined; skip: number; limit: number }): Promise<Row[]>;
+  /** Rows `skip` to `skip + limit` of the list as it is now. Fewer than `limit` are sent only at its end. */
+  read(page: { since: number | undefined; skip: number; limit: number }): Promise<Rows<Row>>;
   budget: TimeBudget;
 }
 
@@ -97,10 +98,10 @@ export class PageReader<Row extends Versioned> implements ListReader<Row> {
     const pages = await Promise.all(
       skips.map(async (skip) => ({
         skip,
-        rows: await read({ since: this.#reach.since, skip, limit: pageSize }),
+        ...(await read({ since: this.#reach.since, skip, limit: pageSize })),
       })),
     );
-    for (const { skip, rows } of pages) {
+    for (const { skip, rows, sent } of pages) {
       if (skip > 0 && !this.#knowsOneOf(rows)) {
         // These rows are not kept: later they would look like the end of what was read, with a gap before them.
         this.#next = Math.max(0, skip - this.#step);
@@ -108,7 +109,7 @@ export class PageReader<Row extends Versioned> implements ListReader<Row> {
       }
       this.#seen.keep(rows);
       this.#next = skip + this.#step;
-      if (rows.length < pageSize) {
+      if (sent < pageSize) {
         this.#atEnd = true;
         return;
       }

@@ -2,6 +2,7 @@ import type { EventSource } from "./eventSource.ts";
 import type { ListReader } from "./listReader.ts";
 import { openList, type SeenRow } from "./openList.ts";
 import { TimeBudget } from "./timeBudget.ts";
+import { watchTimes } from "./undatedRows.ts";
 import { isWholeDayDue, type PollingZap, rememberWholeDay, WHOLE_DAY_MS } from "./wholeDay.ts";
 
 /** How Zapier polls: `bundle.meta`, the app's cache, and the operation's time. */
@@ -10,6 +11,8 @@ export interface Poll extends PollingZap {
   isLoadingSample: boolean;
   /** Milliseconds until the operation has to end. */
   remainingMs(): number;
+  /** Tells whoever looks after the app of something that is no failure. */
+  log(line: string): void;
 }
 
 const MINUTE_MS = 60_000;
@@ -53,7 +56,10 @@ export class PollTooLongError extends Error {
  * - Any other poll reads the last hour or, if it is due, the whole day: see {@link isWholeDayDue}. Zapier drops the ids
  *   that the Zap has seen.
  *
+ * An event that tells no time is left out, and the log says so.
+ *
  * @throws {PollTooLongError} if not even the shortest window can be read to its end in time.
+ * @throws {UndatedRowsError} if no event tells its time.
  */
 export const pollEvents = async <Row, Item extends { id: string }, Cursor>(
   source: EventSource<Row, Item, Cursor>,
@@ -63,10 +69,12 @@ export const pollEvents = async <Row, Item extends { id: string }, Cursor>(
   if (poll.isLoadingSample) {
     return readSamples(source, budget);
   }
-  if (poll.isPopulatingDedupe) {
-    return readFirst(source, budget);
-  }
-  return readNew(source, budget, poll);
+  const watched = watchTimes(source);
+  const items = poll.isPopulatingDedupe
+    ? await readFirst(watched.source, budget)
+    : await readNew(watched.source, budget, poll);
+  watched.report(poll.log);
+  return items;
 };
 
 const readNew = async <Row, Item extends { id: string }, Cursor>(

@@ -1,3 +1,4 @@
+import type { Rows } from "@integrations/clients/http";
 import type { Cache } from "../../src/cache.ts";
 import type { CursorRows, EventPage, EventSource, Events } from "../../src/index.ts";
 import type { Poll } from "../../src/polling/pollEvents.ts";
@@ -29,6 +30,7 @@ export const ordinary: Poll = {
   remainingMs: () => 25_000,
   zapId: undefined,
   cache: new MemoryCache(),
+  log: () => {},
 };
 export const first: Poll = { ...ordinary, isPopulatingDedupe: true };
 export const sample: Poll = { ...ordinary, isLoadingSample: true };
@@ -128,18 +130,18 @@ export class MovingList {
     const newestFirst = (one: Row, other: Row) =>
       place(other).at - place(one).at || place(other).number - place(one).number;
     const read = { since, skip: 0, limit: Number.POSITIVE_INFINITY, isPopulatingDedupe };
-    const rows = (await this.page(read, isAfter)).sort(newestFirst).slice(0, limit);
+    const rows = (await this.page(read, isAfter)).rows.sort(newestFirst).slice(0, limit);
     const last = rows.at(-1);
     return { rows, ...(rows.length === limit && last && last[by] >= since && { next: place(last) }) };
   }
 
-  async page(read: EventPage, filter: (row: Row) => boolean): Promise<Row[]> {
+  async page(read: EventPage, filter: (row: Row) => boolean): Promise<Rows<Row>> {
     this.reads.push(read);
     await this.beforeRead(read);
     const page = this.sorted(this.rows.filter(filter)).slice(read.skip, read.skip + read.limit);
     this.#cut += 1;
     this.afterRead(this.#cut, read);
-    return page;
+    return { rows: page, sent: page.length };
   }
 }
 

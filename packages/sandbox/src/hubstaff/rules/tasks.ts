@@ -26,7 +26,8 @@ export const createTask = (
     updated_at: created_at,
     status: "active",
     summary: fields.summary,
-    lock_version: 0,
+    // Recorded answers to a creation have 1.
+    lock_version: 1,
     assignee_ids: [],
     metadata: {},
     ...own,

@@ -16,7 +16,7 @@ export default defineTrigger({
         limit: NOTES_PER_PAGE,
         offset: page * NOTES_PER_PAGE || undefined,
       });
-      return notes.map(toNote);
+      return notes.rows.map((note) => ({ ...toNote(note), title: note.title || `Untitled note ${note.id}` }));
     }),
     sample: noteSample,
   },

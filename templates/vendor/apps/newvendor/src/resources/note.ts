@@ -4,10 +4,10 @@ import { defineInputField, defineInputFields, type OutputFields } from "zapier-p
 /** A note as a Zap sees it, the same from every trigger, create and search. What the vendor leaves out is null. */
 export const toNote = (note: NewvendorNote) => ({
   id: note.id,
-  title: note.title,
+  title: note.title ?? null,
   text: note.text ?? null,
-  created_at: note.created_at,
-  updated_at: note.updated_at,
+  created_at: note.created_at ?? null,
+  updated_at: note.updated_at ?? null,
 });
 
 export const noteOutputFields = [

@@ -20,7 +20,7 @@ export default defineSearch({
   operation: {
     inputFields,
     perform: newvendor.search(inputFields, async ({ client, input }) => {
-      const notes = await client.notes.list({ title: input.title, limit: 1 });
+      const { rows: notes } = await client.notes.list({ title: input.title, limit: 1 });
       return notes.map(toNote);
     }),
     outputFields: noteOutputFields,

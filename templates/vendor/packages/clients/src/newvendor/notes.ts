@@ -1,4 +1,4 @@
-import { type Http, path, type Query } from "../http/index.ts";
+import { type Http, path, type Query, type Rows } from "../http/index.ts";
 import { type NewvendorNote, noteListSchema, noteSchema } from "./schemas.ts";
 
 /** How many notes to ask for at once: the most that the vendor gives (New Vendor API, "List notes"). */
@@ -22,7 +22,7 @@ export interface NewvendorNoteFields {
 
 export const createNotes = (http: Http) => ({
   /** GET /notes: one page. */
-  list: (query: NewvendorNoteQuery): Promise<NewvendorNote[]> =>
+  list: (query: NewvendorNoteQuery): Promise<Rows<NewvendorNote>> =>
     http.send({ method: "GET", path: "/notes", query, answer: noteListSchema }),
 
   /** POST /notes */

@@ -1,18 +1,21 @@
 import * as zod from "zod/mini";
-import { mapped, moment, text } from "../http/index.ts";
+import { countedRows, mapped, maybe, moment, text } from "../http/index.ts";
 
 /** A note (New Vendor API, "Notes"). */
 export const noteSchema = zod.looseObject({
   id: zod.string(),
-  title: zod.string(),
+  title: text,
   text,
-  created_at: moment,
-  updated_at: moment,
+  created_at: maybe(moment),
+  updated_at: maybe(moment),
 });
 export type NewvendorNote = zod.infer<typeof noteSchema>;
 
 /** GET /notes */
-export const noteListSchema = mapped(zod.looseObject({ notes: zod.array(noteSchema) }), ({ notes }) => notes);
+export const noteListSchema = mapped(
+  zod.looseObject({ notes: countedRows(noteSchema) }),
+  ({ notes }) => notes,
+);
 
 /** GET /me */
 export const meSchema = zod.looseObject({ account: zod.looseObject({ name: zod.string() }) });

@@ -60,14 +60,17 @@ describe("the request of", () => {
 describe("an answer", () => {
   it("keeps what the vendor adds", async () => {
     const more = { ...note, color: "red" };
-    await expect(newvendorWith(json({ notes: [more] })).client.notes.list({})).resolves.toEqual([more]);
+    await expect(newvendorWith(json({ notes: [more] })).client.notes.list({})).resolves.toEqual({
+      rows: [more],
+      sent: 1,
+    });
   });
 
   it("that is not as documented is refused, and the place named", async () => {
-    const { client } = newvendorWith(json({ notes: [{ ...note, created_at: "today" }] }));
+    const { client } = newvendorWith(json({ notes: [{ ...note, id: null }] }));
     await expect(client.notes.list({})).rejects.toMatchObject({
       kind: "unreadable",
-      details: { reason: expect.stringContaining('at "notes.0.created_at"') },
+      details: { reason: expect.stringContaining('at "notes.0.id"') },
     });
   });
 
