@@ -5,7 +5,7 @@ import {
   type HighlevelOpportunityCursor,
   type HighlevelOpportunitySearch,
 } from "@integrations/clients/highlevel";
-import type { EventSource } from "@integrations/zapier-kit";
+import { type EventSource, isChange } from "@integrations/zapier-kit";
 import { toOpportunity } from "./opportunity.ts";
 
 type Source<Item extends { id: string }> = EventSource<
@@ -27,13 +27,6 @@ export type OpportunityWhere = NonNullable<HighlevelOpportunitySearch["where"]>;
 
 /** A row without the date that it was found by is taken for one of now, for it is not to be lost. */
 const msOf = (date: string | null): number => (date === null ? Date.now() : Date.parse(date));
-
-/** How far apart the dates of a new opportunity may be: the document shows them equal, and promises nothing. */
-const CREATION_MS = 1000;
-
-/** Whether nothing happened since the creation, as far as this date tells. */
-const isAsCreated = ({ createdAt }: HighlevelOpportunity, date: string | null): boolean =>
-  date === null || Math.abs(Date.parse(date) - msOf(createdAt)) <= CREATION_MS;
 
 const pages =
   (
@@ -63,7 +56,7 @@ export const createdOpportunities = (client: Highlevel, where: OpportunityWhere)
     version: ({ id, updatedAt }) => `${id}-${updatedAt}`,
     isEvent: (opportunity) =>
       (where.pipeline_id === undefined && where.pipeline_stage_id === undefined) ||
-      isAsCreated(opportunity, opportunity.lastStageChangeAt),
+      !isChange(opportunity.createdAt, opportunity.lastStageChangeAt),
     item: toOpportunity,
   }) satisfies Source<{ id: string }>;
 
@@ -79,7 +72,7 @@ export const changedOpportunities = (
     readAfter: pages(client, kind, where),
     at: (opportunity) => msOf(dateOf(opportunity)),
     version,
-    isEvent: (opportunity) => !isAsCreated(opportunity, dateOf(opportunity)),
+    isEvent: (opportunity) => isChange(opportunity.createdAt, dateOf(opportunity)),
     item: (opportunity) => ({
       ...toOpportunity(opportunity),
       id: version(opportunity),

@@ -97,7 +97,7 @@ describe("a quiet poll", () => {
 
   it("names what is missing where a full page does not say how the list goes on", async () => {
     const { searchAfter: _searchAfter, ...endless } = recent;
-    const contacts = Array.from({ length: 100 }, () => endless);
+    const contacts = Array.from({ length: 500 }, () => endless);
     vendor().post("/contacts/search").reply(200, { contacts });
     await expect(perform("triggers.new_contact")).rejects.toThrow(
       "cannot be read (no contact of a full page has searchAfter)",

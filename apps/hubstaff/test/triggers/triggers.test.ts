@@ -246,6 +246,7 @@ describe("on a Zap that is on", () => {
       actions.update_client({ client: "Harbour Brewery", phone });
       await expect(zap.poll()).resolves.toMatchObject([{ client_id: "4103", phone }]);
     }
+    state.clock.advance(1100);
     actions.update_client({ client: "New", status: "archived" });
     await expect(zap.poll()).resolves.toMatchObject([{ name: "New", status: "archived" }]);
     await expect(zap.poll()).resolves.toEqual([]);

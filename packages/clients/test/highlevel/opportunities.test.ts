@@ -25,7 +25,7 @@ const bare = {
   lastStageChangeAt: null,
   lastStatusChangeAt: null,
 };
-const contact = { id: "c1", name: null, companyName: null, email: null, phone: null, tags: null };
+const contact = { id: "c1", name: null, companyName: null, email: null, phone: null, tags: [] };
 
 describe("an opportunity", () => {
   it.each([
