@@ -29,8 +29,11 @@ const SHARED = ["round_robin", "service_booking"];
  *
  * @throws {InputError} for a calendar of several users, which HighLevel refuses without one
  */
-export const defaultUser = ({ name, calendarType, teamMembers }: HighlevelCalendar): string | undefined => {
-  const members = teamMembers;
+export const defaultUser = ({
+  name,
+  calendarType,
+  teamMembers: members,
+}: HighlevelCalendar): string | undefined => {
   if (members.length > 1 && SHARED.includes(calendarType ?? "")) {
     throw new InputError(
       "assigned_to",
