@@ -121,6 +121,7 @@ describe("the requests of a poll", () => {
   });
 
   it("T1: a profile that is odd, or without a date, leaves the others their event", async () => {
+    jest.spyOn(Date, "now").mockReturnValue(NOW);
     const odd = { ...profile, properties: [{ id: "px", kind: "text", name: "Size" }], emails: null };
     const undated = { ...profile, id: "p9", created_at: "yesterday" };
     vendor()
