@@ -131,6 +131,7 @@ describe("the requests of a poll", () => {
     await expect(perform("triggers.new_profile")).resolves.toMatchObject([
       { id: profile.id, emails: [], property_text_px: null },
     ]);
+    jest.restoreAllMocks();
   });
 
   it("T1: says so where no profile has a date", async () => {
