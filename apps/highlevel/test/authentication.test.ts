@@ -81,9 +81,9 @@ describe("connecting", () => {
   });
 
   it.each([
-    [{ userType: "Company" }, "Connect again and choose a sub-account, not the agency."],
-    [{ userType: null, locationId: undefined }, "Connect again and choose a sub-account, not the agency."],
-    [{ locationId: null }, "Connect again and choose a sub-account, not the agency."],
+    [{ userType: "Company" }, "Connect again from inside one sub-account"],
+    [{ userType: null, locationId: undefined }, "Connect again from inside one sub-account"],
+    [{ locationId: null }, "Connect again from inside one sub-account"],
     [
       { scope: agreedScopes.filter((scope) => scope !== "contacts.write").join(" ") },
       "HighLevel granted too little. Connect again and agree to all that is asked; if it stays, ask whoever published this integration to add this to its app in HighLevel: contacts.write.",
@@ -185,9 +185,9 @@ describe("with the OAuth server of the sandbox", () => {
     });
   });
 
-  it("refuses an agency when connecting", async () => {
+  it("T8: refuses an agency when connecting", async () => {
     sandbox.server.actions.set_consent({ userType: "Company" });
-    await expect(connect()).rejects.toThrow("choose a sub-account, not the agency");
+    await expect(connect()).rejects.toThrow("Connect again from inside one sub-account");
   });
 
   it("refuses a consent that lacks what the app needs when connecting, naming it", async () => {

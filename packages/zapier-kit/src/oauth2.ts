@@ -64,7 +64,8 @@ export const oauth2 = <Server>(
         state: String(inputData.state),
         scope: source.scopes.join(" "),
       });
-      return `${source.authorizeUrl()}?${query}`;
+      const url = source.authorizeUrl();
+      return `${url}${url.includes("?") ? "&" : "?"}${query}`;
     }),
     getAccessToken: request((server, { inputData }) =>
       source.exchange(server, {

@@ -44,6 +44,19 @@ describe("oauth2", () => {
     expect(config.autoRefresh).toBe(true);
   });
 
+  it("T8: keeps the query that the vendor's page has already", async () => {
+    const { authorizeUrl: withQuery } = oauth2(profile, {
+      authorizeUrl: () => "https://acme.example/agree?brand=x",
+      scopes: [],
+      connect: () => "",
+      exchange,
+      refresh,
+    }) as unknown as Record<string, Part>;
+    await expect(withQuery?.(z, { inputData })).resolves.toMatch(
+      /^https:\/\/acme\.example\/agree\?brand=x&response_type=code&/,
+    );
+  });
+
   it("exchanges a code and refreshes a token, as the app that the environment names", async () => {
     await expect(getAccessToken?.(z, { inputData })).resolves.toEqual({ access_token: "a" });
     expect(exchange).toHaveBeenCalledWith("id:shh", { code: "c-1", redirectUri: inputData.redirect_uri });

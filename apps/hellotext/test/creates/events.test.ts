@@ -1,10 +1,23 @@
 import { performWith, useApp } from "@integrations/app-testing";
 import { describe, expect, it } from "@jest/globals";
+import type nock from "nock";
 import App from "../../src/index.ts";
 import { refusal, TOKEN, vendor } from "../vendorAnswers.ts";
 
 const perform = performWith(App, { token: TOKEN });
 const received = { status: "received" };
+
+/** T4: an event as the API reference has it, and in the form of the vendor's newer code as well. */
+const inBothForms = (event: nock.DataMatcherMap): nock.DataMatcherMap => {
+  const [object] = Object.entries(event).filter(([key]) =>
+    /^(app|cart|coupon|form|order|product|refund)(_parameters)?$/.test(key),
+  );
+  return {
+    ...event,
+    ...(object && { [object[0].endsWith("_parameters") ? "object_parameters" : "object"]: object[1] }),
+    ...(event.products !== undefined && { items: event.products }),
+  };
+};
 
 describe("Track Event", () => {
   it.each([
@@ -66,9 +79,9 @@ describe("Track Event", () => {
     ["refund.requested", { refund: "r1" }, { refund: "r1" }],
     ["appointment.booked", { app: "left behind", products: [{ product: "p" }] }, {}],
     ["cart.saved", { cart: "left behind", products: [{ product: "p" }] }, {}],
-  ])("%s %j sends %j", async (action, input, more) => {
+  ])("T4: %s %j sends %j in both forms", async (action, input, more) => {
     vendor()
-      .post("/attribution/events", { action, profile: "p1", ...more })
+      .post("/attribution/events", { action, profile: "p1", ...inBothForms(more) })
       .reply(200, received);
     await expect(perform("creates.track_event", { action, profile: "p1", ...input })).resolves.toEqual({
       action,

@@ -12,7 +12,7 @@ export const connectionOf = (token: HighlevelToken) => {
   const { access_token, refresh_token, locationId, userType, scope } = token;
   if (userType === "Company" || !locationId) {
     throw new AccessError(
-      "HighLevel connected an agency, and this integration works in one sub-account. Connect again and choose a sub-account, not the agency.",
+      "HighLevel connected your agency, but this integration works in one sub-account. Connect again from inside one sub-account, or choose one with bulk installation turned off.",
     );
   }
   // Not every answer names the scopes; without them nothing is known to be missing.

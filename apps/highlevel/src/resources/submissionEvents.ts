@@ -19,7 +19,8 @@ export const submissions = (client: Highlevel, kind: HighlevelQuestionnaire, id:
   /** One request a poll, and none where nothing was filled in. */
   const learnLabels = async () => {
     if (labels.size > 0) return;
-    for (const field of await client.settings.customFields("contact")) labels.set(field.id, field.name ?? field.id);
+    for (const field of await client.settings.customFields("contact"))
+      labels.set(field.id, field.name ?? field.id);
   };
   return {
     readAfter: async ({ since, isPopulatingDedupe, cursor: page = 1 }) => {

@@ -94,7 +94,12 @@ export default defineSearch({
         return found.filter(({ recordId }) => recordId === record_id).map(toRecord);
       }
       if (field_name || field_value) return (await findByField(client, input)).map(toRecord);
-      if (query) return (await client.records.find(folder_id, { query, limit: LOOSE_MATCHES })).map(toRecord);
+      if (query) {
+        const found = await client.records.find(folder_id, { query, limit: LOOSE_MATCHES });
+        // A folder that is gone answers the same as one without a match.
+        if (found.length === 0) await client.folders.fields(folder_id).catch(folderIsGone);
+        return found.map(toRecord);
+      }
       throw new InputError("field_name", "fill in Field and Value, or Record, or Search Query.");
     }),
     outputFields: recordOutputFields,

@@ -85,14 +85,22 @@ describe("Find Record otherwise", () => {
     await expect(find({ query: 'Name:Doe "Größe (cm)":"1"' })).resolves.toEqual([recordForZap]);
   });
 
+  it("T15: says so where a query goes to a folder that is gone", async () => {
+    vendor().get("/searches/find-record/f1").query(true).reply(404, "Folder not found");
+    vendor().get("/triggers/folder-field/f1").reply(404, "Folder not found");
+    await expect(find({ query: "x" })).rejects.toMatchObject(
+      refusal("Folder: NetHunt has no such folder any more. Choose one from the list."),
+    );
+  });
+
   it.each([{ record_id: "r9" }, { query: "x" }, { field_name: "Name", field_value: "x" }])(
     "returns nothing for %j, be it an empty list or a 404",
     async (input) => {
       vendor().get("/searches/find-record/f1").query(true).reply(200, []);
-      if ("field_name" in input) fieldsAre(input.field_name);
+      if (!("record_id" in input)) fieldsAre("Name");
       await expect(find(input)).resolves.toEqual([]);
       vendor().get("/searches/find-record/f1").query(true).reply(404, "Record not found");
-      if ("field_name" in input) fieldsAre(input.field_name);
+      if (!("record_id" in input)) fieldsAre("Name");
       await expect(find(input)).resolves.toEqual([]);
     },
   );

@@ -66,12 +66,26 @@ export const createEvents = (http: Http) => ({
     http.send({
       method: "POST",
       path: "/v1/attribution/events",
-      body: { ...event, ...toParameters(objects) },
+      body: { ...event, ...toParameters(objects), ...inNewerForm(objects, event.products) },
       answer: receivedSchema,
     }),
 });
 
-/** `{"app": id}` or `{"app_parameters": {…}}`; newer code of the vendor sends `object` and `object_parameters`. */
+/**
+ * `{"object": id}` or `{"object_parameters": {…}}` of what the action is about, and `{"items": […]}` of a cart. The vendor's
+ * help of August 2026, its JS library and its WordPress plug-in send these, and its API reference the ones of
+ * {@link toParameters}. The answer is the same whatever it reads, so an event in a form it does not read would be lost
+ * without a word: both go out.
+ */
+const inNewerForm = (
+  [object]: HellotextObject[],
+  products: HellotextLine[] | undefined,
+): Record<string, unknown> => ({
+  ...(object && ("id" in object ? { object: object.id } : { object_parameters: object.fields })),
+  ...(products && { items: products }),
+});
+
+/** `{"app": id}` or `{"app_parameters": {…}}` (Hellotext API reference, "Tracking"). */
 const toParameters = (objects: HellotextObject[]): Record<string, unknown> =>
   Object.fromEntries(
     objects.map((object) =>

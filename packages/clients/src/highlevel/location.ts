@@ -44,6 +44,8 @@ export const connectLocation = (vendor: string, baseUrl: string, options: Locati
       errors: errorSchemas,
       // No request documents a 404; a white label's guide says "invalid contactId" of a 400.
       notFound: /\bnot found\b|\binvalid contactId\b/i,
+      // The guide documents a 403; servers were seen to answer 401.
+      lacksScope: /\bnot authorized for this scope\b/i,
     });
   const http = httpOf(VERSION);
 

@@ -20,6 +20,8 @@ export interface HttpOptions {
   errors: readonly zod.ZodMiniType<string>[];
   /** The vendor's words for a thing that is not there, where it says so with the status of any refusal. */
   notFound?: RegExp;
+  /** The vendor's words for a good credential without the right, where it says so with a 401. */
+  lacksScope?: RegExp;
 }
 
 /** Lists become repeated keys; undefined is left out. */

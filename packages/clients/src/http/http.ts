@@ -111,7 +111,8 @@ const exchange = async (
   const message = body.ok ? wordsOf(options.errors, body.value) : textOf(response);
   const kind = kindOfStatus(response.status);
   const isMissing = kind === "rejected" && message !== undefined && options.notFound?.test(message);
-  const failedAs = isMissing ? "not_found" : kind;
+  const lacksScope = kind === "unauthorized" && message !== undefined && options.lacksScope?.test(message);
+  const failedAs = isMissing ? "not_found" : lacksScope ? "forbidden" : kind;
   if (failedAs) throw failure(options, attempt, failedAs, { response, message });
   if (body.ok && message !== undefined) throw failure(options, attempt, "rejected", { response, message });
   return { response, body };

@@ -90,7 +90,7 @@ describe("a profile", () => {
 });
 
 describe("an event", () => {
-  it("names its objects by their type, existing and new ones", async () => {
+  it("T4: names its objects by their type, existing and new ones, and the first as object", async () => {
     const { client, lines } = hellotextWith(json({ status: "received" }));
     const products = [
       toLine([{ type: "product", id: "p" }], 2),
@@ -116,7 +116,21 @@ describe("an event", () => {
           product: "p",
           product_variant_parameters: { name: "v" },
           products: [{ product: "p", quantity: 2 }, { product_parameters: { name: "x" } }],
+          object: "p",
+          items: [{ product: "p", quantity: 2 }, { product_parameters: { name: "x" } }],
         },
+      ],
+    ]);
+  });
+
+  it("T4: describes a new object in both forms", async () => {
+    const { client, lines } = hellotextWith(json({ status: "received" }));
+    const fields = { reference: "1001" };
+    await client.events.track({ action: "order.placed", profile: "p", objects: [{ type: "order", fields }] });
+    expect(lines()).toEqual([
+      [
+        "POST /v1/attribution/events",
+        { action: "order.placed", profile: "p", order_parameters: fields, object_parameters: fields },
       ],
     ]);
   });

@@ -29,6 +29,14 @@ describe("Taskee's client", () => {
     });
   });
 
+  it("T7: knows a good token that lacks a scope from a bad one", async () => {
+    const { taskee } = connect(json({ message: "The token is not authorized for this scope." }, 401));
+    await expect(taskee.contacts.get("c1")).rejects.toMatchObject({
+      kind: "forbidden",
+      details: { status: 401 },
+    });
+  });
+
   it("reads the cursors beside the contacts, and none of an empty page", async () => {
     const cursors = { startAfterId: "c1", startAfter: 1704873600000 };
     const { taskee, requests } = connect(

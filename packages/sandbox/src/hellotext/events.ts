@@ -1,5 +1,6 @@
 import * as zod from "zod";
 import { missing, notFound, Unprocessable } from "./answers.ts";
+import { inOneForm } from "./eventForms.ts";
 import { amount, objectOf, text } from "./fields.ts";
 import { products, resources } from "./resources.ts";
 import type { HellotextState } from "./state.ts";
@@ -58,6 +59,9 @@ export const eventBody = objectOf({
     .exactOptional(),
   tracked_at: moment.exactOptional(),
   products: products.exactOptional(),
+  object: text.exactOptional(),
+  object_parameters: anything.exactOptional(),
+  items: products.exactOptional(),
   ...(Object.fromEntries(
     types.flatMap((type) => [
       [type, zod.exactOptional(text)],
@@ -73,8 +77,12 @@ export const eventBody = objectOf({
 export type TrackedEvent = Record<string, unknown> & { action: string };
 
 /** Stores an event, or says which of its parameters is wrong. @throws {Unprocessable} */
-export const track = (state: HellotextState, event: TrackedEvent): void => {
-  const subject = subjectOf(state, event.action);
+export const track = (state: HellotextState, sent: TrackedEvent): void => {
+  const subject = subjectOf(state, sent.action);
+  const event: TrackedEvent = {
+    ...inOneForm(sent, subject === undefined ? [] : objects[subject]),
+    action: sent.action,
+  };
   checkObjects(state, event, subject);
   checkMoney(event);
   const profile = checkCustomer(state, event);

@@ -92,7 +92,7 @@ describe("an event", () => {
       "session: This object was not found. Perhaps it was deleted.",
     ],
     ["signup_form.completed", { session: "session-2" }, "session: The session belongs to another profile."],
-    ["signup_form.completed", { object: "x" }, "object: There is no such parameter."],
+    ["signup_form.completed", { thing: "x" }, "thing: There is no such parameter."],
   ])("%s with %j is refused: %s", async (action, more, problem) => {
     const problems = await api.problems("POST /attribution/events", about(action, more));
     expect(problems).toEqual([typeof problem === "string" ? problem : expect.stringMatching(problem)]);
@@ -184,5 +184,31 @@ describe("the business", () => {
     ];
     for (const [line, body] of writes) expect((await api.request(line, body))[0]).toBe(403);
     expect((await api.request("GET /lists/Greens"))[0]).toBe(200);
+  });
+});
+
+describe("T4: an event in the newer form", () => {
+  const track = (body: object) => api.request("POST /attribution/events", body);
+  const stored = () => api.sandbox.state.events.at(-1);
+
+  it.each([
+    ["form.completed", { object_parameters: { name: "X" } }, { form_parameters: { name: "X" } }],
+    ["order.placed", { object_parameters: { reference: "1" } }, { order_parameters: { reference: "1" } }],
+    ["cart.added", { items: [{ product: "SHOE-7" }] }, { products: [{ product: "SHOE-7" }] }],
+  ])("%s is the one in the older, alone and beside it", async (action, newer, older) => {
+    for (const form of [newer, { ...older, ...newer }]) {
+      await expect(track(about(action, form))).resolves.toEqual(received);
+      expect(stored()).toEqual(about(action, older));
+    }
+  });
+
+  it.each([
+    ["object_parameters", { order_parameters: { reference: "1" }, object_parameters: { reference: "2" } }],
+    ["items", { products: [{ product: "SHOE-7" }], items: [{ product: "SHOE-7", quantity: 2 }] }],
+  ])("is refused where its %s differs from the older form", async (parameter, forms) => {
+    const action = parameter === "items" ? "cart.added" : "order.placed";
+    await expect(api.problems("POST /attribution/events", about(action, forms))).resolves.toEqual([
+      expect.stringContaining(`${parameter}: It differs from`),
+    ]);
   });
 });
