@@ -3,6 +3,7 @@ import { tidy } from "@integrations/clients/text";
 import type { InputField, PlainInputField } from "zapier-platform-core";
 import { isBlank, withoutBlanks } from "./blanks.ts";
 import { asText, InputError, plainFields } from "./inputError.ts";
+import { kindOf } from "./kinds.ts";
 import { readValue } from "./readValue.ts";
 
 /**
@@ -45,8 +46,9 @@ export const readInput = async (
   }
   if (dict) {
     if (!isObject(value)) throw new InputError(key, "enter keys with their values.");
+    const isText = kindOf(field) === "text";
     const values = await inOrder(Object.entries(withoutBlanks(value)), async ([name, one]) => [
-      tidy(asText(key, name)),
+      isText ? asText(key, name) : tidy(asText(key, name)),
       await readValue(field, one, timezone),
     ]);
     return Object.fromEntries(values);

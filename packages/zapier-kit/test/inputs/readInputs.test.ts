@@ -59,6 +59,7 @@ describe("the inputs of an operation", () => {
     { key: "count", type: "integer" },
     { key: "tags", list: true },
     { key: "data", dict: true },
+    { key: "keys", dict: true, meta: kind("key") },
     {
       key: "lines",
       children: [
@@ -79,6 +80,8 @@ describe("the inputs of an operation", () => {
     ["tags", "a", ["a"]],
     ["tags", ["a", "", null, 7], ["a", "7"]],
     ["data", { a: 1, b: "", c: null }, { a: "1" }],
+    ["data", { " a\u200b": " b " }, { " a\u200b": " b " }],
+    ["keys", { " a\u200b": " b " }, { a: "b" }],
     ["lines", { product: "a" }, [{ product: "a" }]],
     [
       "lines",
