@@ -27,6 +27,7 @@ describe("an appointment", () => {
         endTime: "1970-01-01T00:00:00.000Z",
         dateAdded: null,
         dateUpdated: null,
+        deleted: null,
       },
     ]);
   });
