@@ -1,12 +1,14 @@
 import zapier, { defineApp } from "zapier-platform-core";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
+import addContactToCampaign from "./creates/addContactToCampaign.ts";
 import addContactToWorkflow from "./creates/addContactToWorkflow.ts";
 import addOrUpdateOpportunity from "./creates/addOrUpdateOpportunity.ts";
 import addTags from "./creates/addTags.ts";
 import cancelAppointment from "./creates/cancelAppointment.ts";
 import completeTask from "./creates/completeTask.ts";
 import createAppointment from "./creates/createAppointment.ts";
+import createBusiness from "./creates/createBusiness.ts";
 import createContact from "./creates/createContact.ts";
 import createNote from "./creates/createNote.ts";
 import createOpportunity from "./creates/createOpportunity.ts";
@@ -16,10 +18,13 @@ import deleteNote from "./creates/deleteNote.ts";
 import deleteOpportunity from "./creates/deleteOpportunity.ts";
 import deleteTask from "./creates/deleteTask.ts";
 import makeApiRequest from "./creates/makeApiRequest.ts";
+import removeContactFromCampaign from "./creates/removeContactFromCampaign.ts";
 import removeContactFromWorkflow from "./creates/removeContactFromWorkflow.ts";
 import removeTags from "./creates/removeTags.ts";
 import sendMessage from "./creates/sendMessage.ts";
+import setContactBusiness from "./creates/setContactBusiness.ts";
 import updateAppointment from "./creates/updateAppointment.ts";
+import updateBusiness from "./creates/updateBusiness.ts";
 import updateContact from "./creates/updateContact.ts";
 import updateNote from "./creates/updateNote.ts";
 import updateOpportunity from "./creates/updateOpportunity.ts";
@@ -27,6 +32,7 @@ import updateTask from "./creates/updateTask.ts";
 import upsertContact from "./creates/upsertContact.ts";
 import businessList from "./dropdowns/businessList.ts";
 import calendarList from "./dropdowns/calendarList.ts";
+import campaignList from "./dropdowns/campaignList.ts";
 import contactList from "./dropdowns/contactList.ts";
 import formList from "./dropdowns/formList.ts";
 import noteList from "./dropdowns/noteList.ts";
@@ -39,12 +45,14 @@ import taskList from "./dropdowns/taskList.ts";
 import userList from "./dropdowns/userList.ts";
 import workflowList from "./dropdowns/workflowList.ts";
 import findAppointment from "./searches/findAppointment.ts";
+import findBusiness from "./searches/findBusiness.ts";
 import findContact from "./searches/findContact.ts";
 import findContactsByBusiness from "./searches/findContactsByBusiness.ts";
 import findFreeSlots from "./searches/findFreeSlots.ts";
 import findNote from "./searches/findNote.ts";
 import findOpportunity from "./searches/findOpportunity.ts";
 import findTask from "./searches/findTask.ts";
+import findUser from "./searches/findUser.ts";
 import completedTask from "./triggers/completedTask.ts";
 import contactTagAdded from "./triggers/contactTagAdded.ts";
 import newAppointment from "./triggers/newAppointment.ts";
@@ -98,6 +106,7 @@ export default defineApp({
     [calendarList.key]: calendarList,
     [formList.key]: formList,
     [surveyList.key]: surveyList,
+    [campaignList.key]: campaignList,
   },
   creates: {
     [createContact.key]: createContact,
@@ -124,6 +133,11 @@ export default defineApp({
     [updateAppointment.key]: updateAppointment,
     [cancelAppointment.key]: cancelAppointment,
     [sendMessage.key]: sendMessage,
+    [addContactToCampaign.key]: addContactToCampaign,
+    [removeContactFromCampaign.key]: removeContactFromCampaign,
+    [createBusiness.key]: createBusiness,
+    [updateBusiness.key]: updateBusiness,
+    [setContactBusiness.key]: setContactBusiness,
   },
   searches: {
     [findContact.key]: findContact,
@@ -133,6 +147,8 @@ export default defineApp({
     [findAppointment.key]: findAppointment,
     [findOpportunity.key]: findOpportunity,
     [findFreeSlots.key]: findFreeSlots,
+    [findBusiness.key]: findBusiness,
+    [findUser.key]: findUser,
   },
   searchOrCreates: {
     [findContact.key]: {
@@ -170,6 +186,15 @@ export default defineApp({
       },
       search: findOpportunity.key,
       create: createOpportunity.key,
+    },
+    [findBusiness.key]: {
+      key: findBusiness.key,
+      display: {
+        label: "Find or Create Business",
+        description: "Finds a business by name, or creates it when there is none.",
+      },
+      search: findBusiness.key,
+      create: createBusiness.key,
     },
   },
 });

@@ -29,6 +29,7 @@ export const highlevel = defineVendor({
       transport: withinScopes(transport, authData.scope),
       token: authData.access_token ?? "",
       locationId: authData.locationId ?? "",
+      companyId: authData.companyId || undefined,
       baseUrl: baseUrl(),
     }),
 });

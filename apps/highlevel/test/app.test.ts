@@ -13,6 +13,8 @@ const opportunity_id = () =>
 const pipeline_id = "VDm7RPYC2GLUvdpKmBfC";
 const calendar_id = "YlWd2wuCAZQzh2cH1fVZ";
 const appointment_id = () => [...sandbox.server.state.appointments][0]?.id;
+const business_id = "641c094001436dbc2081e642";
+const campaign_id = "mIVALPYuTD7YjUHnFEx4";
 const workflow_id = "78559bb3-b920-461e-b010-7b2a2816d2a9";
 
 beforeEach(() => {
@@ -34,6 +36,7 @@ beforeEach(() => {
     appointment.contact = state.contact(contact_id());
     actions.update_appointment({ id: appointment.id });
   }
+  state.campaignMembers.push({ contactId: contact_id(), campaignId: campaign_id });
   state.enrollments.push({ contactId: contact_id(), workflowId: workflow_id, eventStartTime: undefined });
 });
 
@@ -90,6 +93,13 @@ describeAudit(sandbox, {
   "creates.add_or_update_opportunity": () => ({ contact_id: contact_id(), name: "Braces", pipeline_id }),
   "creates.delete_opportunity": () => ({ opportunity_id: opportunity_id() }),
   "searches.find_opportunity": () => ({ contact_id: contact_id() }),
+  "creates.create_business": () => ({ name: "Contoso Care", city: "York" }),
+  "creates.update_business": () => ({ business_id, phone: "+12025550187" }),
+  "creates.set_contact_business": () => ({ contact_id: EMAIL, business_id }),
+  "creates.add_contact_to_campaign": () => ({ contact_id: EMAIL, campaign_id }),
+  "creates.remove_contact_from_campaign": () => ({ contact_id: EMAIL, campaign_id }),
+  "searches.find_business": () => ({ name: "Northwind" }),
+  "searches.find_user": () => ({ email: "maya@harbour-dental.example" }),
   "searches.find_contact": () => ({ email: EMAIL }),
   "searches.find_contacts_by_business": () => ({ business_id: "641c094001436dbc2081e642" }),
   "searches.find_task": () => ({ contact_id: contact_id() }),

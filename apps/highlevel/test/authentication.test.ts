@@ -19,6 +19,7 @@ const token = {
   scope: agreedScopes.join(" "),
   userType: "Location",
   locationId: LOCATION,
+  companyId: "company1",
 };
 
 describe("connecting", () => {
@@ -59,6 +60,7 @@ describe("connecting", () => {
       access_token: "access-2",
       refresh_token: "refresh-2",
       locationId: LOCATION,
+      companyId: "company1",
       scope: agreedScopes.join(" "),
     });
   });

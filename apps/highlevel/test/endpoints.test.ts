@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { useApp } from "@integrations/app-testing";
+import { performWith, useApp } from "@integrations/app-testing";
 import { vendors } from "@integrations/sandbox";
 import { describe, expect, it } from "@jest/globals";
 import App from "../src/index.ts";
@@ -33,6 +33,14 @@ const steps: [string, object | ((before: { id: string }) => object)][] = [
   ["triggers.new_note", { contact_id }],
   ["triggers.tag_list", {}],
   ["triggers.user_list", {}],
+  ["searches.find_user", { name: "Maya Brandt" }],
+  ["triggers.campaign_list", {}],
+  ["creates.add_contact_to_campaign", { contact_id, campaign_id: "mIVALPYuTD7YjUHnFEx4" }],
+  ["creates.remove_contact_from_campaign", { contact_id, campaign_id: "mIVALPYuTD7YjUHnFEx4" }],
+  ["creates.create_business", { name: "Contoso Care" }],
+  ["creates.update_business", ({ id }) => ({ business_id: id, city: "York" })],
+  ["creates.set_contact_business", ({ id }) => ({ contact_id, business_id: id })],
+  ["searches.find_business", { id: "641c094001436dbc2081e642" }],
   ["triggers.workflow_list", {}],
   ["triggers.business_list", {}],
   ["searches.find_contact", { id: contact_id }],
@@ -93,6 +101,9 @@ describe("every endpoint of the vendor", () => {
       const result = await sandbox.perform(address, { ...given });
       before = [result].flat()[0] as { id: string };
     }
+    // A connection that was made before the app kept the agency's id.
+    const { companyId: _unknown, ...older } = sandbox.server.authData;
+    await performWith(App, older)("triggers.user_list");
     const reached = sandbox.server.requests.map(({ endpoint }) => inBraces(endpoint ?? "none"));
     expect([...new Set(reached)].sort()).toEqual(endpoints);
 

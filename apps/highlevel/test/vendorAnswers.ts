@@ -8,6 +8,7 @@ export const authData = {
   access_token: "access-1",
   refresh_token: "refresh-1",
   locationId: LOCATION,
+  companyId: "company1",
   scope: agreedScopes.join(" "),
 };
 
@@ -72,6 +73,39 @@ export const foundContact = (() => {
   const { address1, name: _name, ...common } = contact;
   return { ...common, address: address1, contactName: "rosa delgado", searchAfter: [1774353540000, "c1"] };
 })();
+
+/** A business as the vendor writes it, and as a Zap gets it. */
+export const business = {
+  id: "b1",
+  name: "Northwind",
+  phone: "+12025550187",
+  email: "office@northwind.example",
+  website: "https://northwind.example",
+  address: "18 Harbour Street",
+  city: "Austin",
+  state: "Texas",
+  postalCode: "78701",
+  country: "US",
+  description: "Dental supplies",
+  locationId: LOCATION,
+  createdAt: "2026-03-24T11:59:00.000Z",
+  updatedAt: "2026-03-24T11:59:30.000Z",
+};
+export const businessForZap = {
+  id: "b1",
+  name: "Northwind",
+  phone: "+12025550187",
+  email: "office@northwind.example",
+  website: "https://northwind.example",
+  address: "18 Harbour Street",
+  city: "Austin",
+  state: "Texas",
+  postal_code: "78701",
+  country: "US",
+  description: "Dental supplies",
+  created_at: "2026-03-24T11:59:00.000Z",
+  updated_at: "2026-03-24T11:59:30.000Z",
+};
 
 /** A task as its contact's requests write it, and as a Zap gets it. */
 export const task = {

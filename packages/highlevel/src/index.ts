@@ -18,6 +18,7 @@ export {
 } from "./contactEvents.ts";
 export { type ContactInput, contactInputs, toContactFields } from "./contactFields.ts";
 export { countryCode } from "./countries.ts";
+export { emailAddress } from "./email.ts";
 export { createContact } from "./operations/createContact.ts";
 export { deleteContact } from "./operations/deleteContact.ts";
 export { findContactsByBusiness } from "./operations/findContactsByBusiness.ts";

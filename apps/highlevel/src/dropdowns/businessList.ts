@@ -15,7 +15,7 @@ export default defineTrigger({
     type: "polling",
     canPaginate: true,
     perform: highlevel.dropdown([], async ({ client, page }) =>
-      (await client.settings.businesses(page)).map(toChoice),
+      (await client.businesses.list(page)).map(toChoice),
     ),
     sample: { id: "641c094001436dbc2081e642", name: "Northwind" },
   },

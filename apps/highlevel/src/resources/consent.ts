@@ -9,7 +9,7 @@ import { agreedScopes, scopesIn } from "./scopes.ts";
  *   makes Zapier refresh, nobody would see which it was.
  */
 export const connectionOf = (token: HighlevelToken) => {
-  const { access_token, refresh_token, locationId, userType, scope } = token;
+  const { access_token, refresh_token, locationId, companyId, userType, scope } = token;
   if (userType === "Company" || !locationId) {
     throw new AccessError(
       "HighLevel connected your agency, but this integration works in one sub-account. Connect again from inside one sub-account, or choose one with bulk installation turned off.",
@@ -28,5 +28,11 @@ export const connectionOf = (token: HighlevelToken) => {
       "HighLevel gave no refresh token, so the connection would end within a day. Connect again.",
     );
   }
-  return { access_token, refresh_token, locationId, scope: agreedScopes.join(" ") };
+  return {
+    access_token,
+    refresh_token,
+    locationId,
+    ...(companyId && { companyId }),
+    scope: agreedScopes.join(" "),
+  };
 };

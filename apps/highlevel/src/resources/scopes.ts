@@ -25,6 +25,8 @@ const LATER_SCOPES: readonly [request: RegExp, scope: string][] = [
   [/^POST \/conversations\/messages$/, "conversations/message.write"],
   [/^GET \/forms\//, "forms.readonly"],
   [/^GET \/surveys\//, "surveys.readonly"],
+  [/^(POST|PUT) \/businesses\//, "businesses.write"],
+  [/^GET \/campaigns\//, "campaigns.readonly"],
 ];
 
 /** What the operations of this app need, and no more (HighLevel API 2.0, "Scopes"). */

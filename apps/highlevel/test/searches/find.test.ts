@@ -201,8 +201,14 @@ describe("the dropdowns", () => {
     { id: "2", name: null },
   ];
   it.each([
-    ["user_list", "/users/", { locationId: LOCATION }, "users"],
+    [
+      "user_list",
+      "/users/search",
+      { companyId: "company1", locationId: LOCATION, limit: "100", skip: "0" },
+      "users",
+    ],
     ["workflow_list", "/workflows/", { locationId: LOCATION }, "workflows"],
+    ["campaign_list", "/campaigns/", { locationId: LOCATION, status: "published" }, "campaigns"],
     ["business_list", "/businesses/", { locationId: LOCATION, limit: "100", skip: "100" }, "businesses", 1],
   ])("%s", async (key, path, query, envelope, page = 0) => {
     vendor()
@@ -222,7 +228,7 @@ describe("the dropdowns", () => {
     await expect(perform("triggers.tag_list")).resolves.toEqual([{ id: "vip", name: "vip" }]);
   });
 
-  it.each([["user_list"], ["workflow_list"], ["tag_list"], ["task_list"], ["note_list"]])(
+  it.each([["workflow_list"], ["campaign_list"], ["tag_list"], ["task_list"], ["note_list"]])(
     "%s has one page",
     async (key) => {
       await expect(perform(`triggers.${key}`, { contact_id: "c1" }, { page: 1 })).resolves.toEqual([]);

@@ -1,5 +1,6 @@
 import type { AnyRequest } from "../http/index.ts";
 import { createAppointments } from "./appointments.ts";
+import { createBusinesses } from "./businesses.ts";
 import { createContacts } from "./contacts.ts";
 import { createConversations } from "./conversations.ts";
 import { connectLocation, type LocationOptions } from "./location.ts";
@@ -8,6 +9,7 @@ import { createOpportunities } from "./opportunities.ts";
 import { createSettings } from "./settings.ts";
 import { createQuestionnaires } from "./submissions.ts";
 import { createTasks } from "./tasks.ts";
+import { createUsers } from "./users.ts";
 
 /** The API of gohighlevel.com. */
 export const HIGHLEVEL_API = "https://services.leadconnectorhq.com";
@@ -17,6 +19,8 @@ const DATED = /^\/(calendars|conversations)\//;
 const DATED_VERSION = "2021-04-15";
 
 export interface HighlevelOptions extends LocationOptions {
+  /** The id of the agency that the sub-account belongs to; connections made before it was kept do not know it. */
+  companyId?: string | undefined;
   /** Without a trailing slash. Default: {@link HIGHLEVEL_API}. */
   baseUrl?: string | undefined;
 }
@@ -28,7 +32,7 @@ export type Highlevel = ReturnType<typeof createHighlevel>;
  *
  * @throws {VendorError} `unauthorized`, before any request, when the token holds what no HTTP header can carry.
  */
-export const createHighlevel = ({ baseUrl = HIGHLEVEL_API, ...options }: HighlevelOptions) => {
+export const createHighlevel = ({ baseUrl = HIGHLEVEL_API, companyId, ...options }: HighlevelOptions) => {
   const { http, httpOf, locationId, location } = connectLocation("HighLevel", baseUrl, options);
   const datedHttp = httpOf(DATED_VERSION);
   return {
@@ -43,6 +47,8 @@ export const createHighlevel = ({ baseUrl = HIGHLEVEL_API, ...options }: Highlev
     conversations: createConversations(datedHttp, locationId),
     forms: createQuestionnaires(http, locationId, "forms"),
     surveys: createQuestionnaires(http, locationId, "surveys"),
+    businesses: createBusinesses(http, locationId),
+    users: createUsers(http, locationId, companyId),
     settings: createSettings(http, locationId),
   };
 };

@@ -121,6 +121,20 @@ export const createContacts = (http: Http, locationId: string) => {
       });
     },
 
+    /** POST /contacts/{id}/campaigns/{campaignId} */
+    addToCampaign: async (id: string, campaignId: string): Promise<void> => {
+      await http.send({
+        method: "POST",
+        path: path`/contacts/${id}/campaigns/${campaignId}`,
+        body: {},
+        answer: zod.unknown(),
+      });
+    },
+
+    /** DELETE /contacts/{id}/campaigns/{campaignId} */
+    removeFromCampaign: (id: string, campaignId: string): Promise<void> =>
+      remove(http, path`/contacts/${id}/campaigns/${campaignId}`),
+
     /** DELETE /contacts/{id}/workflow/{workflowId}, with a body. */
     removeFromWorkflow: (id: string, workflowId: string): Promise<void> =>
       remove(http, path`/contacts/${id}/workflow/${workflowId}`, {}),

@@ -4,6 +4,7 @@ export type {
   HighlevelAppointmentFields,
   HighlevelCalendar,
 } from "./appointments.ts";
+export type { HighlevelBusiness, HighlevelBusinessFields } from "./businesses.ts";
 export { createHighlevel, HIGHLEVEL_API, type Highlevel, type HighlevelOptions } from "./client.ts";
 export {
   contactSchema,
@@ -35,3 +36,4 @@ export { HIGHLEVEL_PAGE_SIZES } from "./pageSizes.ts";
 export type { HighlevelCustomField, HighlevelNamed } from "./settings.ts";
 export type { HighlevelQuestionnaire, HighlevelSubmission } from "./submissions.ts";
 export { type HighlevelTask, type HighlevelTaskFields, taskSchema } from "./tasks.ts";
+export type { HighlevelUser } from "./users.ts";

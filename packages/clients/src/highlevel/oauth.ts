@@ -24,6 +24,8 @@ const tokenSchema = zod.object({
   userType: orNull(zod.string()),
   /** Of a sub-account's token. */
   locationId: orNull(zod.string()),
+  /** The agency that the sub-account belongs to. */
+  companyId: orNull(zod.string()),
 });
 export type HighlevelToken = zod.output<typeof tokenSchema>;
 

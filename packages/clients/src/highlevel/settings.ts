@@ -14,19 +14,13 @@ export const customFieldSchema = zod.object({
 });
 export type HighlevelCustomField = zod.output<typeof customFieldSchema>;
 
-/** What a list of choices shows: a user, a workflow, a business, a tag. */
+/** What a list of choices shows: a workflow, a campaign, a tag. */
 export const namedSchema = zod.object({ id: zod.string(), name: textOrNull });
 export type HighlevelNamed = zod.output<typeof namedSchema>;
 
-const PAGE = 100;
-
-/** What a sub-account has to choose from. Only businesses come in pages. */
+/** What a sub-account has to choose from. */
 export const createSettings = (http: Http, locationId: string) => {
-  const list = (
-    key: string,
-    at: string,
-    query: Record<string, string | number> = {},
-  ): Promise<HighlevelNamed[]> =>
+  const list = (key: string, at: string, query: Record<string, string> = {}): Promise<HighlevelNamed[]> =>
     http.send({ method: "GET", path: at, query, answer: inside(key, rowsOf(namedSchema)) });
 
   return {
@@ -42,14 +36,10 @@ export const createSettings = (http: Http, locationId: string) => {
     /** GET /locations/{locationId}/tags */
     tags: () => list("tags", path`/locations/${locationId}/tags`),
 
-    /** GET /users/ */
-    users: () => list("users", "/users/", { locationId }),
-
     /** GET /workflows/ */
     workflows: () => list("workflows", "/workflows/", { locationId }),
 
-    /** GET /businesses/: 100 a page, from page 0. */
-    businesses: (page: number) =>
-      list("businesses", "/businesses/", { locationId, limit: PAGE, skip: page * PAGE }),
+    /** GET /campaigns/: those that contacts can be added to. */
+    campaigns: () => list("campaigns", "/campaigns/", { locationId, status: "published" }),
   };
 };

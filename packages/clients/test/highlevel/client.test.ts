@@ -271,7 +271,8 @@ describe("the OAuth server", () => {
   it("is asked form-encoded", async () => {
     const { oauth, requests } = oauthWith(json(token), json({ access_token: "a2", refresh_token: "r2" }));
     const { more: _more, ...known } = token;
-    await expect(oauth.exchange("c&1", "https://zapier.com/r")).resolves.toEqual(known);
+    const exchanged = oauth.exchange("c&1", "https://zapier.com/r");
+    await expect(exchanged).resolves.toEqual({ ...known, companyId: null });
     await expect(oauth.refresh("r1")).resolves.toMatchObject({ scope: null, locationId: null });
     expect(requests).toMatchObject([
       {

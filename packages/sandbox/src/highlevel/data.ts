@@ -7,13 +7,34 @@ export const location = {
 };
 
 export const users = [
-  { id: "y0BeYjuRIlDwsDcOHOJo", name: "Maya Brandt", email: "maya@harbour-dental.example" },
-  { id: "TUcmRxWrjqzJS8EjkxNK", name: "Owen Price", email: "owen@harbour-dental.example" },
+  {
+    id: "y0BeYjuRIlDwsDcOHOJo",
+    name: "Maya Brandt",
+    firstName: "Maya",
+    lastName: "Brandt",
+    email: "maya@harbour-dental.example",
+    phone: "+12025550110",
+    roles: { type: "account", role: "admin", locationIds: [location.id] },
+  },
+  {
+    id: "TUcmRxWrjqzJS8EjkxNK",
+    name: "Owen Price",
+    firstName: "Owen",
+    lastName: "Price",
+    email: "owen@harbour-dental.example",
+    phone: "",
+    roles: { type: "account", role: "user", locationIds: [location.id] },
+  },
 ];
 
 export const workflows = [
   { id: "78559bb3-b920-461e-b010-7b2a2816d2a9", name: "Welcome", status: "published" },
   { id: "0d6f4a4e-51a7-4f0c-8d0e-0d7a7f3f8e11", name: "Recall", status: "draft" },
+];
+
+export const campaigns = [
+  { id: "mIVALPYuTD7YjUHnFEx4", name: "New patient offer", status: "published", locationId: location.id },
+  { id: "Vx1mYPqFfKcA0qYl2h7z", name: "Summer offer", status: "draft", locationId: location.id },
 ];
 
 export const businesses = [

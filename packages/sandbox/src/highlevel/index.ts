@@ -26,6 +26,7 @@ export const highlevel = {
         access_token: oauth.accessToken,
         refresh_token: oauth.refreshToken,
         locationId: location.id,
+        companyId: location.companyId,
         scope: scopes.join(" "),
       },
       env: (url: string) => ({

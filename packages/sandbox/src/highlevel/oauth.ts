@@ -15,6 +15,8 @@ export const scopes = [
   "conversations/message.write",
   "forms.readonly",
   "surveys.readonly",
+  "businesses.write",
+  "campaigns.readonly",
   "contacts.readonly",
   "contacts.write",
   "locations.readonly",

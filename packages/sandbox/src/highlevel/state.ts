@@ -2,10 +2,11 @@ import { Clock } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
 import { Duplicate, errorMessages, notFound } from "./answers.ts";
 import { Appointments, type StoredAppointment } from "./appointments.ts";
+import { Businesses, type StoredBusiness } from "./businesses.ts";
 import type { WrittenContact } from "./contactFields.ts";
 import { type ContactFields, Contacts, type StoredContact } from "./contacts.ts";
 import { customValue } from "./customFields.ts";
-import { businesses, location, users, workflows } from "./data.ts";
+import { location, users, workflows } from "./data.ts";
 import type { StoredMessage } from "./messages.ts";
 import { OAuth } from "./oauth.ts";
 import { Opportunities, type StoredOpportunity } from "./opportunities.ts";
@@ -64,12 +65,15 @@ export class HighlevelState {
   readonly contacts = new Contacts(this.clock);
   readonly appointments = new Appointments(this.clock);
   readonly opportunities = new Opportunities(this.clock);
+  readonly businesses = new Businesses(this.clock);
   tasks: StoredTask[] = [];
   notes: StoredNote[] = [];
   readonly messages: StoredMessage[] = [];
   readonly submissions: StoredSubmission[] = [];
   /** Who is in which workflow. */
   readonly enrollments: { contactId: string; workflowId: string; eventStartTime: string | undefined }[] = [];
+  /** Who is in which campaign. */
+  readonly campaignMembers: { contactId: string; campaignId: string }[] = [];
   /** How many milliseconds a search is behind. */
   searchLagMs = 0;
   /** How all tasks are listed by `dateAdded`. The document does not say; newest first is our guess. */
@@ -196,8 +200,8 @@ export class HighlevelState {
   }
 
   /** @throws {Refusal} 400 */
-  business(id: string) {
-    const business = businesses.find((one) => one.id === id);
+  business(id: string): StoredBusiness {
+    const business = this.businesses.get(id);
     if (business === undefined) throw notFound("Business");
     return business;
   }

@@ -164,4 +164,6 @@ it("tells what there is to choose from", async () => {
   expect((await send(`GET /users/${query}`)).users).toHaveLength(2);
   expect((await send(`GET /workflows/${query}`)).workflows).toHaveLength(2);
   expect((await send(`GET /businesses/${query}&skip=1`)).businesses).toHaveLength(1);
+  expect((await send(`GET /campaigns/${query}`)).campaigns).toHaveLength(2);
+  expect((await send(`GET /campaigns/${query}&status=published`)).campaigns).toHaveLength(1);
 });

@@ -3,8 +3,8 @@ import { route } from "../../route.ts";
 import type { Backend } from "../../vendor.ts";
 import { guard } from "../access.ts";
 import { ok } from "../answers.ts";
-import { businesses, customFields, location, users, workflows } from "../data.ts";
-import { inLocation, whole } from "../fields.ts";
+import { customFields, location, workflows } from "../data.ts";
+import { inLocation } from "../fields.ts";
 import type { HighlevelState } from "../state.ts";
 
 /** What a sub-account has to choose from. */
@@ -39,20 +39,9 @@ export const settingsRoutes = (state: HighlevelState) => {
           }),
       ),
     ),
-    "GET /users/": needs(
-      "users.readonly",
-      route({ query: inLocation }, () => ok({ users })),
-    ),
     "GET /workflows/": needs(
       "workflows.readonly",
       route({ query: inLocation }, () => ok({ workflows })),
-    ),
-    "GET /businesses/": needs(
-      "businesses.readonly",
-      route(
-        { query: inLocation.extend({ limit: whole(1, 100).default(100), skip: whole(0).default(0) }) },
-        ({ query }) => ok({ businesses: businesses.slice(query.skip, query.skip + query.limit) }),
-      ),
     ),
   } satisfies Backend["routes"];
 };

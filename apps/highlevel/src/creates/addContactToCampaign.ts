@@ -1,0 +1,23 @@
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { campaignInput, campaignMemberOutputFields, campaignMemberSample } from "../resources/campaign.ts";
+import { contactIdOf, contactInput } from "../resources/contactInput.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([contactInput, campaignInput]);
+
+/** POST /contacts/{id}/campaigns/{campaignId} (HighLevel API 2.0, "Add Contact to Campaign"). */
+export default defineCreate({
+  key: "add_contact_to_campaign",
+  noun: "Contact",
+  display: { label: "Add Contact to Campaign", description: "Adds a contact to a campaign." },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input: { contact_id, campaign_id } }) => {
+      const id = await contactIdOf(client, contact_id);
+      await client.contacts.addToCampaign(id, campaign_id);
+      return { id, campaign_id, in_campaign: true };
+    }),
+    outputFields: campaignMemberOutputFields,
+    sample: campaignMemberSample,
+  },
+});

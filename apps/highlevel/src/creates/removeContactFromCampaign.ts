@@ -1,0 +1,23 @@
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { campaignInput, campaignMemberOutputFields, campaignMemberSample } from "../resources/campaign.ts";
+import { contactIdOf, contactInput } from "../resources/contactInput.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([contactInput, campaignInput]);
+
+/** DELETE /contacts/{id}/campaigns/{campaignId} (HighLevel API 2.0, "Remove Contact from Campaign"). */
+export default defineCreate({
+  key: "remove_contact_from_campaign",
+  noun: "Contact",
+  display: { label: "Remove Contact from Campaign", description: "Removes a contact from a campaign." },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input: { contact_id, campaign_id } }) => {
+      const id = await contactIdOf(client, contact_id);
+      await client.contacts.removeFromCampaign(id, campaign_id);
+      return { id, campaign_id, in_campaign: false };
+    }),
+    outputFields: campaignMemberOutputFields,
+    sample: { ...campaignMemberSample, in_campaign: false },
+  },
+});

@@ -1,0 +1,44 @@
+import { contactSample } from "@integrations/highlevel";
+import { InputError } from "@integrations/zapier-kit";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { businessInput, businessSample } from "../resources/business.ts";
+import { contactIdOf, contactInput } from "../resources/contactInput.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([
+  contactInput,
+  { ...businessInput, required: false, helpText: "The business that the contact belongs to from now on." },
+  {
+    key: "remove",
+    label: "Remove from Business",
+    type: "boolean",
+    helpText: "If yes, the contact belongs to no business anymore. Leave Business blank then.",
+  },
+]);
+
+/** POST /contacts/bulk/business (HighLevel API 2.0, "Add/Remove Contacts From Business"). */
+export default defineCreate({
+  key: "set_contact_business",
+  noun: "Contact",
+  display: {
+    label: "Set Contact Business",
+    description: "Puts a contact into a business, or takes it out of the one it is in.",
+  },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input }) => {
+      const { business_id, remove = false } = input;
+      // A blank alone must not empty anything: an earlier step may just have found no business.
+      if (remove === (business_id !== undefined))
+        throw new InputError("business_id", "fill in one of them.", "Business or Remove from Business");
+      const id = await contactIdOf(client, input.contact_id);
+      await client.businesses.setOfContact(id, business_id ?? null);
+      return { id, business_id: business_id ?? null };
+    }),
+    outputFields: [
+      { key: "id", label: "Contact ID", type: "string", primary: true },
+      { key: "business_id", label: "Business ID", type: "string" },
+    ],
+    sample: { id: contactSample.id, business_id: businessSample.id },
+  },
+});

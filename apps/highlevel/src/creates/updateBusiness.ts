@@ -1,0 +1,35 @@
+import { InputError } from "@integrations/zapier-kit";
+import { defineCreate, defineInputFields } from "zapier-platform-core";
+import {
+  businessFieldInputs,
+  businessInput,
+  businessNameInput,
+  businessOutputFields,
+  businessSample,
+  toBusiness,
+  toBusinessFields,
+} from "../resources/business.ts";
+import { highlevel } from "../vendor.ts";
+
+const inputFields = defineInputFields([businessInput, businessNameInput, ...businessFieldInputs]);
+
+/** PUT /businesses/{businessId} with only what changes (HighLevel API 2.0, "Update Business"). */
+export default defineCreate({
+  key: "update_business",
+  noun: "Business",
+  display: {
+    label: "Update Business",
+    description: "Updates a business. What you leave blank stays as it is.",
+  },
+  operation: {
+    inputFields,
+    perform: highlevel.create(inputFields, async ({ client, input }) => {
+      const changes = await toBusinessFields(input);
+      if (Object.keys(changes).length === 0)
+        throw new InputError("business_id", "nothing to change, fill in at least one of the other fields.");
+      return toBusiness(await client.businesses.update(input.business_id, changes));
+    }),
+    outputFields: businessOutputFields,
+    sample: businessSample,
+  },
+});

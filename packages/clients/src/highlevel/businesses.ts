@@ -1,0 +1,77 @@
+import * as zod from "zod/mini";
+import { type Http, mapped, path, rowsOf } from "../http/index.ts";
+import { inside, momentOrNull, textOrNull } from "./answers.ts";
+
+/** What can be written to a business (HighLevel API 2.0, "Update Business"). */
+export interface HighlevelBusinessFields {
+  name?: string | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+  website?: string | undefined;
+  address?: string | undefined;
+  city?: string | undefined;
+  state?: string | undefined;
+  postalCode?: string | undefined;
+  country?: string | undefined;
+  description?: string | undefined;
+}
+
+const businessSchema = zod.object({
+  id: zod.string(),
+  name: textOrNull,
+  phone: textOrNull,
+  email: textOrNull,
+  website: textOrNull,
+  address: textOrNull,
+  city: textOrNull,
+  state: textOrNull,
+  postalCode: textOrNull,
+  country: textOrNull,
+  description: textOrNull,
+  createdAt: momentOrNull,
+  updatedAt: momentOrNull,
+});
+export type HighlevelBusiness = zod.output<typeof businessSchema>;
+
+/** The document misspells the key of the answer to a write; a vendor that mends that should not break a Zap. */
+const written = zod.union([
+  mapped(zod.object({ buiseness: businessSchema }), ({ buiseness }) => buiseness),
+  mapped(zod.object({ business: businessSchema }), ({ business }) => business),
+]);
+
+const PAGE = 100;
+
+/** Companies that contacts belong to. */
+export const createBusinesses = (http: Http, locationId: string) => ({
+  /** GET /businesses/: 100 a page, from page 0. */
+  list: (page: number): Promise<HighlevelBusiness[]> =>
+    http.send({
+      method: "GET",
+      path: "/businesses/",
+      query: { locationId, limit: PAGE, skip: page * PAGE },
+      answer: inside("businesses", rowsOf(businessSchema)),
+    }),
+
+  /** GET /businesses/{businessId} */
+  get: (id: string): Promise<HighlevelBusiness> =>
+    http.send({ method: "GET", path: path`/businesses/${id}`, answer: inside("business", businessSchema) }),
+
+  /** POST /businesses/ */
+  create: (fields: HighlevelBusinessFields & { name: string }): Promise<HighlevelBusiness> =>
+    http.send({ method: "POST", path: "/businesses/", body: { locationId, ...fields }, answer: written }),
+
+  /** PUT /businesses/{businessId}: what is not named stays as it is. */
+  update: (id: string, changes: HighlevelBusinessFields): Promise<HighlevelBusiness> =>
+    http.send({ method: "PUT", path: path`/businesses/${id}`, body: changes, answer: written }),
+
+  /** POST /contacts/bulk/business: puts a contact into a business, or takes it out of the one it is in. */
+  setOfContact: async (contactId: string, businessId: string | null): Promise<void> => {
+    await http.send({
+      method: "POST",
+      path: "/contacts/bulk/business",
+      body: { locationId, ids: [contactId], businessId },
+      idempotent: true,
+      answer: zod.unknown(),
+    });
+  },
+});

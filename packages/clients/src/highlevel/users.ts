@@ -1,0 +1,41 @@
+import * as zod from "zod/mini";
+import { type Http, orNull, rowsOf } from "../http/index.ts";
+import { inside, textOrNull } from "./answers.ts";
+
+const userSchema = zod.object({
+  id: zod.string(),
+  name: textOrNull,
+  firstName: textOrNull,
+  lastName: textOrNull,
+  email: textOrNull,
+  phone: textOrNull,
+  roles: orNull(zod.object({ type: textOrNull, role: textOrNull })),
+});
+export type HighlevelUser = zod.output<typeof userSchema>;
+
+const users = inside("users", rowsOf(userSchema));
+
+const PAGE = 100;
+
+/** The people who work in a sub-account. */
+export const createUsers = (http: Http, locationId: string, companyId: string | undefined) => ({
+  /**
+   * GET /users/search, 100 a page, from page 0. A connection that does not know its agency asks GET /users/ for all of
+   * them: the vendor calls that deprecated, and documents nothing else that goes without the agency.
+   *
+   * @param query - A part of a name, an email address or a phone number.
+   */
+  list: async (page: number, query?: string): Promise<HighlevelUser[]> => {
+    if (companyId) {
+      const part = { limit: PAGE, skip: page * PAGE, query };
+      return http.send({
+        method: "GET",
+        path: "/users/search",
+        query: { companyId, locationId, ...part },
+        answer: users,
+      });
+    }
+    if (page > 0) return [];
+    return http.send({ method: "GET", path: "/users/", query: { locationId }, answer: users });
+  },
+});
