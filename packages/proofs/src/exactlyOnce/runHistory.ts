@@ -68,7 +68,7 @@ export const runHistory = async (
       snapshots.push(ledger.store.snapshot());
       if (step.cache === "lost") ledger.store.clear();
       if (step.cache === "stale") ledger.store.restore(snapshots[Math.floor(index / 2)] ?? []);
-      if (index < steps.length) await pollOther();
+      await pollOther();
       connection.losesAnswers = step.isLost;
       for (const zap of zaps.slice(0, index >= secondAt ? zaps.length : 1)) {
         const problems = await zap.poll(step);
