@@ -33,6 +33,8 @@ beforeEach(() => {
   actions.create_notes({ ...ago, project: "Repairs", task: "Weld" });
 });
 
+const lastId = (rows: Iterable<{ id: number }>) => String([...rows].at(-1)?.id);
+
 describeAudit(sandbox, {
   "triggers.new_client": () => ({}),
   "triggers.updated_client": () => ({}),
@@ -41,6 +43,62 @@ describeAudit(sandbox, {
   "triggers.updated_task": () => ({}),
   "triggers.completed_task": () => ({}),
   "triggers.new_note": () => ({}),
+  "triggers.daily_time_updated": () => {
+    sandbox.server.actions.track_time({ task: "Check the boiler" });
+    return {};
+  },
+  "triggers.new_time_edit": () => {
+    sandbox.server.actions.edit_time();
+    return {};
+  },
+  "triggers.timesheet_submitted": () => {
+    const [timesheet] = sandbox.server.actions.create_timesheets();
+    sandbox.server.actions.submit_timesheet({ timesheet: timesheet?.id });
+    return {};
+  },
+  "triggers.timesheet_approved": () => {
+    const [timesheet] = sandbox.server.actions.create_timesheets();
+    sandbox.server.actions.approve_timesheet({ timesheet: timesheet?.id });
+    return {};
+  },
+  "triggers.new_member": () => {
+    sandbox.server.actions.add_members();
+    return {};
+  },
+  "triggers.updated_project": () => {
+    sandbox.server.actions.update_project({ project: "Office" });
+    return {};
+  },
+  "triggers.new_schedule": () => {
+    sandbox.server.actions.create_schedules();
+    return {};
+  },
+  "triggers.updated_schedule": () => {
+    const [schedule] = sandbox.server.actions.create_schedules({ agoSeconds: 60 });
+    sandbox.server.actions.update_schedule({ schedule: schedule?.id });
+    return {};
+  },
+  "triggers.shift_issue": () => {
+    sandbox.server.actions.create_shifts({ status: "late" });
+    return {};
+  },
+  "triggers.time_off_requested": () => {
+    sandbox.server.actions.request_time_off();
+    return {};
+  },
+  "triggers.time_off_decided": () => {
+    const [request] = sandbox.server.actions.request_time_off();
+    sandbox.server.actions.decide_time_off({ request: request?.id, status: "denied", response: "No" });
+    return {};
+  },
+  "triggers.new_client_invoice": () => {
+    sandbox.server.actions.create_client_invoices();
+    return {};
+  },
+  "triggers.new_team_payment": () => {
+    sandbox.server.actions.create_team_payments();
+    return {};
+  },
   "creates.make_api_request": () => ({ method: "get", path: "/organizations" }),
   "creates.create_client": () => ({ name: "New", metadata: { highlevel_contact_id: "hl-2" } }),
   "creates.update_client": () => ({ id: rows().client?.id, phone: "1" }),
@@ -57,8 +115,29 @@ describeAudit(sandbox, {
     tracked: 3600,
     note: "Welded",
   }),
+  "creates.invite_member": () => ({ email: "ivo@example.com" }),
+  "creates.add_project_member": () => ({ project_id: "8203", user_id: "905" }),
+  "creates.remove_project_member": () => ({ project_id: "8203", user_id: "902" }),
+  "creates.create_schedule": () => ({
+    user_id: "902",
+    start_date: "2026-03-30",
+    start_time: "9:00",
+    duration: "8:00",
+    minimum_time: "7:30",
+    use_time_zone: "user",
+    repeat_schedule: "never",
+  }),
+  "creates.update_schedule": () => ({ id: lastId(sandbox.server.state.schedules), start_time: "10:30" }),
+  "creates.decide_time_off": () => ({
+    id: lastId(sandbox.server.state.timeOffRequests),
+    status: "approved",
+  }),
   "searches.find_client": () => ({ metadata_key: "highlevel_id", metadata_value: "hl-1" }),
   "searches.find_project": () => ({ name: "repairs" }),
   "searches.find_task": () => ({ id: rows().task?.id }),
   "searches.find_member": () => ({ email: "Ana.Horvat@northwind.example" }),
+  "searches.find_tracked_time": () => {
+    sandbox.server.actions.track_time({ date: "2026-03-24" });
+    return { from: "2026-03-01", to: "2026-03-31" };
+  },
 });

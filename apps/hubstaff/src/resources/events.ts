@@ -1,11 +1,16 @@
 import {
   type HubstaffList,
   type HubstaffTask,
+  type HubstaffTimeOff,
+  type HubstaffTimesheet,
   isDeleted,
   newestRows,
   type ReadPage,
 } from "@integrations/clients/hubstaff";
 import { type Cache, type EventSource, type EventsSince, isChange } from "@integrations/zapier-kit";
+import { dayOf } from "./pollWindows.ts";
+import { decidedAt, isDecided } from "./timeOff.ts";
+import { approvalDay } from "./timesheet.ts";
 
 interface Row {
   id: string;
@@ -64,14 +69,21 @@ export const listed = <T extends Row, Item extends { id: string }>(open: Open<T>
     readAfter: wholly(open),
   }) satisfies EventSource<T, Item, number>;
 
-/** Each change of a row; its creation is not one. Any row may change, so that all of them are read. */
-export const updated = <T extends Row, Item extends { id: string }>(open: Open<T>, item: (row: T) => Item) =>
+/** Each change of a row, also the one that made it. */
+export const touched = <T extends Row, Item extends { id: string }>(open: Open<T>, item: (row: T) => Item) =>
   ({
     ...inOrder,
     readAfter: wholly(open),
-    at: ({ updated_at }) => Date.parse(updated_at ?? ""),
-    isEvent: (row) => !isDeleted(row) && isChange(row.created_at, row.updated_at, row.lock_version),
+    at: ({ updated_at }: T) => Date.parse(updated_at ?? ""),
+    isEvent: (row: T) => !isDeleted(row),
     item,
+  }) satisfies EventSource<T, Item, number>;
+
+/** Each change of a row; its creation is not one. Any row may change, so that all of them are read. */
+export const updated = <T extends Row, Item extends { id: string }>(open: Open<T>, item: (row: T) => Item) =>
+  ({
+    ...touched(open, item),
+    isEvent: (row) => !isDeleted(row) && isChange(row.created_at, row.updated_at, row.lock_version),
   }) satisfies EventSource<T, Item, number>;
 
 /** Each completion of a task that says when it was: Hubstaff may leave the time out. */
@@ -86,3 +98,45 @@ export const completed = <Item extends { id: string }>(
     isEvent: ({ status, completed_at }) => status === "completed" && completed_at != null,
     item,
   }) satisfies EventSource<HubstaffTask, Item, number>;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Each approval of a timesheet. The vendor knows its day alone: it counts as the end of that day, so that no poll of the day leaves it out. */
+export const approved = <Item extends { id: string }>(
+  open: (approvedSince: string) => Promise<HubstaffList<HubstaffTimesheet>>,
+  item: (timesheet: HubstaffTimesheet) => Item,
+) =>
+  ({
+    ...inOrder,
+    readAfter: wholly(({ since }) => open(dayOf(since ?? Date.now() - 30 * DAY_MS))),
+    at: (timesheet) => Date.parse(approvalDay(timesheet)) + DAY_MS - 1,
+    item,
+  }) satisfies EventSource<HubstaffTimesheet, Item, number>;
+
+/** Each decision about a request for time off. */
+export const decided = <Item extends { id: string }>(
+  open: Open<HubstaffTimeOff>,
+  item: (request: HubstaffTimeOff) => Item,
+) =>
+  ({
+    ...inOrder,
+    readAfter: wholly(open),
+    at: decidedAt,
+    isEvent: isDecided,
+    item,
+  }) satisfies EventSource<HubstaffTimeOff, Item, number>;
+
+/** Each row that came into a state, for which the vendor gives no time. */
+export const inState = <T extends Row, Item extends { id: string }>(
+  open: Open<T>,
+  isInState: (row: T) => boolean,
+  item: (row: T) => Item,
+) =>
+  ({
+    ...inOrder,
+    readAfter: wholly(open),
+    at: ({ updated_at }) => Date.parse(updated_at ?? ""),
+    isEvent: isInState,
+    isState: true,
+    item,
+  }) satisfies EventSource<T, Item, number>;

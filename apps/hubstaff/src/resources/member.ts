@@ -7,6 +7,7 @@ export const toMember = (member: HubstaffMember) => ({
   name: member.name ?? null,
   email: member.email ?? null,
   role: member.role ?? null,
+  joined_at: member.created_at ?? null,
 });
 
 export const memberOutputFields = [
@@ -14,6 +15,7 @@ export const memberOutputFields = [
   { key: "name", label: "Name", type: "string" },
   { key: "email", label: "Email", type: "string" },
   { key: "role", label: "Role", type: "string" },
+  { key: "joined_at", label: "Joined At", type: "datetime" },
 ] satisfies OutputFields;
 
 export const memberSample: ReturnType<typeof toMember> = {
@@ -21,6 +23,7 @@ export const memberSample: ReturnType<typeof toMember> = {
   name: "Ana Silva",
   email: "ana.silva@example.com",
   role: "user",
+  joined_at: "2026-03-24T08:15:30.123456Z",
 };
 
 /** The input that says whose time it is. */
@@ -32,4 +35,13 @@ export const memberInput = defineInputField({
   dynamic: "member_list.id.name",
   search: "find_member.id",
   helpText: "Choose a member, or map the member ID from an earlier step.",
+});
+
+/** The input that narrows a trigger or a search; a trigger has no earlier step to search in. */
+export const memberFilter = defineInputField({
+  key: "user_id",
+  label: "Member",
+  type: "string",
+  dynamic: "member_list.id.name",
+  helpText: "Leave blank to include every member.",
 });

@@ -1,13 +1,11 @@
 import type { HubstaffTimeEntry } from "@integrations/clients/hubstaff";
 import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData, type OutputFields } from "zapier-platform-core";
+import { INT32_MAX } from "./durations.ts";
 import { idNumber } from "./ids.ts";
 import { memberInput } from "./member.ts";
 import { organizationInput } from "./organization.ts";
 import { projectOfInput } from "./project.ts";
-
-/** The most seconds that Hubstaff's type for them holds (Hubstaff API v2, "Create time entry"). */
-const INT32_MAX = 2_147_483_647;
 
 export const timeEntryInputs = defineInputFields([
   memberInput,
@@ -42,6 +40,12 @@ export const timeEntryInputs = defineInputFields([
     search: "find_task.id",
     helpText: "A task of the project. Choose one, or map the task ID from an earlier step.",
   },
+  {
+    key: "billable",
+    label: "Billable",
+    type: "boolean",
+    helpText: "Leave blank to use the project's setting.",
+  },
 ]);
 
 type TimeEntryInput = InferInputData<typeof timeEntryInputs>;
@@ -53,6 +57,7 @@ export const toTimeEntryFields = (input: TimeEntryInput): HubstaffTimeEntry => (
   tracked: input.tracked,
   note: input.note,
   task_id: idNumber("task_id", input.task_id),
+  billable: input.billable,
 });
 
 /** A time entry as a Zap sees it: what was sent, because the answer holds no entry. */
@@ -63,6 +68,7 @@ export const toTimeEntry = (input: TimeEntryInput, sent: HubstaffTimeEntry) => (
   start_time: sent.start_time,
   tracked: sent.tracked,
   note: input.note ?? null,
+  billable: input.billable ?? null,
 });
 
 export const timeEntryOutputFields = [
@@ -72,6 +78,7 @@ export const timeEntryOutputFields = [
   { key: "start_time", label: "Start Time", type: "datetime", primary: true },
   { key: "tracked", label: "Tracked Seconds", type: "integer" },
   { key: "note", label: "Note", type: "string" },
+  { key: "billable", label: "Billable", type: "boolean" },
 ] satisfies OutputFields;
 
 export const timeEntrySample: ReturnType<typeof toTimeEntry> = {
@@ -81,4 +88,5 @@ export const timeEntrySample: ReturnType<typeof toTimeEntry> = {
   start_time: "2026-03-24T08:15:00.000Z",
   tracked: 3600,
   note: "Valve replaced",
+  billable: true,
 };

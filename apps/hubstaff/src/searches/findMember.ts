@@ -1,4 +1,4 @@
-import { kind } from "@integrations/zapier-kit";
+import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { memberOutputFields, memberSample, toMember } from "../resources/member.ts";
 import { organizationInput, organizationOf } from "../resources/organization.ts";
@@ -10,21 +10,29 @@ const inputFields = defineInputFields([
     label: "Email",
     type: "string",
     meta: kind("email"),
-    required: true,
-    helpText: "All of it, in any letter case.",
+    helpText: "Enter the full email address. Not case-sensitive.",
+  },
+  {
+    key: "name",
+    label: "Name",
+    type: "string",
+    meta: kind("name"),
+    helpText: "Enter the full name. Not case-sensitive. With an email too, both have to match.",
   },
   organizationInput,
 ]);
 
-/** GET /organizations/{id}/members?search[email]=…&include[]=users (Hubstaff API v2, "List organization members"). */
+/** GET /organizations/{id}/members?search[email]=…&search[name]=…&include[]=users (Hubstaff API v2, "List organization members"). */
 export default defineSearch({
   key: "find_member",
   noun: "Member",
-  display: { label: "Find Member", description: "Finds a member of the organization by email." },
+  display: { label: "Find Member", description: "Finds a member of the organization by email or name." },
   operation: {
     inputFields,
     perform: hubstaff.search(inputFields, async ({ client, input }) => {
-      const members = await client.members.find(await organizationOf(client, input), { email: input.email });
+      const { email, name } = input;
+      if (!email && !name) throw new InputError("email", "fill in one of them.", "Email or Name");
+      const members = await client.members.find(await organizationOf(client, input), { email, name });
       return members.map(toMember);
     }),
     outputFields: memberOutputFields,

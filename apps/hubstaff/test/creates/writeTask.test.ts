@@ -169,6 +169,7 @@ describe("Create Time Entry", () => {
     tracked: "3600",
     note: "Valve replaced",
     task_id: "16403",
+    billable: "no",
   };
   const inNewYork = { timezone: "America/New_York" };
 
@@ -180,12 +181,14 @@ describe("Create Time Entry", () => {
         tracked: 3600,
         note: "Valve replaced",
         task_id: 16403,
+        billable: false,
       })
       .reply(201, { success: true });
     await expect(perform("creates.create_time_entry", input, inNewYork)).resolves.toEqual({
       ...input,
       start_time: "2026-03-24T13:00:00.000Z",
       tracked: 3600,
+      billable: false,
     });
   });
 
@@ -197,10 +200,11 @@ describe("Create Time Entry", () => {
         tracked: 3600,
       })
       .reply(201, { success: true });
-    const blank = { ...input, note: "", task_id: null };
+    const blank = { ...input, note: "", task_id: null, billable: "" };
     await expect(perform("creates.create_time_entry", blank)).resolves.toMatchObject({
       note: null,
       task_id: null,
+      billable: null,
     });
   });
 

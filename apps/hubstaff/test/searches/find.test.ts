@@ -144,6 +144,7 @@ describe("Find Project and Find Task", () => {
   it.each([
     ["searches.find_project", "Name or Project ID: fill in one of them."],
     ["searches.find_task", "Summary, Metadata Key or Task ID: fill in one of them."],
+    ["searches.find_member", "Email or Name: fill in one of them."],
   ])("%s asks for one of its inputs", async (address, message) => {
     await expect(perform(address, {})).rejects.toMatchObject(refusal(message));
   });
@@ -154,7 +155,7 @@ describe("Find Member", () => {
   const joana = { id: 902, name: "Joana Prado", email: "joana@northwind.example" };
   const members = [
     { user_id: 902, membership_role: "user" },
-    { user_id: 901, membership_role: "owner" },
+    { user_id: 901, membership_role: "owner", created_at: "2026-03-24T08:15:30.123456Z" },
   ];
 
   it.each([
@@ -167,7 +168,32 @@ describe("Find Member", () => {
       .reply(200, answer);
     const input = { email: " ANA@northwind.example", ...inLaboratory };
     await expect(perform("searches.find_member", input)).resolves.toEqual([
-      { id: "901", name: "Ana Horvat", email: "ana@northwind.example", role: "owner" },
+      {
+        id: "901",
+        name: "Ana Horvat",
+        email: "ana@northwind.example",
+        role: "owner",
+        joined_at: "2026-03-24T08:15:30.123456Z",
+      },
+    ]);
+  });
+
+  it("finds everyone with exactly this name, and of these the one with an address that is given too", async () => {
+    const other = { ...ana, id: 903, email: "ana.h@northwind.example" };
+    const named = (query: object) =>
+      vendor()
+        .get("/organizations/31/members")
+        .query({ ...PAGE, "search[name]": "ana horvat", ...query, "include[]": "users" })
+        .reply(200, { members: [...members, { user_id: 903 }], users: [joana, ana, other] });
+    named({});
+    const input = { name: " ana horvat", ...inLaboratory };
+    await expect(perform("searches.find_member", input)).resolves.toMatchObject([
+      { id: "901" },
+      { id: "903" },
+    ]);
+    named({ "search[email]": other.email });
+    await expect(perform("searches.find_member", { ...input, email: other.email })).resolves.toMatchObject([
+      { id: "903" },
     ]);
   });
 
@@ -238,9 +264,42 @@ describe("the dropdowns", () => {
         ],
       });
     await expect(perform("triggers.member_list", inLaboratory)).resolves.toEqual([
-      { id: "1", name: "Ana", email: "a@x.example", role: null },
-      { id: "2", name: "b@x.example", email: "b@x.example", role: null },
-      { id: "3", name: "Member 3", email: null, role: null },
+      { id: "1", name: "Ana", email: "a@x.example", role: null, joined_at: null },
+      { id: "2", name: "b@x.example", email: "b@x.example", role: null, joined_at: null },
+      { id: "3", name: "Member 3", email: null, role: null, joined_at: null },
+    ]);
+  });
+
+  it("list the shifts that are planned, and the time off that waits for a decision", async () => {
+    const row = { user_id: 902, created_at: client.created_at, updated_at: client.updated_at };
+    vendor()
+      .get("/organizations/31/attendance_schedules")
+      .query(({ "date[start]": start }) => /^\d{4}-\d\d-\d\d$/.test(String(start)))
+      .reply(200, {
+        attendance_schedules: [
+          { ...row, id: 1, start_date: "2026-03-30", start_time: "09:00:00" },
+          { ...row, id: 2, user_id: 905, start_date: "2026-03-31", start_time: "10:30:00" },
+        ],
+        users: [{ id: 902, name: "Diana" }],
+      });
+    await expect(perform("triggers.schedule_list", inLaboratory)).resolves.toMatchObject([
+      { id: "1", title: "Diana, 2026-03-30 09:00:00" },
+      { id: "2", title: "Member 905, 2026-03-31 10:30:00" },
+    ]);
+    vendor()
+      .get("/organizations/31/time_off_requests")
+      .query(({ "created[start]": since }) => since === undefined)
+      .reply(200, {
+        time_off_requests: [
+          { ...row, id: 1, status: "submitted", starts_at: "2026-05-04T09:00:00.000000Z" },
+          { ...row, id: 2, status: "approved", starts_at: "2026-05-05T09:00:00.000000Z" },
+          { ...row, id: 3, user_id: 905, status: "submitted", starts_at: "2026-05-06T09:00:00.000000Z" },
+        ],
+        users: [{ id: 902, name: "Diana" }],
+      });
+    await expect(perform("triggers.time_off_list", inLaboratory)).resolves.toMatchObject([
+      { id: "3", title: "Member 905, 2026-05-06" },
+      { id: "1", title: "Diana, 2026-05-04" },
     ]);
   });
 });

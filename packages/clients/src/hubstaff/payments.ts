@@ -36,9 +36,7 @@ export type HubstaffPaymentDetail = zod.infer<typeof detailSchema> & {
   user_name: string | null;
   project_name: string | null;
 };
-export type HubstaffPayment = Omit<zod.infer<typeof paymentSchema>, "details"> & {
-  details: HubstaffPaymentDetail[];
-};
+export type HubstaffPayment = zod.infer<typeof paymentSchema> & { details: HubstaffPaymentDetail[] };
 
 const answer = pageBeside(
   "team_payments",

@@ -2,7 +2,7 @@ import * as zod from "zod/mini";
 import { type Http, id, listIn, maybe, path, text } from "../http/index.ts";
 import { include, pageBeside } from "./beside.ts";
 import type { HubstaffDays } from "./days.ts";
-import { type HubstaffList, listOf } from "./pages.ts";
+import { allOf, type HubstaffList, listOf } from "./pages.ts";
 import { dated, oneOf } from "./schemas.ts";
 
 const texts = listIn(zod.string());
@@ -52,25 +52,33 @@ const page = pageBeside("attendance_schedules", scheduleSchema, (row, nameOf) =>
 }));
 const answer = oneOf("attendance_schedule", scheduleSchema);
 
-export const createSchedules = (http: Http) => ({
-  /** GET /organizations/{id}/attendance_schedules: page by page, the ones with a shift on these days. */
-  pages: (organizationId: string, days: HubstaffDays): HubstaffList<HubstaffSchedule> =>
+export const createSchedules = (http: Http) => {
+  const pages = (organizationId: string, days: HubstaffDays): HubstaffList<HubstaffSchedule> =>
     listOf(http, path`/organizations/${organizationId}/attendance_schedules`, page, {
       "date[start]": days.start,
       "date[stop]": days.stop,
       ...include("users"),
-    }),
+    });
 
-  /** POST /organizations/{id}/attendance_schedules */
-  create: (organizationId: string, fields: HubstaffScheduleFields): Promise<HubstaffSchedule> =>
-    http.send({
-      method: "POST",
-      path: path`/organizations/${organizationId}/attendance_schedules`,
-      body: fields,
-      answer,
-    }),
+  return {
+    /** GET /organizations/{id}/attendance_schedules: page by page, the ones with a shift on these days. */
+    pages,
 
-  /** PUT /attendance_schedules/{id}: what is left out stays. The vendor cannot be asked for one schedule. */
-  update: (scheduleId: string, fields: HubstaffScheduleFields): Promise<HubstaffSchedule> =>
-    http.send({ method: "PUT", path: path`/attendance_schedules/${scheduleId}`, body: fields, answer }),
-});
+    /** The schedules that can be chosen. */
+    list: (organizationId: string, days: HubstaffDays): Promise<HubstaffSchedule[]> =>
+      allOf(pages(organizationId, days)),
+
+    /** POST /organizations/{id}/attendance_schedules */
+    create: (organizationId: string, fields: HubstaffScheduleFields): Promise<HubstaffSchedule> =>
+      http.send({
+        method: "POST",
+        path: path`/organizations/${organizationId}/attendance_schedules`,
+        body: fields,
+        answer,
+      }),
+
+    /** PUT /attendance_schedules/{id}: what is left out stays. The vendor cannot be asked for one schedule. */
+    update: (scheduleId: string, fields: HubstaffScheduleFields): Promise<HubstaffSchedule> =>
+      http.send({ method: "PUT", path: path`/attendance_schedules/${scheduleId}`, body: fields, answer }),
+  };
+};

@@ -107,7 +107,7 @@ export const memberPage = mapped(
     rows: members.map(({ user_id, membership_role, created_at, user }) => ({
       ...(user ?? users.find(({ id }) => id === user_id) ?? { id: user_id }),
       role: membership_role,
-      joined_at: created_at,
+      created_at,
     })),
     next: pagination?.next_page_start_id ?? undefined,
   }),
@@ -115,7 +115,7 @@ export const memberPage = mapped(
 export type HubstaffMember = HubstaffUser & {
   role?: string | null | undefined;
   /** When they joined the organization; the user may be older. */
-  joined_at?: string | null | undefined;
+  created_at?: string | null | undefined;
 };
 
 /** One row: `{"client":{…}}`. */

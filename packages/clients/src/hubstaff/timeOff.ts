@@ -1,7 +1,7 @@
 import * as zod from "zod/mini";
-import { flag, type Http, id, maybe, path, text } from "../http/index.ts";
+import { flag, type Http, id, maybe, path, text, VendorError } from "../http/index.ts";
 import { include, pageBeside } from "./beside.ts";
-import { type HubstaffList, listOf } from "./pages.ts";
+import { allOf, type HubstaffList, listOf } from "./pages.ts";
 import { dated, oneOf } from "./schemas.ts";
 
 /** A member's request to be away (Hubstaff API v2, "TimeOffRequest"). */
@@ -45,24 +45,40 @@ const page = pageBeside("time_off_requests", timeOffSchema, (row, nameOf) => ({
   policy_name: nameOf("time_off_policies", row.time_off_policy_id),
 }));
 
-export const createTimeOff = (http: Http) => ({
-  /**
-   * GET /organizations/{id}/time_off_requests: page by page.
-   *
-   * @param since - ISO 8601: only those made since then
-   */
-  pages: (organizationId: string, since?: string): HubstaffList<HubstaffTimeOff> =>
+const answer = oneOf("time_off_request", timeOffSchema);
+
+export const createTimeOff = (http: Http) => {
+  const pages = (organizationId: string, since?: string): HubstaffList<HubstaffTimeOff> =>
     listOf(http, path`/organizations/${organizationId}/time_off_requests`, page, {
       "created[start]": since,
       ...include("users", "time_off_policies"),
-    }),
+    });
 
-  /** PUT /time_off_requests/{id}/status */
-  decide: (requestId: string, decision: HubstaffTimeOffDecision): Promise<HubstaffTimeOff> =>
-    http.send({
-      method: "PUT",
-      path: path`/time_off_requests/${requestId}/status`,
-      body: decision,
-      answer: oneOf("time_off_request", timeOffSchema),
-    }),
-});
+  return {
+    /**
+     * GET /organizations/{id}/time_off_requests: page by page.
+     *
+     * @param since - ISO 8601: only those made since then
+     */
+    pages,
+
+    /** The requests that wait for a decision. */
+    listOpen: async (organizationId: string): Promise<HubstaffTimeOff[]> =>
+      (await allOf(pages(organizationId))).filter(({ status }) => status === "submitted"),
+
+    /**
+     * PUT /time_off_requests/{id}/status. The vendor refuses a decision that was made already, as when a step is run
+     * again: the request is read then, and is the answer if it has this status.
+     */
+    decide: async (requestId: string, decision: HubstaffTimeOffDecision): Promise<HubstaffTimeOff> => {
+      const request = path`/time_off_requests/${requestId}`;
+      const decided = http.send({ method: "PUT", path: `${request}/status`, body: decision, answer });
+      return decided.catch(async (error: unknown) => {
+        if (!(error instanceof VendorError) || error.kind !== "rejected") throw error;
+        const held = await http.send({ method: "GET", path: request, answer });
+        if (held.status === decision.status) return held;
+        throw error;
+      });
+    },
+  };
+};

@@ -384,7 +384,7 @@ describe("finding", () => {
     const { client: hubstaff, requests } = hubstaffWith(json({ members, users }), json({ members, users }));
     const query = { name: "Ana Horvat " };
     await expect(hubstaff.members.find("27", query)).resolves.toMatchObject([
-      { id: "1", joined_at: "2026-11-21T08:00:00.123456Z" },
+      { id: "1", created_at: "2026-11-21T08:00:00.123456Z" },
       { id: "2" },
     ]);
     const both = { ...query, email: "ana.h@x.example" };

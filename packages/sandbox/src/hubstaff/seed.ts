@@ -74,14 +74,31 @@ const seedTime = (state: HubstaffState, ago: Ago): void => {
   addDay(state, { ...work, tracked: 2 * 3600 + 5 * 60, at: ago(4) });
   addDay(state, { ...work, tracked: 7 * 3600 + 30 * 60, at: ago(3) });
   logTimeEdit(state, { ...work, action: "add", difference: 1800, reason: "Forgot the timer", at: ago(3) });
-  createTimesheet(state, {
-    organization_id: home,
-    user_id: 902,
-    start_date: state.day(ago(10)),
-    stop_date: state.day(ago(4)),
-    tracked: 125,
-    at: ago(10),
-  });
+  for (const [weeksAgo, status] of [
+    [3, "approved"],
+    [2, "submitted"],
+    [1, "open"],
+  ] as const) {
+    const timesheet = createTimesheet(state, {
+      organization_id: home,
+      user_id: 902,
+      start_date: state.day(ago(weeksAgo * 7 + 3)),
+      stop_date: state.day(ago(weeksAgo * 7 - 3)),
+      tracked: 125,
+      at: ago(weeksAgo * 7 + 3),
+    });
+    const decided = ago(weeksAgo * 7 - 4);
+    if (status !== "open") {
+      Object.assign(timesheet, {
+        status,
+        submitted_on: state.day(decided),
+        updated_at: state.moment(decided),
+      });
+    }
+    if (status === "approved") {
+      Object.assign(timesheet, { approved_on: state.day(decided), approved_by_id: state.me.id });
+    }
+  }
   const amount = "166.5";
   createPayment(state, {
     organization_id: home,

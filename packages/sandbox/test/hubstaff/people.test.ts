@@ -229,6 +229,9 @@ describe("a request for time off", () => {
     expect(await decide({ status: "denied", response: "Too many are away" })).toMatchObject({
       time_off_request: { status: "denied", response: "Too many are away", denied_by_id: 901 },
     });
+    expect(await json(`GET /time_off_requests/${request.id}`)).toMatchObject({
+      time_off_request: { id: request.id, status: "denied" },
+    });
   });
 
   it("is listed by when it was made and approved, with its policy", async () => {

@@ -160,7 +160,8 @@ describe("timesheets", () => {
     ] as const) {
       state.clock.advance(1000);
       actions[step](args);
-      expect(await list(`?status=${expected.status}`)).toMatchObject([expected]);
+      const listed = await list(`?status=${expected.status}`);
+      expect(listed.find(({ id }: { id: number }) => id === timesheet?.id)).toMatchObject(expected);
     }
     expect(await list(`?approved[start]=${today}`)).toHaveLength(1);
     expect(await list(`?approved[start]=${day(Date.now() + 2 * DAY_MS)}`)).toEqual([]);
@@ -168,9 +169,15 @@ describe("timesheets", () => {
 
   it("are listed by the days that they cover", async () => {
     const { state } = api.sandbox;
-    expect(await list()).toMatchObject([{ status: "open", tracked: 125, user_id: 902 }]);
+    expect(await list()).toMatchObject([{ status: "approved" }, { status: "submitted" }, { status: "open" }]);
     expect(await list(`?date[start]=${state.day()}`)).toEqual([]);
-    expect(await list(`?date[stop]=${state.day()}&include[]=users`)).toHaveLength(1);
+    const week = state.day(state.clock.now() - 8 * DAY_MS);
+    expect(await list(`?date[start]=${week}&date[stop]=${week}`)).toMatchObject([
+      { status: "open", tracked: 125 },
+    ]);
+    expect(await json(`GET ${org}/timesheets?status=open&include[]=users`)).toMatchObject({
+      users: [{ id: 902 }],
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import * as zod from "zod";
 import { defineAction } from "../../actions.ts";
 import { day, seconds, text, yesOrNo } from "../fields/values.ts";
 import { addMember } from "../rules/members.ts";
-import { addDay, logTimeEdit, track } from "../rules/time.ts";
+import { addDay, logTimeEdit, track, trackMore } from "../rules/time.ts";
 import {
   approveTimesheet,
   createTimesheet,
@@ -55,8 +55,9 @@ export const timeActions = (state: HubstaffState) => {
         }),
     ),
     track_time: defineAction(
-      "Adds time to the row of its member, project, task and day.",
+      "Adds time to a row, or to the row of its member, project, task and day.",
       zod.strictObject({
+        row: rowId.exactOptional(),
         ...work,
         tracked: seconds.default(3600),
         date: day.exactOptional(),
@@ -64,11 +65,15 @@ export const timeActions = (state: HubstaffState) => {
         agoSeconds: batch.agoSeconds,
         storedAfterSeconds: batch.storedAfterSeconds,
       }),
-      ({ tracked, date, billable, agoSeconds, storedAfterSeconds, ...given }) => {
+      ({ row, tracked, date, billable, agoSeconds, storedAfterSeconds, ...given }) => {
         const at = state.clock.now() - agoSeconds * 1000;
-        const row = track(state, { ...workOf(given), tracked, date, billable, at });
-        state.dailyActivities.hold(row, storedAfterSeconds * 1000);
-        return row;
+        const work = { ...workOf(given), tracked, date, billable, at };
+        const changed =
+          row === undefined
+            ? track(state, work)
+            : trackMore(state, numbered(state.dailyActivities, "daily activity", row), work);
+        state.dailyActivities.hold(changed, storedAfterSeconds * 1000);
+        return changed;
       },
     ),
     create_daily_activities: defineAction(

@@ -21,6 +21,9 @@ export const timeOffRoutes = (state: HubstaffState): Backend["routes"] => ({
       isWithin(row.starts_at, query["starts_at[start]"], query["starts_at[stop]"]);
     return listed(state, "time_off_requests", state.timeOffRequests, query, isListed, toOwn);
   }),
+  "GET /time_off_requests/:id": route({}, ({ param }) =>
+    one("time_off_request", toOwn(found(state.timeOffRequests.get(idIn(param))))),
+  ),
   "PUT /time_off_requests/:id/status": route({ body: timeOffDecision }, ({ param, body }) => {
     const stored = found(state.timeOffRequests.get(idIn(param)));
     decideTimeOff(state, stored, body);

@@ -76,10 +76,18 @@ export const track = (state: HubstaffState, work: Work): StoredDailyActivity => 
       row.task_id === (task_id ?? null) &&
       row.date === day,
   );
-  if (!held) return addDay(state, work);
-  addTo(held, work);
-  held.updated_at = state.moment(at);
-  return held;
+  return held ? trackMore(state, held, work) : addDay(state, work);
+};
+
+/** Adds time to a row, which changes it. */
+export const trackMore = (
+  state: HubstaffState,
+  row: StoredDailyActivity,
+  work: Work,
+): StoredDailyActivity => {
+  addTo(row, work);
+  row.updated_at = state.moment(work.at);
+  return row;
 };
 
 /** What somebody changed by hand, in the log. */

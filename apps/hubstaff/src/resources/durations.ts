@@ -1,0 +1,42 @@
+import { InputError, quote } from "@integrations/zapier-kit";
+
+/** Seconds as hours and minutes: `7:30`. Seconds that make no whole minute are left out; a month may have `162:05`. */
+export const hoursAndMinutes = (seconds: number): string => {
+  const minutes = Math.floor(Math.abs(seconds) / 60);
+  const text = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  return seconds <= -60 ? `-${text}` : text;
+};
+
+/**
+ * A duration as people enter it, `8:00` or seconds, in seconds.
+ *
+ * @throws {InputError}
+ */
+export const toSeconds = (field: string, value: string | undefined): number | undefined => {
+  if (value === undefined) return undefined;
+  const [, hours, minutes] = /^(\d{1,3}):([0-5]\d)$/.exec(value) ?? [];
+  const seconds = hours === undefined ? Number(value) : Number(hours) * 3600 + Number(minutes) * 60;
+  if (Number.isInteger(seconds) && seconds > 0 && seconds <= INT32_MAX) return seconds;
+  throw new InputError(field, `enter hours and minutes such as 8:00, or seconds, not ${quote(value)}.`);
+};
+
+/** The most seconds that Hubstaff's type for them holds (Hubstaff API v2, "Create time entry"). */
+export const INT32_MAX = 2_147_483_647;
+
+type Duration<Key extends string> = Record<Key, number | null> & Record<`${Key}_time`, string | null>;
+
+/** How long something took, as a Zap gets it: in seconds, to calculate with, and in hours and minutes, to show. */
+export const duration = <const Key extends string>(
+  key: Key,
+  seconds: number | null | undefined,
+): Duration<Key> =>
+  ({
+    [key]: seconds ?? null,
+    [`${key}_time`]: seconds == null ? null : hoursAndMinutes(seconds),
+  }) as Duration<Key>;
+
+/** The output fields of {@link duration}. */
+export const durationFields = (key: string, label: string) => [
+  { key, label: `${label} Seconds`, type: "integer" as const },
+  { key: `${key}_time`, label: `${label} Time`, type: "string" as const },
+];

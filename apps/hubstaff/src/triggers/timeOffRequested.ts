@@ -1,0 +1,29 @@
+import { defineInputFields, defineTrigger } from "zapier-platform-core";
+import { listed } from "../resources/events.ts";
+import { organizationInput, organizationOf } from "../resources/organization.ts";
+import { timeOffOutputFields, timeOffSample, toTimeOff } from "../resources/timeOff.ts";
+import { hubstaff } from "../vendor.ts";
+
+const inputFields = defineInputFields([organizationInput]);
+
+/**
+ * GET /organizations/{id}/time_off_requests?created[start]=…&include[]=users&include[]=time_off_policies (Hubstaff API v2, "List
+ * organization time off requests").
+ */
+export default defineTrigger({
+  key: "time_off_requested",
+  noun: "Time Off",
+  display: { label: "Time Off Requested", description: "Triggers when a member requests time off." },
+  operation: {
+    type: "polling",
+    inputFields,
+    perform: hubstaff.pollEvents(inputFields, ({ client, input }) =>
+      listed(async ({ since }) => {
+        const moment = since === undefined ? undefined : new Date(since).toISOString();
+        return client.timeOff.pages(await organizationOf(client, input), moment);
+      }, toTimeOff),
+    ),
+    outputFields: timeOffOutputFields,
+    sample: timeOffSample,
+  },
+});

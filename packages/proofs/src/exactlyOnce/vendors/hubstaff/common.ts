@@ -1,0 +1,51 @@
+import type { Sandbox } from "@integrations/sandbox";
+import type { TriggerFacts } from "../../triggerFacts.ts";
+
+export type Hubstaff = Sandbox<"hubstaff">;
+export type Facts = TriggerFacts<"hubstaff">;
+
+export const LABORATORY = "Northwind Laboratory";
+
+/** The first organization, which is the one that is read unless another is chosen. */
+export const homeOf = ({ state }: Hubstaff) => state.organizations[0];
+
+interface Stored<Row> extends Iterable<Row> {
+  isStored(row: Row): boolean;
+}
+
+/** The rows of a kind that belong to the first organization and that lists show. */
+export const atHome = <Row extends { organization_id: number }>(
+  sandbox: Hubstaff,
+  rows: Stored<Row>,
+): Row[] => {
+  const home = homeOf(sandbox)?.id;
+  return [...rows].filter((row) => row.organization_id === home && rows.isStored(row));
+};
+
+/** Two Zaps that see the same and so remember the same: one that names the organization, and one that does not. */
+export const inputs = (sandbox: Hubstaff): Record<string, string>[] => [
+  {},
+  { organization_id: String(homeOf(sandbox)?.id) },
+];
+
+interface Created {
+  id: number;
+  created_at: string;
+}
+interface Changed extends Created {
+  updated_at: string;
+}
+
+export const nameOf: Facts["nameOf"] = ({ id }) => String(id);
+export const moment = (id: unknown, at: unknown): string => `${id} at ${at}`;
+
+export const whenCreated = ({ id, created_at }: Created) => ({
+  name: String(id),
+  at: Date.parse(created_at),
+});
+/** Of two changes between two polls the API shows the later one. */
+export const whenTouched = ({ id, updated_at }: Omit<Changed, "created_at">) => ({
+  name: moment(id, updated_at),
+  at: Date.parse(updated_at),
+});
+export const whenUpdated = (row: Changed) => (row.updated_at === row.created_at ? [] : [whenTouched(row)]);
