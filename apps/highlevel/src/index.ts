@@ -49,6 +49,7 @@ import findBusiness from "./searches/findBusiness.ts";
 import findContact from "./searches/findContact.ts";
 import findContactsByBusiness from "./searches/findContactsByBusiness.ts";
 import findFreeSlots from "./searches/findFreeSlots.ts";
+import findMessage from "./searches/findMessage.ts";
 import findNote from "./searches/findNote.ts";
 import findOpportunity from "./searches/findOpportunity.ts";
 import findTask from "./searches/findTask.ts";
@@ -149,6 +150,7 @@ export default defineApp({
     [findFreeSlots.key]: findFreeSlots,
     [findBusiness.key]: findBusiness,
     [findUser.key]: findUser,
+    [findMessage.key]: findMessage,
   },
   searchOrCreates: {
     [findContact.key]: {
@@ -195,6 +197,24 @@ export default defineApp({
       },
       search: findBusiness.key,
       create: createBusiness.key,
+    },
+    [findAppointment.key]: {
+      key: findAppointment.key,
+      display: {
+        label: "Find or Create Appointment",
+        description: "Finds an appointment of a contact, or books it when there is none.",
+      },
+      search: findAppointment.key,
+      create: createAppointment.key,
+    },
+    [findMessage.key]: {
+      key: findMessage.key,
+      display: {
+        label: "Find or Send Message",
+        description: "Finds a message to or from a contact, or sends it when there is none.",
+      },
+      search: findMessage.key,
+      create: sendMessage.key,
     },
   },
 });

@@ -1,6 +1,7 @@
-import { createHighlevel, createHighlevelOAuth } from "@integrations/clients/highlevel";
-import { defineVendor, oauth2 } from "@integrations/zapier-kit";
+import { createHighlevel, createHighlevelOAuth, type Highlevel } from "@integrations/clients/highlevel";
+import { defineVendor, oauth2, type Vendor } from "@integrations/zapier-kit";
 import { connectionOf } from "./resources/consent.ts";
+import { findWithContactId, withContactId } from "./resources/contactInput.ts";
 import { agreedScopes, withinScopes } from "./resources/scopes.ts";
 
 /**
@@ -21,8 +22,7 @@ const profile = {
   credential: "connection",
 };
 
-/** How every operation of this app reaches HighLevel. */
-export const highlevel = defineVendor({
+const plain = defineVendor({
   ...profile,
   connect: ({ transport, authData }) =>
     createHighlevel({
@@ -33,6 +33,21 @@ export const highlevel = defineVendor({
       baseUrl: baseUrl(),
     }),
 });
+
+/**
+ * How every operation of this app reaches HighLevel. A `contact_id` may be an email address or a phone number; an operation
+ * gets the ID of the contact, and a search whose contact there is not finds nothing.
+ */
+export const highlevel: Vendor<Highlevel> = {
+  ...plain,
+  create: (fields, run) => plain.create(fields, async (context) => run(await withContactId(context))),
+  search: (fields, run) =>
+    plain.search(fields, async (context) => {
+      const found = await findWithContactId(context);
+      return found ? run(found) : [];
+    }),
+  dropdown: (fields, run) => plain.dropdown(fields, async (context) => run(await withContactId(context))),
+};
 
 /** How a person connects a sub-account (HighLevel API 2.0, "Authorization"). */
 export const highlevelOAuth = oauth2(profile, {

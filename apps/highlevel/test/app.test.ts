@@ -55,6 +55,7 @@ describeAudit(sandbox, {
   "triggers.new_inbound_message": () => ({ channel: "SMS" }),
   "triggers.new_form_submission": () => ({ form_id: "YSWdvS4Is98wtIDGnpmI" }),
   "triggers.new_survey_submission": () => ({}),
+  "searches.find_message": () => ({ contact_id: EMAIL, channel: "SMS", text: "hour later" }),
   "creates.send_message": () => ({ channel: "Email", contact_id: EMAIL, message: "See you." }),
   "triggers.new_appointment": () => ({ calendar_id }),
   "triggers.updated_appointment": () => ({ calendar_id }),

@@ -67,6 +67,7 @@ const steps: [string, object | ((before: { id: string }) => object)][] = [
   ["creates.add_contact_to_workflow", { contact_id, workflow_id }],
   ["creates.remove_contact_from_workflow", { contact_id, workflow_id }],
   ["creates.send_message", { contact_id, channel: "SMS", message: "See you." }],
+  ["searches.find_message", { contact_id, channel: "SMS" }],
   ["triggers.new_inbound_message", {}],
   ["triggers.new_form_submission", {}],
   ["triggers.new_survey_submission", {}],

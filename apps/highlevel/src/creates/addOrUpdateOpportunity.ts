@@ -1,5 +1,5 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { contactIdOf, contactInput } from "../resources/contactInput.ts";
+import { contactInput } from "../resources/contactInput.ts";
 import { opportunityFieldInputs } from "../resources/customFields.ts";
 import { opportunitiesOf } from "../resources/findOpportunities.ts";
 import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
@@ -43,13 +43,21 @@ export default defineCreate({
     perform: highlevel.create(inputFields, async (context) => {
       const { client, input } = context;
       const changes = await toOpportunityFields(context);
-      const contactId = await contactIdOf(client, input.contact_id);
       const pipelineId = input.pipeline_id;
-      const [present] = await opportunitiesOf(client, { contactId, pipelineId, status: "open" });
+      const [present] = await opportunitiesOf(client, {
+        contactId: input.contact_id,
+        pipelineId,
+        status: "open",
+      });
       if (present) {
         return { ...toOpportunity(await client.opportunities.update(present.id, changes)), is_new: false };
       }
-      const required = { name: input.name, pipelineId, status: changes.status ?? "open", contactId };
+      const required = {
+        name: input.name,
+        pipelineId,
+        status: changes.status ?? "open",
+        contactId: input.contact_id,
+      };
       return {
         ...toOpportunity(await client.opportunities.create({ ...changes, ...required })),
         is_new: true,

@@ -8,7 +8,7 @@ import {
   toAppointmentFields,
 } from "../resources/appointmentInputs.ts";
 import { calendarOf, defaultEnd, defaultUser } from "../resources/calendar.ts";
-import { contactIdOf, contactInput } from "../resources/contactInput.ts";
+import { contactInput } from "../resources/contactInput.ts";
 import { assignedToInput } from "../resources/user.ts";
 import { highlevel } from "../vendor.ts";
 
@@ -36,11 +36,10 @@ export default defineCreate({
       const fields = toAppointmentFields(input);
       const calendar = await calendarOf(client, calendarId);
       const assignedUserId = fields.assignedUserId ?? defaultUser(calendar);
-      const contactId = await contactIdOf(client, input.contact_id);
       const created = await client.appointments.create({
         ...fields,
         calendarId,
-        contactId,
+        contactId: input.contact_id,
         startTime,
         endTime: fields.endTime ?? defaultEnd(calendar, startTime),
         assignedUserId,

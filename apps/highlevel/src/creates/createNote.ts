@@ -1,5 +1,5 @@
-import { contactInput } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { contactInput } from "../resources/contactInput.ts";
 import {
   bodyInput,
   noteFieldInputs,

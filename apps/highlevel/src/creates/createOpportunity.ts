@@ -1,5 +1,5 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { contactIdOf, contactInput } from "../resources/contactInput.ts";
+import { contactInput } from "../resources/contactInput.ts";
 import { opportunityFieldInputs } from "../resources/customFields.ts";
 import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
 import {
@@ -32,8 +32,12 @@ export default defineCreate({
     perform: highlevel.create(inputFields, async (context) => {
       const { client, input } = context;
       const { status = "open", ...fields } = await toOpportunityFields(context);
-      const contactId = await contactIdOf(client, input.contact_id);
-      const required = { name: input.name, pipelineId: input.pipeline_id, status, contactId };
+      const required = {
+        name: input.name,
+        pipelineId: input.pipeline_id,
+        status,
+        contactId: input.contact_id,
+      };
       return toOpportunity(await client.opportunities.create({ ...fields, ...required }));
     }),
     outputFields: opportunityOutputFields,

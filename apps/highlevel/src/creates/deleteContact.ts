@@ -1,6 +1,7 @@
 import type { Highlevel } from "@integrations/clients/highlevel";
 import { deleteContact } from "@integrations/highlevel";
 import { defineCreate } from "zapier-platform-core";
+import { contactInput } from "../resources/contactInput.ts";
 import { highlevel } from "../vendor.ts";
 
 /** DELETE /contacts/{id} (HighLevel API 2.0, "Delete Contact"). */
@@ -8,5 +9,5 @@ export default defineCreate({
   key: "delete_contact",
   noun: "Contact",
   display: { label: "Delete Contact", description: "Deletes a contact with its tasks and notes." },
-  operation: deleteContact<Highlevel>(highlevel),
+  operation: { ...deleteContact<Highlevel>(highlevel), inputFields: [contactInput] },
 });

@@ -1,6 +1,6 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { campaignInput, campaignMemberOutputFields, campaignMemberSample } from "../resources/campaign.ts";
-import { contactIdOf, contactInput } from "../resources/contactInput.ts";
+import { contactInput } from "../resources/contactInput.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([contactInput, campaignInput]);
@@ -13,7 +13,7 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input: { contact_id, campaign_id } }) => {
-      const id = await contactIdOf(client, contact_id);
+      const id = contact_id;
       await client.contacts.removeFromCampaign(id, campaign_id);
       return { id, campaign_id, in_campaign: false };
     }),

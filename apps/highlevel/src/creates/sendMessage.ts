@@ -1,6 +1,6 @@
 import { InputError, internationalPhone, kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { contactIdOf, contactInput } from "../resources/contactInput.ts";
+import { contactInput } from "../resources/contactInput.ts";
 import { channelInput, messageSample } from "../resources/message.ts";
 import { highlevel } from "../vendor.ts";
 
@@ -120,14 +120,13 @@ export default defineCreate({
         toNumber: await internationalPhone("to_number", input.to_number),
         conversationProviderId: input.conversation_provider_id,
       });
-      const contactId = await contactIdOf(client, input.contact_id);
-      const sent = await client.conversations.send({ type, contactId, ...fields });
+      const sent = await client.conversations.send({ type, contactId: input.contact_id, ...fields });
       const { messageId, messageIds, conversationId, emailMessageId } = sent;
       return {
         id: messageId ?? messageIds?.[0] ?? "",
         conversation_id: conversationId,
         email_message_id: emailMessageId,
-        contact_id: contactId,
+        contact_id: input.contact_id,
         channel: type,
       };
     }),

@@ -2,7 +2,7 @@ import { contactSample } from "@integrations/highlevel";
 import { InputError } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { businessInput, businessSample } from "../resources/business.ts";
-import { contactIdOf, contactInput } from "../resources/contactInput.ts";
+import { contactInput } from "../resources/contactInput.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
@@ -31,7 +31,7 @@ export default defineCreate({
       // A blank alone must not empty anything: an earlier step may just have found no business.
       if (remove === (business_id !== undefined))
         throw new InputError("business_id", "fill in one of them.", "Business or Remove from Business");
-      const id = await contactIdOf(client, input.contact_id);
+      const id = input.contact_id;
       await client.businesses.setOfContact(id, business_id ?? null);
       return { id, business_id: business_id ?? null };
     }),

@@ -1,7 +1,8 @@
 import type { Highlevel } from "@integrations/clients/highlevel";
-import { contactInput, tagInputs, toTagChange, updateContact } from "@integrations/highlevel";
+import { tagInputs, toTagChange, updateContact } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { changeableInputs, toChanges } from "../resources/contactFields.ts";
+import { contactInput } from "../resources/contactInput.ts";
 import { contactOutputs } from "../resources/contactOutputs.ts";
 import { customFieldInputs } from "../resources/customFields.ts";
 import { highlevel } from "../vendor.ts";

@@ -1,6 +1,6 @@
-import { contactInput } from "@integrations/highlevel";
 import { InputError } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
+import { contactInput } from "../resources/contactInput.ts";
 import {
   dueDateInput,
   taskFieldInputs,

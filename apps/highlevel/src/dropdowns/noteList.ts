@@ -1,5 +1,5 @@
-import { contactTriggerInput } from "@integrations/highlevel";
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
+import { contactTriggerInput } from "../resources/contactInput.ts";
 import { noteSample, toNote } from "../resources/note.ts";
 import { highlevel } from "../vendor.ts";
 

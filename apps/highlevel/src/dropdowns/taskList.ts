@@ -1,5 +1,5 @@
-import { contactTriggerInput } from "@integrations/highlevel";
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
+import { contactTriggerInput } from "../resources/contactInput.ts";
 import { taskSample, toTask } from "../resources/task.ts";
 import { highlevel } from "../vendor.ts";
 

@@ -34,6 +34,10 @@ export const onClockOf = async (
 
 type Appointment = ReturnType<typeof toAppointment>;
 
+/** Whether an appointment is neither over nor cancelled. */
+export const isUpcoming = ({ end_time, status }: Appointment): boolean =>
+  status !== "cancelled" && (end_time ?? "") >= new Date().toISOString();
+
 /** The next appointment first, those after it, then the past ones from new to old. */
 export const nextFirst = (appointments: readonly Appointment[]): Appointment[] => {
   const now = new Date().toISOString();

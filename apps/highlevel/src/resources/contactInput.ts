@@ -28,7 +28,7 @@ export const contactFilter = defineInputField({
 });
 
 /** No ID has an @ in it, or nothing but digits and the signs between those of a phone number. */
-const PHONE = /^\+?[\d\s().-]+$/;
+const PHONE = /^(?=.*\d)[+\d\s().-]+$/;
 
 /**
  * The ID of the contact that a person named by its ID, its email address or its phone number; undefined where no contact
@@ -36,27 +36,36 @@ const PHONE = /^\+?[\d\s().-]+$/;
  *
  * @throws {InputError} for a phone number without its country code
  */
-export const findContactId = async (
-  client: Highlevel,
-  contact: string,
-  field = "contact_id",
-): Promise<string | undefined> => {
+export const findContactId = async (client: Highlevel, contact: string): Promise<string | undefined> => {
   if (contact.includes("@")) return (await client.contacts.findDuplicate({ email: contact }))?.id;
   if (!PHONE.test(contact)) return contact;
-  const number = await internationalPhone(field, contact);
+  const number = await internationalPhone("contact_id", contact);
   return (await client.contacts.findDuplicate({ number }))?.id;
 };
 
+interface Given {
+  client: Highlevel;
+  input: object;
+}
+
+/** The same context with the ID of its contact in place of whatever named it; undefined where no contact has that. */
+export const findWithContactId = async <Context extends Given>(
+  context: Context,
+): Promise<Context | undefined> => {
+  const { client, input } = context;
+  const contact = "contact_id" in input ? input.contact_id : undefined;
+  if (typeof contact !== "string") return context;
+  const contact_id = await findContactId(client, contact);
+  return contact_id === undefined ? undefined : { ...context, input: { ...input, contact_id } };
+};
+
 /** The same where there has to be one. @throws {InputError} */
-export const contactIdOf = async (
-  client: Highlevel,
-  contact: string,
-  field = "contact_id",
-): Promise<string> => {
-  const id = await findContactId(client, contact, field);
-  if (id !== undefined) return id;
+export const withContactId = async <Context extends Given>(context: Context): Promise<Context> => {
+  const found = await findWithContactId(context);
+  if (found) return found;
+  const { contact_id } = context.input as { contact_id: string };
   throw new InputError(
-    field,
-    `no contact in HighLevel has ${quote(contact)}. Create the contact first, or correct this.`,
+    "contact_id",
+    `no contact in HighLevel has ${quote(contact_id)}. Create the contact first, or correct this.`,
   );
 };

@@ -20,6 +20,21 @@ export const channelInput = defineInputField({
   },
 });
 
+/** The channels that messages can be listed by (HighLevel API 2.0, "Export messages by location ID"). */
+export const listedChannelInput = defineInputField({
+  key: "channel",
+  label: "Channel",
+  type: "string",
+  choices: {
+    SMS: "SMS",
+    Email: "Email",
+    WhatsApp: "WhatsApp",
+    Instagram: "Instagram",
+    Facebook: "Facebook",
+    Call: "Call",
+  },
+});
+
 /** A message as a Zap sees it. */
 export const toMessage = (message: HighlevelMessage) => ({
   id: message.id,

@@ -1,6 +1,6 @@
 import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
-import { contactFilter, findContactId } from "../resources/contactInput.ts";
+import { contactFilter } from "../resources/contactInput.ts";
 import { opportunitiesOf } from "../resources/findOpportunities.ts";
 import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
 import { nameInput, pipelineInput, statusInput } from "../resources/opportunityInputs.ts";
@@ -32,17 +32,15 @@ export default defineSearch({
   operation: {
     inputFields,
     perform: highlevel.search(inputFields, async ({ client, input }) => {
-      const { id, contact_id, name, pipeline_id: pipelineId, status } = input;
+      const { id, contact_id: contactId, name, pipeline_id: pipelineId, status } = input;
       if (id) return [toOpportunity(await client.opportunities.get(id))];
-      if (!contact_id && !name && !pipelineId && !status) {
+      if (!contactId && !name && !pipelineId && !status) {
         throw new InputError(
           "contact_id",
           "fill in one of them.",
           "Contact, Name, Pipeline, Status or Opportunity ID",
         );
       }
-      const contactId = contact_id && (await findContactId(client, contact_id));
-      if (contact_id && !contactId) return [];
       const found = await opportunitiesOf(client, {
         contactId,
         name,

@@ -1,7 +1,7 @@
 import { isSameName } from "@integrations/clients/text";
-import { contactInput } from "@integrations/highlevel";
 import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
+import { contactInput } from "../resources/contactInput.ts";
 import { taskOutputFields, taskSample, toTask } from "../resources/task.ts";
 import { highlevel } from "../vendor.ts";
 

@@ -1,23 +1,10 @@
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
-import { messageOutputFields, messageSample } from "../resources/message.ts";
+import { listedChannelInput, messageOutputFields, messageSample } from "../resources/message.ts";
 import { inboundMessages } from "../resources/messageEvents.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
-  {
-    key: "channel",
-    label: "Channel",
-    type: "string",
-    choices: {
-      SMS: "SMS",
-      Email: "Email",
-      WhatsApp: "WhatsApp",
-      Instagram: "Instagram",
-      Facebook: "Facebook",
-      Call: "Call",
-    },
-    helpText: "Only messages on this channel. Leave blank for all.",
-  },
+  { ...listedChannelInput, helpText: "Only messages on this channel. Leave blank for all." },
 ]);
 
 /** GET /conversations/messages/export, once more for emails where all channels are asked for (HighLevel API 2.0, "Export messages by location ID"). */

@@ -1,5 +1,5 @@
-import { contactTriggerInput } from "@integrations/highlevel";
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
+import { contactTriggerInput, withContactId } from "../resources/contactInput.ts";
 import { noteOutputFields, noteSample, toNote } from "../resources/note.ts";
 import { highlevel } from "../vendor.ts";
 
@@ -13,8 +13,11 @@ export default defineTrigger({
   operation: {
     type: "polling",
     inputFields,
-    perform: highlevel.pollEvents(inputFields, ({ client, input }) => ({
-      readAfter: async () => ({ rows: await client.notes.list(input.contact_id) }),
+    perform: highlevel.pollEvents(inputFields, (context) => ({
+      readAfter: async () => {
+        const { client, input } = await withContactId(context);
+        return { rows: await client.notes.list(input.contact_id) };
+      },
       at: ({ dateAdded }) => Date.parse(dateAdded ?? ""),
       item: toNote,
     })),

@@ -71,6 +71,7 @@ export const createConversations = (datedHttp: Http, locationId: string) => ({
   exported: (page: {
     /** 10 to 500. */
     limit: number;
+    contactId?: string | undefined;
     channel?: string | undefined;
     cursor?: string | undefined;
   }): Promise<HighlevelMessagePage> =>

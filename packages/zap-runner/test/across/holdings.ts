@@ -6,7 +6,14 @@ type Collections = Record<string, Iterable<unknown>>;
 const collections: { [Name in VendorName]: (state: Sandbox<Name>["state"]) => Collections } = {
   hellotext: ({ profiles, collections: { list } }) => ({ profiles: profiles.values(), lists: list }),
   hellotracks: ({ jobs }) => ({ jobs }),
-  highlevel: ({ contacts, tasks, notes }) => ({ contacts, tasks, notes }),
+  highlevel: ({ contacts, tasks, notes, opportunities, appointments, messages }) => ({
+    contacts,
+    tasks,
+    notes,
+    opportunities,
+    appointments,
+    messages,
+  }),
   hubstaff: ({ clients, projects, tasks }) => ({ clients, projects, tasks }),
   nethunt: ({ records, comments, callLogs }) => ({ records: records.values(), comments, callLogs }),
   taskee: ({ contacts }) => ({ contacts }),

@@ -34,6 +34,7 @@ const newMessage = objectOf({
 const exportQuery = inLocation.extend({
   limit: whole(10, 500).default(100),
   cursor: text.exactOptional(),
+  contactId: text.exactOptional(),
   sortBy: zod.enum(["createdAt", "updatedAt"]).default("createdAt"),
   sortOrder: zod.enum(["asc", "desc"]).default("desc"),
   channel: zod.enum(["Call", "SMS", "Email", "WhatsApp", "Instagram", "Facebook"]).exactOptional(),
@@ -78,10 +79,11 @@ export const conversationRoutes = (state: HighlevelState) => {
     ),
     "GET /conversations/messages/export": needs(
       "conversations/message.readonly",
-      route({ query: exportQuery }, ({ query: { limit, cursor, sortOrder, channel } }) => {
+      route({ query: exportQuery }, ({ query: { limit, cursor, sortOrder, channel, contactId } }) => {
         const sign = sortOrder === "asc" ? 1 : -1;
         const wanted = channel === undefined ? undefined : typeOf(channel);
         const found = state.messages
+          .filter((message) => contactId === undefined || message.contactId === contactId)
           .filter(({ messageType }) =>
             wanted === undefined ? messageType !== "TYPE_EMAIL" : messageType === wanted,
           )
