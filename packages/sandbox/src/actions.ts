@@ -1,4 +1,4 @@
-import type * as zod from "zod";
+import * as zod from "zod";
 import { readInWords } from "./inWords.ts";
 
 /** Something that happens at the vendor without our app: a colleague completes a job, an admin revokes a key. */
@@ -39,6 +39,24 @@ export const bindActions = <Definitions extends ActionDefinitions>(
       (args = {}) => named(name, () => call(args)),
     ]),
   ) as Actions<Definitions>;
+
+/** Why an action cannot be called with such arguments, in words; undefined when it can. Nothing happens. */
+export const problemWith = (
+  definitions: ActionDefinitions,
+  name: string,
+  args: unknown,
+): string | undefined => {
+  const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+  if (!definition) return `there is no action "${name}" (there is: ${Object.keys(definitions).join(", ")})`;
+  try {
+    readInWords(definition.args, args);
+    return undefined;
+  } catch (error) {
+    const known =
+      definition.args instanceof zod.ZodObject ? Object.keys(definition.args.shape).join(", ") : "";
+    return `${name}: ${(error as Error).message}${known && ` (it takes: ${known})`}`;
+  }
+};
 
 const named = <Result>(name: string, run: () => Result): Result => {
   try {

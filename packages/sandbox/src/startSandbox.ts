@@ -1,5 +1,5 @@
 import * as zod from "zod";
-import { type Actions, bindActions, defineAction } from "./actions.ts";
+import { type Actions, bindActions, defineAction, problemWith } from "./actions.ts";
 import { faultSchema } from "./faults/fault.ts";
 import { Faults } from "./faults/faults.ts";
 import { serveControl } from "./server/control.ts";
@@ -27,6 +27,8 @@ export interface Sandbox<Name extends VendorName = VendorName> {
   faults: Faults;
   /** What happens at the vendor without our app, by name. Each throws an error in words on arguments that do not fit. */
   actions: Actions<Started<(typeof vendors)[Name]>["actions"] & CommonActions>;
+  /** Why an action cannot be called so, in words; undefined when it can. Nothing happens. */
+  problemWith: (action: string, args?: Record<string, unknown>) => string | undefined;
   /** The vendor's data. */
   state: Started<(typeof vendors)[Name]>["state"];
   /** Breaks all connections and frees the port. */
@@ -39,7 +41,7 @@ export interface SandboxOptions {
   /** How late every answer comes; 0 by default. */
   latencyMs?: number;
   /** What happens at the vendor while an app reads: runs when a request has been handled, before its answer is sent. */
-  afterRequest?: () => void;
+  afterRequest?: (request: RecordedRequest) => void;
 }
 
 /**
@@ -83,6 +85,7 @@ export const startSandbox = async <Name extends VendorName>(
     requests,
     faults,
     actions,
+    problemWith: (action, args = {}) => problemWith(definitions, action, args),
     state: backend.state,
     close: async () => {
       closing.abort();

@@ -64,6 +64,27 @@ describe("npm run sandbox", () => {
     expect(printed).toContain(`http://127.0.0.1:${port}/v1`);
   });
 
+  it("prints each request as it comes, without what is in it", async () => {
+    const ask = async (printed: string) => {
+      const [, url = ""] = /HELLOTRACKS_BASE_URL=(\S+)/.exec(printed) ?? [];
+      const [, key = ""] = /authData_apiKey=(\S+)/.exec(printed) ?? [];
+      const headers = { "API-Key": key };
+      await fetch(`${url}/jobs?limit=1`, { headers });
+      const control = new URL("/__sandbox/actions/fault", url);
+      await fetch(control, { method: "POST", body: '{"kind":"dropped"}' });
+      await fetch(`${url}/jobs`, { method: "POST", headers, body: '{"title":"secret"}' }).catch(
+        () => undefined,
+      );
+    };
+    const { printed } = await run(["--vendor", "hellotracks"], ask);
+    const [, requests] = printed.split("Ctrl-C stops.\n");
+    expect(requests).toBe(
+      "Hellotracks: GET /jobs?limit=1, 200\nHellotracks: POST /jobs, no answer (fault dropped)\n",
+    );
+    const quiet = await run(["--vendor", "hellotracks", "--quiet"], ask);
+    expect(quiet.printed).toMatch(/Ctrl-C stops\.\n$/);
+  });
+
   it("says that a port is in use and ends with 1", async () => {
     const sandbox = await startSandbox("hellotracks");
     const { port } = new URL(sandbox.url);
@@ -126,13 +147,16 @@ describe("the real command", () => {
     const cli = resolve(import.meta.dirname, "../src/cli.ts");
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", cli]);
     let printed = "";
-    for await (const chunk of child.stdout) {
-      printed += chunk;
-      if (printed.includes("Ctrl-C stops.")) break;
-    }
+    await new Promise<void>((isReady) => {
+      child.stdout.on("data", (chunk) => {
+        printed += chunk;
+        if (printed.includes("Ctrl-C stops.")) isReady();
+      });
+    });
     const [, url = ""] = /Hellotracks: (\S+)/.exec(printed) ?? [];
     expect((await fetch(`${url}/jobs`)).status).toBe(401);
     child.kill(signal);
-    expect(await once(child, "exit")).toEqual([0, null]);
+    expect(await once(child, "close")).toEqual([0, null]);
+    expect(printed).toMatch(/Hellotracks: GET \/jobs, 401\n$/);
   });
 });

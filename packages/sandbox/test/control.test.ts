@@ -88,3 +88,14 @@ describe("the sandbox's own routes", () => {
     expect((await control("POST /actions/revoke_key", "{}", { origin })).status).toBe(status);
   });
 });
+
+it("says why an action cannot be called so, and does nothing", async () => {
+  const { sandbox } = api;
+  const before = [...sandbox.state.jobs].length;
+  expect(sandbox.problemWith("create_jobs", { count: 2 })).toBeUndefined();
+  expect(sandbox.problemWith("creat_jobs")).toMatch(
+    /^there is no action "creat_jobs" \(there is: create_jobs, .*, fault, clear_faults\)$/,
+  );
+  expect(sandbox.problemWith("complete_job", { ids: "j1" })).toMatch(/^complete_job: .*"ids"/);
+  expect([...sandbox.state.jobs]).toHaveLength(before);
+});

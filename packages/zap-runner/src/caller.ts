@@ -3,7 +3,7 @@ import type { CallContext } from "./appHost.ts";
 import type { Connection } from "./connection.ts";
 import { type Field, hasDynamicFields, staticFields } from "./definition.ts";
 import { type Delivery, toRequest } from "./delivery.ts";
-import { completeInputs } from "./inputFields.ts";
+import { completeInputs, refuseUnknown } from "./inputFields.ts";
 import { curlies } from "./mapping.ts";
 import type { Meter } from "./meter.ts";
 import { OperationError } from "./operationError.ts";
@@ -76,7 +76,8 @@ export class Caller {
 
   /**
    * Gives the inputs with which an operation is to be called. `written` are the inputs as the Zap file has them,
-   * `filled` the same with their references filled. Fails with MissingInputError.
+   * `filled` the same with their references filled. Fails with MissingInputError, and with UnknownInputError for an
+   * input that neither the operation nor the account has: its value would be lost.
    */
   async inputs(
     operation: OperationName,
@@ -86,9 +87,14 @@ export class Caller {
   ): Promise<Record<string, unknown>> {
     const definition = await this.connection(operation.app).definition();
     const declared = definition[operation.kind][operation.key]?.operation.inputFields ?? [];
-    const fields = hasDynamicFields(declared)
-      ? await this.#askForFields(operation, written, meter)
-      : staticFields(declared);
+    if (!hasDynamicFields(declared)) return completeInputs(staticFields(declared), filled);
+    const fields = await this.#askForFields(operation, written, meter);
+    const isMapped = (value: unknown): boolean => curlies(value).length > 0;
+    // Which fields there are depends on what a run maps here: the app alone can tell then.
+    const isOpen = staticFields(declared).some(
+      ({ key, altersDynamicFields }) => altersDynamicFields && isMapped(written[key]),
+    );
+    if (!isOpen) refuseUnknown(operation.key, fields, written);
     return completeInputs(fields, filled);
   }
 

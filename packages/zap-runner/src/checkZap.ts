@@ -133,6 +133,38 @@ const checkReferences = (
     }),
   );
 
+/** The operations of a step with the inputs it gives them. */
+const callsOf = (
+  step: AppStep,
+  { searches, creates }: AppDefinition,
+): { operation: Operation | undefined; inputs: Record<string, unknown>; at: Path }[] => {
+  if (!("search" in step)) return [{ operation: creates[step.create], inputs: step.inputs, at: ["inputs"] }];
+  const { search, inputs, otherwise } = step;
+  const own = { operation: searches[search], inputs, at: ["inputs"] };
+  if (typeof otherwise === "string") return [own];
+  const create = { operation: creates[otherwise.create], inputs: otherwise.inputs };
+  return [own, { ...create, at: ["otherwise", "inputs"] }];
+};
+
+/** Inputs of which only the account can tell whether it has them, a line each: a function adds some to their operation. */
+export const openInputs = ({ zap, lineOf }: ZapFile, definitions: Definitions): string[] =>
+  zap.steps.flatMap((step, index) => {
+    const app = isAppStep(step) ? definitions[step.app] : undefined;
+    if (!app || !isAppStep(step)) return [];
+    return callsOf(step, app).flatMap(({ operation, inputs, at }) => {
+      const { inputFields = [] } = operation?.operation ?? {};
+      if (!hasDynamicFields(inputFields)) return [];
+      const own = staticFields(inputFields).map(({ key }) => key);
+      return Object.keys(inputs)
+        .filter((key) => !own.includes(key))
+        .map((key) => {
+          const path = ["steps", index, ...at, key];
+          const message = `${operation?.key} has such an input only if the account has: a run tells`;
+          return `line ${lineOf(path)}: ${inPlace(path, message)}`;
+        });
+    });
+  });
+
 /**
  * Compares a Zap with the definitions of the apps it uses; one of `apps` without a definition is not built. Returns a
  * line a problem, each with its line number in the file; none when the Zap can run.

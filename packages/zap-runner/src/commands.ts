@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
@@ -6,8 +5,9 @@ import { appsOf } from "./checkZap.ts";
 import { parseDuration } from "./duration.ts";
 import { Ledger } from "./ledger.ts";
 import { LedgerError } from "./ledgerFile.ts";
+import { history, list } from "./lookUps.ts";
 import { rehearse } from "./rehearsal.ts";
-import { summarize, toHistory, toTable } from "./report.ts";
+import { summarize, toTable } from "./report.ts";
 import { UsageError } from "./usageError.ts";
 import { type ConnectedApp, type Workshop, withApps } from "./workshop.ts";
 import { ZapFileError } from "./zapFile.ts";
@@ -31,6 +31,9 @@ interface RunOptions {
   live?: boolean;
   ledger?: string;
 }
+
+const ONCE_ON_A_NEW_SANDBOX =
+  "--once is for your own account (--live) or for a ledger that is kept (--ledger): nothing happens on a new sandbox, so the poll below finds nothing. The rehearsal, npm run zap -- run <file>, makes things happen.";
 
 const codeOf = ({ reconnect, error, runs }: PollResult): ExitCode => {
   if (reconnect !== null) return exitCodes.reconnect;
@@ -84,6 +87,7 @@ const run = async (
   const { write, signal } = terminal;
   const path = workshop.find(file);
   const { zap } = await workshop.check(path);
+  workshop.tidy();
   const connect = (app: string) => (live ? workshop.connectLive(app) : workshop.connectSandbox(app));
 
   return withApps(appsOf(zap), connect, async (apps) => {
@@ -94,6 +98,7 @@ const run = async (
       // A sandbox begins anew with each command, so what an earlier one was seen to hold means nothing.
       const beginsAnew = !live && ledgerPath === undefined;
       if (beginsAnew) ledger.clear();
+      if (beginsAnew && once) write(ONCE_ON_A_NEW_SANDBOX);
       if (!live && !once && every === undefined && zap.rehearsal.length > 0) {
         const failures = await rehearse({ zap, apps, ledger, log: write });
         write(toTable([summarize(zap, ledger, failures.length === 0)]));
@@ -117,41 +122,9 @@ const run = async (
 
 const check = async (workshop: Workshop, { write }: Terminal, file: string): Promise<ExitCode> => {
   const path = workshop.find(file);
-  const { zap } = await workshop.check(path);
+  const { zap, open } = await workshop.check(path);
   write(`${basename(path)} can run: ${zap.trigger.key}, then ${zap.steps.map(({ id }) => id).join(", ")}.`);
-  return exitCodes.held;
-};
-
-const history = (
-  workshop: Workshop,
-  { write }: Terminal,
-  file: string,
-  { json, live = false, ledger: ledgerPath }: { json?: boolean; live?: boolean; ledger?: string },
-): ExitCode => {
-  const path = workshop.find(file);
-  const source = ledgerPath ?? workshop.ledgerPath(path, live);
-  if (!existsSync(source)) {
-    if (ledgerPath !== undefined) throw new UsageError(`There is no ledger at ${ledgerPath}.`);
-    const hasRunLive = existsSync(workshop.ledgerPath(path, true));
-    const words = live ? "has not run live yet" : "has not run yet";
-    throw new UsageError(`${basename(path)} ${hasRunLive ? "has run live only: add --live" : words}.`);
-  }
-  const ledger = Ledger.read(source);
-  try {
-    const polls = ledger.polls();
-    const runs = ledger.runs();
-    write(json ? JSON.stringify({ polls, runs }, null, 2) : toHistory(polls, runs));
-    return exitCodes.held;
-  } finally {
-    ledger.close();
-  }
-};
-
-const list = (workshop: Workshop, { write }: Terminal): ExitCode => {
-  for (const path of workshop.zapFiles()) {
-    const { name, description } = workshop.read(path).zap;
-    write(`${basename(path, ".yaml")}: ${name}${description ? `. ${description}` : ""}`);
-  }
+  for (const line of open) write(`${basename(path)}, ${line}`);
   return exitCodes.held;
 };
 
@@ -184,26 +157,26 @@ export const main = async (args: string[], workshop: Workshop, terminal: Termina
     );
   program
     .command("run")
-    .description(
-      "run the rehearsal of a Zap against the sandbox; with --live, --once or --every the Zap itself",
-    )
+    .description("rehearse a Zap on the sandboxes, or with an option run it for real")
     .argument("<file>", "a Zap file, or the name of one of the repository's")
+    .addOption(new Option("--once", "turn the Zap on; if it is on, poll once").conflicts("every"))
     .addOption(
-      new Option(
-        "--once",
-        "turn the Zap on, or poll once if it is on; with neither --live nor --ledger nothing is kept, so both",
-      ).conflicts("every"),
-    )
-    .addOption(
-      new Option("--every <duration>", "poll again and again, for example every 60s or 5m").argParser(
+      new Option("--every <duration>", "turn the Zap on, then poll every 60s or 5m until Ctrl-C").argParser(
         duration,
       ),
     )
-    .option("--live", "use the credentials of apps/<app>/.env instead of the sandbox")
+    .option("--live", "on your own accounts, with the credentials in apps/<app>/.env")
     .addOption(ledgerOption())
     .action(async (file, options) => {
       code = await run(workshop, terminal, file, options);
-    });
+    })
+    .addHelpText(
+      "after",
+      `
+  npm run zap -- run new-job-briefing                      the rehearsal that its file describes
+  npm run zap -- run new-job-briefing --every 60s          on sandboxes, where you make things happen by hand
+  npm run zap -- run new-job-briefing --live --every 5m    on your own accounts`,
+    );
   program
     .command("check")
     .description("compare a Zap file with the built apps")
@@ -219,13 +192,13 @@ export const main = async (args: string[], workshop: Workshop, terminal: Termina
     .option("--live", "of the live runs")
     .addOption(ledgerOption())
     .action((file, options) => {
-      code = history(workshop, terminal, file, options);
+      terminal.write(history(workshop, file, options));
     });
   program
     .command("list")
     .description("list the repository's Zaps")
     .action(() => {
-      code = list(workshop, terminal);
+      terminal.write(list(workshop));
     });
 
   try {

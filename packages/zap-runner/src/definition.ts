@@ -13,6 +13,8 @@ const field = zod.looseObject({
   required: zod.boolean().optional(),
   default: zod.unknown().optional(),
   primary: zod.boolean().optional(),
+  /** What is entered here decides which fields a function adds. */
+  altersDynamicFields: zod.boolean().optional(),
 });
 /** An input or output field, as far as a runner needs it. */
 export type Field = zod.infer<typeof field>;

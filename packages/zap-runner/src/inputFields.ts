@@ -33,3 +33,15 @@ export const completeInputs = (fields: Field[], inputs: Record<string, unknown>)
   }
   return complete;
 };
+
+/** Refuses an input that is none of the fields: Zapier's editor would not show it, and the app would not send it. */
+export const refuseUnknown = (operation: string, fields: Field[], inputs: Record<string, unknown>): void => {
+  const known = fields.map(({ key }) => key);
+  const unknown = Object.keys(inputs).filter((key) => !known.includes(key));
+  if (unknown.length === 0) return;
+  const names = unknown.map((key) => `"${key}"`).join(", ");
+  throw new OperationError(
+    "UnknownInputError",
+    `${operation} has no input ${names} (it has: ${known.join(", ")}).`,
+  );
+};

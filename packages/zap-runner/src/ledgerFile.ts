@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { storeTable } from "./store.ts";
@@ -68,6 +68,21 @@ const take = (lock: DatabaseSync, path: string): void => {
   } catch (error) {
     if (!hasCode(error, SQLITE_BUSY)) throw error;
     throw new LedgerError(`The Zap is already running in another process (ledger ${path}).`);
+  }
+};
+
+/** Whether a process runs a Zap on this ledger at the moment. */
+export const isInUse = (path: string): boolean => {
+  if (!existsSync(`${path}-lock`)) return false;
+  const lock = new DatabaseSync(`${path}-lock`);
+  try {
+    lock.exec("BEGIN EXCLUSIVE; ROLLBACK");
+    return false;
+  } catch (error) {
+    if (!hasCode(error, SQLITE_BUSY)) throw error;
+    return true;
+  } finally {
+    lock.close();
   }
 };
 

@@ -141,8 +141,7 @@ export const rehearse = async ({
     );
     const { deliveries, impossible } = await happen(round, apps);
     const result = isHook ? await runner.receive(deliveries) : await runner.poll();
-    const missed = [
-      ...impossible,
+    const outcome = () => [
       ...compare(round.expect, result),
       ...round.expect.received.flatMap((received) =>
         compareReceived(
@@ -150,7 +149,11 @@ export const rehearse = async ({
           apps[received.sandbox]?.sandbox?.requests.slice(before.get(received.sandbox)) ?? [],
         ),
       ),
-    ].map((failure) => `round "${round.round}": ${failure}`);
+    ];
+    // Where something could not happen, all else that is missing follows from it.
+    const missed = (impossible.length > 0 ? impossible : outcome()).map(
+      (failure) => `round "${round.round}": ${failure}`,
+    );
     for (const line of tell(result.runs, missed.length === 0)) log(line);
     for (const failure of missed) log(`✗ ${failure}`);
     failures.push(...missed);

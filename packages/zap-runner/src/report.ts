@@ -94,6 +94,19 @@ export const toTable = (sections: Section[]): string => {
   return table.toString();
 };
 
+/** Zaps with what they do, for the terminal, as wide as the other table. */
+export const toZapTable = (zaps: { file: string; apps: string[]; zap: Zap }[]): string => {
+  const table = new Table({
+    head: ["Zap", "Apps", "What it does"],
+    colWidths: [32, 26, 58],
+    wordWrap: true,
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { file, apps, zap } of zaps)
+    table.push([file, apps.join(", "), [zap.name, zap.description].filter(Boolean).join(". ")]);
+  return table.toString();
+};
+
 /** What each step did in some runs, a line for each thing that happened, however often it did. */
 export const stepSummary = (runs: Run[], isAsRehearsed: boolean): string[] => {
   const purpose = isAsRehearsed ? ON_PURPOSE : "";
@@ -144,11 +157,17 @@ const pollLines = (polls: PollRecord[]): string[] => {
   ];
 };
 
-const runLines = ({ id, key, status, message, startedAt, steps }: Run): string[] => [
-  oneLine(`Run ${id} (${key}), ${startedAt}: ${status}${message ? `, ${message}` : ""}`),
+/** A run as people see it: one that nobody works on is not running. */
+export type SeenRun = Omit<Run, "status"> & { status: RunStatus | "interrupted" };
+
+const runLines = ({ id, key, status, message, startedAt, trigger, steps }: SeenRun): string[] => [
+  oneLine(
+    `Run ${id} (${key}), ${startedAt}: ${status}${status === "interrupted" ? ", the next run of the Zap goes on with it" : ""}${message ? `, ${message}` : ""}`,
+  ),
+  oneLine(`  trigger   ${JSON.stringify(trigger)}`),
   ...steps.flatMap(stepLines),
 ];
 
 /** A Zap's history for people: when it was turned on, its last poll, and its runs, oldest first. */
-export const toHistory = (polls: PollRecord[], runs: Run[]): string =>
+export const toHistory = (polls: PollRecord[], runs: SeenRun[]): string =>
   [...pollLines(polls), ...(runs.length > 0 ? runs.flatMap(runLines) : ["No runs yet."])].join("\n");

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type AppHost, openApp } from "./appHost.ts";
-import { appsOf, checkZap } from "./checkZap.ts";
+import { checkRehearsal, type KnownActions } from "./checkRehearsal.ts";
+import { appsOf, checkZap, openInputs } from "./checkZap.ts";
 import { Connection } from "./connection.ts";
 import type { AppDefinition } from "./definition.ts";
 import { authDataPrefix, keepCredentials, readEnvFile, splitEnv } from "./envFile.ts";
 import { fingerprint, shortHash } from "./fingerprint.ts";
+import { tidyLedgers } from "./tidyLedgers.ts";
 import { UsageError } from "./usageError.ts";
 import { parseZap, type ZapFile, ZapFileError } from "./zapFile.ts";
 
@@ -18,6 +20,8 @@ export interface Sandbox {
   requests: { method: string; path: string; body: unknown }[];
   /** What can happen at the vendor, by name. */
   actions: Record<string, (args?: Record<string, unknown>) => unknown>;
+  /** Why an action cannot be called so, in words; undefined when it can. Nothing happens. */
+  problemWith(action: string, args: Record<string, unknown>): string | undefined;
   close(): Promise<void>;
 }
 
@@ -42,6 +46,7 @@ export class Workshop {
   readonly #root: string;
   readonly #sandboxes: Sandboxes;
   readonly #definitions = new Map<string, Promise<AppDefinition>>();
+  readonly #actions = new Map<string, Promise<Sandbox["problemWith"]>>();
 
   constructor(root: string, sandboxes: Sandboxes) {
     this.#root = root;
@@ -91,16 +96,38 @@ export class Workshop {
     }
   }
 
-  /** Reads a Zap file and compares it with the built apps. Throws a ZapFileError that has a line a problem. */
-  async check(path: string): Promise<ZapFile> {
+  /**
+   * Reads a Zap file and compares it with the built apps. Throws a ZapFileError that has a line a problem. `open` has a
+   * line for each input of which only the account can tell whether it has it.
+   */
+  async check(path: string): Promise<ZapFile & { open: string[] }> {
     const file = this.read(path);
     const built = appsOf(file.zap).filter((app) => existsSync(this.#zip(app)));
-    const definitions = await Promise.all(
-      built.map(async (app) => [app, await this.#definition(app)] as const),
+    const definitions = Object.fromEntries(
+      await Promise.all(built.map(async (app) => [app, await this.#definition(app)] as const)),
     );
-    const problems = checkZap(file, Object.fromEntries(definitions), this.apps());
+    const problems = [
+      ...checkZap(file, definitions, this.apps()),
+      ...checkRehearsal(file, await this.#actionsOf(file)),
+    ];
     if (problems.length > 0) throw inFile(path, problems);
-    return file;
+    return { ...file, open: openInputs(file, definitions) };
+  }
+
+  /** The sandboxes that a Zap's rehearsal can speak of: those of its apps. */
+  async #actionsOf({ zap }: ZapFile): Promise<KnownActions> {
+    if (zap.rehearsal.length === 0) return {};
+    const known = appsOf(zap).flatMap((app) => {
+      const start = this.#sandboxes[app];
+      if (!start) return [];
+      // Asked once: what a sandbox can do does not change during a command.
+      const problemWith =
+        this.#actions.get(app) ??
+        start().then((sandbox) => sandbox.close().then(() => sandbox.problemWith.bind(sandbox)));
+      this.#actions.set(app, problemWith);
+      return problemWith.then((one) => [app, one] as const);
+    });
+    return Object.fromEntries(await Promise.all(known));
   }
 
   /**
@@ -112,6 +139,11 @@ export class Workshop {
     const where = dirname(path) === resolve(this.#zapFolder()) ? "" : `-${shortHash(path)}`;
     const name = `${basename(path, ".yaml")}${where}${live ? ".live" : ""}.sqlite`;
     return join(this.#root, ".zap-runner", name);
+  }
+
+  /** Deletes what old rehearsals left where ledgers are. */
+  tidy(): void {
+    tidyLedgers(join(this.#root, ".zap-runner"));
   }
 
   /** Starts a built app with the credentials of its `.env`. Throws a UsageError when there are none. */

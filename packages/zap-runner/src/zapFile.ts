@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import * as zod from "zod";
 import { condition } from "./filter.ts";
 import { curlies, parseReference, unclosed } from "./mapping.ts";
+import { yamlProblem } from "./yamlProblems.ts";
 
 type Scalar = string | number | boolean;
 type InputValue = Scalar | InputValue[] | { [key: string]: InputValue };
@@ -256,9 +257,8 @@ const readZap = (text: string): ZapFile => {
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     return path.length === 0 ? 1 : lineOf(path.slice(0, -1));
   };
-  // The others mostly follow from the first.
-  const [error] = document.errors;
-  if (error) throw new ZapFileError(`line ${lines.linePos(error.pos[0]).line}: ${error.message}`);
+  const problem = yamlProblem(text, document, lines);
+  if (problem) throw new ZapFileError(problem);
   const content: unknown = document.toJS();
   if (content === null) throw new ZapFileError("line 1: the file is empty");
   const parsed = zap.safeParse(content, { error: inWords });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { main } from "../src/commands.ts";
@@ -75,7 +75,10 @@ beforeEach(() => {
   };
   const announce = () => ({ headers: { "X-Signature": "genuine" }, body: '{"title":"Gate"}' });
   const forge = () => ({ headers: {}, body: '{"title":"Gate"}' });
-  const actions = { arrive, break: down, announce, forge };
+  const jam = () => {
+    throw new Error("The door is jammed");
+  };
+  const actions = { arrive, break: down, announce, forge, jam };
   ({ root, workshop } = makeWorkshop(desk, actions, { filing, rehearsed }));
 });
 
@@ -118,7 +121,15 @@ test.each([
 
 test("list names the repository's Zaps", async () => {
   expect(await zap("list")).toBe(0);
-  expect(out).toEqual(["filing: File tickets. Copies them", "rehearsed: File tickets. Copies them"]);
+  expect(printed()).toMatch(/│ Zap +│ Apps +│ What it does +│/);
+  expect(printed()).toMatch(/│ filing +│ desk +│ File tickets\. Copies them +│\n│ rehearsed +│ desk +│/);
+  expect(
+    Math.max(
+      ...printed()
+        .split("\n")
+        .map((line) => line.length),
+    ),
+  ).toBeLessThanOrEqual(120);
 });
 
 test("check holds", async () => {
@@ -186,6 +197,33 @@ steps:
     'mistyped.yaml, line 13: step 2: otherwise.inputs.note: {{trigger.text.first}}: new_ticket has no field "text" (it has: id, title)',
     'mistyped.yaml, line 14: step 3: inputs.id: {{steps.copy.ident}}: find_ticket or create_ticket has no field "ident" (it has: id)',
   ]);
+});
+
+test("check looks at the rehearsal too", async () => {
+  addZap(
+    "hasty",
+    `${filing}
+rehearsal:
+  - round: mistyped
+    happens:
+      - { sandbox: dsk, action: arrive }
+      - { sandbox: desk, action: arive }
+      - { sandbox: desk, action: arrive, with: { wrong: 1 } }
+      - { sandbox: desk, action: arrive }
+    expect:
+      received:
+        - { sandbox: dsk, request: POST /create_ticket }
+`,
+  );
+  for (const command of ["check", "run"]) expect(await zap(command, "hasty")).toBe(2);
+  const problems = [
+    'hasty.yaml, line 14: round 1: happens.0.sandbox: there is no sandbox "dsk" in this Zap (there is: desk)',
+    'hasty.yaml, line 15: round 1: happens.1.action: there is no action "arive" (there is: arrive, break, announce, forge, jam)',
+    'hasty.yaml, line 16: round 1: happens.2.with: arrive: Unrecognized key: "wrong"',
+    'hasty.yaml, line 20: round 1: expect.received.0.sandbox: there is no sandbox "dsk" in this Zap (there is: desk)',
+  ];
+  expect(errors).toEqual([problems.join("\n"), problems.join("\n")]);
+  expect(desk.calls).toEqual([]);
 });
 
 test("check names an app that is not built, once", async () => {
@@ -257,7 +295,7 @@ test("run rehearses against the sandbox; the history tells what happened", async
   out = [];
   expect(await zap("history", "rehearsed")).toBe(0);
   expect(printed()).toMatch(
-    /^Turned on \S+Z\nLast poll \S+Z: failed, The desk is down \(.*\)\nRun 1 \(1\), .*: success\n {2}copy \(find_ticket, create_ticket\): success, 2 requests/,
+    /^Turned on \S+Z\nLast poll \S+Z: failed, The desk is down \(.*\)\nRun 1 \(1\), .*: success\n {2}trigger {3}\{"id":"1","title":"\{\{curly\}\} 🚚"\}\n {2}copy \(find_ticket, create_ticket\): success, 2 requests/,
   );
   out = [];
   expect(await zap("history", "rehearsed", "--json")).toBe(0);
@@ -265,6 +303,55 @@ test("run rehearses against the sandbox; the history tells what happened", async
     polls: [{ isPopulatingDedupe: true }, {}, { fired: 1 }, { error: "The desk is down" }],
     runs: [{ key: "1", status: "success", steps: [{ id: "copy", output: { id: "c" } }] }],
   });
+});
+
+test("the history calls a run interrupted that nobody works on, and running while somebody does", async () => {
+  const path = join(root, "kept.sqlite");
+  const ledger = Ledger.open(path, "sandbox");
+  const poll = { at: "2026-01-02T03:04:05.000Z", isPopulatingDedupe: false, requests: 1, ms: 5, error: null };
+  ledger.fire("t", [{ key: "7", record: { id: "7" } }], { ...poll, fired: 1 });
+  expect(await zap("history", "filing", "--ledger", path)).toBe(0);
+  expect(printed()).toMatch(/^Run 1 \(7\), \S+: running$/m);
+  ledger.close();
+  out = [];
+  expect(await zap("history", "filing", "--ledger", path)).toBe(0);
+  expect(printed()).toMatch(/^Run 1 \(7\), \S+: interrupted, the next run of the Zap goes on with it$/m);
+  out = [];
+  expect(await zap("history", "filing", "--ledger", path, "--json")).toBe(0);
+  expect(JSON.parse(printed())).toMatchObject({ runs: [{ status: "interrupted", trigger: { id: "7" } }] });
+});
+
+test("run deletes the ledgers of rehearsals that nobody has used for a week, and no other", async () => {
+  const folder = join(root, ".zap-runner");
+  const old = ["gone.sqlite", "used.sqlite", "kept.live.sqlite", "new.sqlite"];
+  for (const name of old) Ledger.open(join(folder, name), "sandbox").close();
+  const used = Ledger.open(join(folder, "used.sqlite"), "sandbox");
+  const lastMonth = new Date(Date.now() - 30 * 86_400_000);
+  for (const name of old.slice(0, 3)) utimesSync(join(folder, name), lastMonth, lastMonth);
+  expect(await zap("run", "rehearsed")).toBe(0);
+  used.close();
+  const left = readdirSync(folder).filter((name) => /\.sqlite$/.test(name));
+  expect(left.sort()).toEqual(["kept.live.sqlite", "new.sqlite", "rehearsed.sqlite", "used.sqlite"]);
+  expect(existsSync(join(folder, "gone.sqlite-lock"))).toBe(false);
+});
+
+test("an input that neither the operation nor the account has is refused with the names there are", async () => {
+  desk.on.drawer_fields = () => returning([{ key: "drawer" }]);
+  desk.on.file_ticket = () => returning({ id: "f" });
+  const filed = (inputs: string) =>
+    `name: File\ntrigger: { app: desk, key: new_ticket }\nsteps:\n  - { id: f, app: desk, create: file_ticket, inputs: { id: "1", ${inputs} } }\nrehearsal: [{ round: r, happens: [{ sandbox: desk, action: arrive }], expect: { fired: 1, succeeded: 1 } }]`;
+  addZap("mistyped", filed("drawwer: top"));
+  addZap("right", filed("drawer: top"));
+  expect(await zap("check", "mistyped")).toBe(0);
+  expect(out).toEqual([
+    "mistyped.yaml can run: new_ticket, then f.",
+    "mistyped.yaml, line 4: step 1: inputs.drawwer: file_ticket has such an input only if the account has: a run tells",
+  ]);
+  desk.calls.length = 0;
+  expect(await zap("run", "mistyped")).toBe(1);
+  expect(printed()).toContain('file_ticket has no input "drawwer" (it has: id, cabinet, drawer).');
+  expect(desk.inputsOf("file_ticket")).toEqual([]);
+  expect(await zap("run", "right")).toBe(0);
 });
 
 test("a rehearsal begins anew each time", async () => {
@@ -292,11 +379,8 @@ rehearsal:
         - { sandbox: desk, request: POST /create_ticket, body: { title: other } }
         - { sandbox: desk, request: POST /create_ticket, body: { title: { deep: 1 } } }
   - round: impossible
-    happens: [{ sandbox: desk, action: burn }]
-    expect: {}
-  - round: nowhere
-    happens: [{ sandbox: crm, action: burn }]
-    expect: {}
+    happens: [{ sandbox: desk, action: jam }]
+    expect: { fired: 3, received: [{ sandbox: desk, request: GET /never }] }
   - round: down
     happens: [{ sandbox: desk, action: break }]
     expect: {}
@@ -313,8 +397,7 @@ rehearsal:
     '✗ round "all wrong": received GET /*: expected, but there was none',
     '✗ round "all wrong": received POST /create_ticket with {"title":"other"}: expected, but there was none',
     '✗ round "all wrong": received POST /create_ticket with {"title":{"deep":1}}: expected, but there was none',
-    '✗ round "impossible": happens: there is no action burn in a sandbox desk',
-    '✗ round "nowhere": happens: there is no action burn in a sandbox crm',
+    '✗ round "impossible": happens: The door is jammed',
     '✗ round "down": pollError: expected none, was The desk is down',
   ]);
 });
@@ -437,6 +520,7 @@ test("once turns on and polls when nothing is kept from one command to the next"
     out = [];
     expect(await zap("run", "filing", "--once")).toBe(0);
     expect(out.slice(1)).toEqual([
+      expect.stringMatching(/^--once is for your own account \(--live\)/),
       expect.stringMatching(/^Turned on: no ticket is there yet \(/),
       expect.stringMatching(/^Polled: 0 new/),
     ]);
@@ -458,6 +542,7 @@ test("a sandbox whose app cannot be opened is closed", async () => {
     env: {},
     requests: [],
     actions: {},
+    problemWith: () => undefined,
     close: async () => {
       closed += 1;
     },
@@ -599,7 +684,7 @@ test("filtered runs are no errors; the table and the history tell them", async (
   out = [];
   expect(await zap("history", "filtered")).toBe(0);
   expect(printed()).toMatch(
-    /Run 1 \(1\), \S+: filtered\n {2}wanted \(filter\): filtered, .*\n {4}input .*\n {4}log {5}does not hold: \{\{trigger.title\}\} \("\{\{curly\}\} 🚚"\) \(Text\) Contains "Gate"\nRun 2/,
+    /Run 1 \(1\), \S+: filtered\n {2}trigger .*\n {2}wanted \(filter\): filtered, .*\n {4}input .*\n {4}log {5}does not hold: \{\{trigger.title\}\} \("\{\{curly\}\} 🚚"\) \(Text\) Contains "Gate"\nRun 2/,
   );
 });
 

@@ -52,7 +52,7 @@ const filter = (...conditions: string[]) =>
 const create = (inputs: string) => steps(`- { id: t, app: desk, create: create_ticket, inputs: ${inputs} }`);
 
 test.each([
-  ["text that is no YAML", "name: [", "line 1: Flow sequence"],
+  ["text that is no YAML", "name: [", "line 1: what began above with [ is not closed with ]"],
   ["no Zap at all", "just text", "line 1: the file must be a map"],
   ["an empty file", "# nothing\n", "line 1: the file is empty"],
   ["a missing trigger", "name: x\nsteps:\n  - { id: t, app: desk, create: c }", "line 1: trigger is missing"],

@@ -469,13 +469,27 @@ steps: [{ id: person, app: desk, search: find_person, inputs: { query: "{{trigge
   expect(desk.inputsOf("find_person")).toEqual([]);
 });
 
+test("an input is not refused where a run maps what decides which fields there are", async () => {
+  desk.on.drawer_fields = () => returning([]);
+  desk.on.file_ticket = ({ inputData }) => returning(inputData);
+  const zap = await turnedOn(`
+name: Drawers
+trigger: { app: desk, key: new_ticket }
+steps: [{ id: filed, app: desk, create: file_ticket, inputs: { id: "1", cabinet: "{{trigger.id}}", drawer: top } }]
+`);
+  arrive("1");
+  expect((await zap.poll()).runs).toMatchObject([
+    { status: "success", steps: [{ output: { drawer: "top" } }] },
+  ]);
+});
+
 test("fields that a function adds count too; it is asked once, with the fixed inputs", async () => {
   const drawers = `
 name: Drawers
 trigger: { app: desk, key: new_ticket }
 steps: [{ id: filed, app: desk, create: file_ticket, inputs: { id: "{{trigger.id}}", room: cellar } }]
 `;
-  desk.on.drawer_fields = () => returning([{ key: "drawer", default: "top" }]);
+  desk.on.drawer_fields = () => returning([{ key: "drawer", default: "top" }, { key: "room" }]);
   desk.on.file_ticket = ({ inputData }) => returning(inputData);
   const zap = await turnedOn(drawers);
   arrive("1", "2");

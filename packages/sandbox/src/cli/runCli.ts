@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { RecordedRequest } from "../server/recording.ts";
 import { type Sandbox, startSandbox } from "../startSandbox.ts";
 import { type VendorName, vendors } from "../vendors.ts";
 import { banner } from "./banner.ts";
 import { writeEnvFile } from "./envFile.ts";
+import { requestLine } from "./requestLine.ts";
 
 /** What the command touches outside itself. */
 export interface Terminal {
@@ -21,6 +23,7 @@ interface CliOptions {
   latency: number;
   writeEnv: boolean;
   force: boolean;
+  quiet: boolean;
 }
 
 /** @returns the exit code: 0 stopped by the user or help shown, 1 could not start, 2 wrong usage */
@@ -51,6 +54,7 @@ const createProgram = ({ print, complain }: Terminal): Command =>
     .option("--latency <ms>", "how late every answer comes", toInteger(600_000), 0)
     .option("--write-env", "write apps/<app>/.env", false)
     .option("--force", "with --write-env: overwrite a .env that the sandbox did not write", false)
+    .option("--quiet", "do not print the requests as they come", false)
     .addHelpText("after", "\nExit codes: 0 stopped, 1 could not start, 2 wrong usage")
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: complain });
@@ -65,11 +69,15 @@ const keepRunning = async (
   options: CliOptions,
   { print, complain, stopped, appsFolder }: Terminal,
 ): Promise<number> => {
-  const { vendor: names, port, latency: latencyMs, writeEnv, force } = options;
+  const { vendor: names, port, latency: latencyMs, writeEnv, force, quiet } = options;
   const running: Sandbox[] = [];
   try {
     for (const [index, name] of names.entries()) {
-      const sandbox = await startSandbox(name, { port: port ? port + index : 0, latencyMs });
+      const { label } = vendors[name];
+      const afterRequest = (request: RecordedRequest) => {
+        if (!quiet) print(requestLine(label, request));
+      };
+      const sandbox = await startSandbox(name, { port: port ? port + index : 0, latencyMs, afterRequest });
       running.push(sandbox);
       print(banner(sandbox));
       if (!writeEnv) continue;

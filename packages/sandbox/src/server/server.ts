@@ -14,7 +14,7 @@ interface Surroundings {
   /** Every answer comes so many milliseconds late. */
   latencyMs: number;
   /** Runs when a request has been handled, before its answer is sent. */
-  afterRequest: () => void;
+  afterRequest: (request: RecordedRequest) => void;
   /** Ends all waiting when the sandbox closes. */
   closing: AbortSignal;
 }
@@ -68,7 +68,7 @@ export const serveVendor = (
           ? toWire(answer(handler, call, record))
           : faultAnswer(fault, vendor, call, fault.afterHandling ? answer(handler, call, record) : undefined);
       record.status = typeof wire === "string" ? undefined : wire.status;
-      afterRequest();
+      afterRequest(record);
       send(reply, wire);
     };
 

@@ -2,8 +2,8 @@ import type { Sandbox, VendorName } from "@integrations/sandbox";
 
 type Collections = Record<string, Iterable<unknown>>;
 
-/** What Zaps make at each vendor. */
-const collections: { [Name in VendorName]: (state: Sandbox<Name>["state"]) => Collections } = {
+/** What Zaps make at each vendor of the `across-` Zaps. */
+const collections: { [Name in VendorName]?: (state: Sandbox<Name>["state"]) => Collections } = {
   hellotext: ({ profiles, collections: { list } }) => ({ profiles: profiles.values(), lists: list }),
   hellotracks: ({ jobs }) => ({ jobs }),
   highlevel: ({ contacts, tasks, notes, opportunities, appointments, messages }) => ({
@@ -30,10 +30,13 @@ const withoutTimes = (_: string, value: unknown): unknown => {
 export const holdingsOf = <Name extends VendorName>({
   vendor,
   state,
-}: Sandbox<Name>): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries(collections[vendor](state)).map(([kind, rows]) => [
+}: Sandbox<Name>): Record<string, string[]> => {
+  const collect = collections[vendor];
+  if (!collect) throw new Error(`holdings.ts does not say yet what Zaps make at ${vendor}.`);
+  return Object.fromEntries(
+    Object.entries(collect(state)).map(([kind, rows]) => [
       `${vendor} ${kind}`,
       [...rows].map((row) => JSON.stringify(row, withoutTimes)),
     ]),
   );
+};
