@@ -34,6 +34,7 @@ export const vendorNames = (key: string, name = capitalized(key)): VendorNames =
     throw new UsageError(
       `"${key}" cannot name a vendor's files: 2 to 20 lower case letters and digits, a letter first, no word of JavaScript.`,
     );
+  if (key === "across") throw new UsageError("Zaps that go across apps are called so: choose another key.");
   if (!/^[\p{L}\p{N}](?:[\p{L}\p{N} .-]{0,28}[\p{L}\p{N}])$/u.test(name))
     throw new UsageError(
       `"${name}" cannot be a vendor's name here: 2 to 30 letters and digits, with blanks, dots and hyphens between them.`,

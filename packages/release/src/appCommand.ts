@@ -25,7 +25,7 @@ export interface AppCommand {
   description: string;
   /** What `--help` says after the options. */
   help: string;
-  run(request: { root: string; apps: BuiltApp[]; isAll: boolean; isCheck: boolean }): Outcome[];
+  run(request: { root: string; apps: BuiltApp[]; isCheck: boolean }): Outcome[];
 }
 
 /**
@@ -37,9 +37,9 @@ export const runAppCommand = async (
   args: string[],
   { root, write, writeError }: Surroundings,
 ): Promise<ExitCode> => {
-  const program = new Command(command.name)
+  const program = new Command(`npm run ${command.name} --`)
     .description(command.description)
-    .argument("[apps...]", "folders of apps, such as apps/hellotracks (default: every app)")
+    .argument("[apps...]", "such as hellotracks (default: every app)")
     .option("--check", "write nothing, and fail where something would be written", false)
     .addHelpText("after", `\n${command.help}`)
     .configureOutput({
@@ -51,7 +51,7 @@ export const runAppCommand = async (
     program.parse(args, { from: "user" });
     const { check: isCheck } = program.opts<{ check: boolean }>();
     const apps = await readApps(root, program.args);
-    const outcomes = command.run({ root, apps, isAll: program.args.length === 0, isCheck });
+    const outcomes = command.run({ root, apps, isCheck });
     for (const outcome of outcomes) {
       if ("done" in outcome) write(outcome.done);
       else writeError(outcome.problem);

@@ -41,7 +41,8 @@ export class Checkout {
     });
   }
 
-  delete(): void {
-    rmSync(this.root, { recursive: true });
+  /** Deletes something in it, or all of it. */
+  delete(path = ""): void {
+    rmSync(join(this.root, path), { recursive: true });
   }
 }

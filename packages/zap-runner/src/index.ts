@@ -12,5 +12,5 @@ export { sandboxes } from "./sandboxes.ts";
 export type { StoreSnapshot } from "./store.ts";
 export { appFolder } from "./unpack.ts";
 export { Workshop } from "./workshop.ts";
-export { parseZap, type Step, type Zap, ZapFileError } from "./zapFile.ts";
+export { isAppStep, parseZap, type Step, type Zap, ZapFileError } from "./zapFile.ts";
 export { ZapRunner } from "./zapRunner.ts";

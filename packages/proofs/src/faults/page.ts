@@ -1,38 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { markdownTable } from "@integrations/integration-checks";
-import type { Kind } from "./callables.ts";
 import { type Ending, endings } from "./endings.ts";
-import { tooMuch } from "./faultTable.ts";
-import { judge, type Verdict } from "./judge.ts";
-import type { Trial } from "./trials.ts";
+import { faultTable, nobodyThere, telling, tooMuch } from "./faultTable.ts";
+import type { KnownEndings } from "./knownEndings.ts";
 
 /** Where the page is kept. */
 export const PAGE = fileURLToPath(new URL("../../../../docs/faults.md", import.meta.url));
-
-const named: Record<Exclude<Kind, "create">, string> = {
-  trigger: "triggers",
-  search: "searches",
-  dropdown: "dropdowns",
-  fields: "fields",
-  "connection test": "connection tests",
-};
-
-/** Operations that end alike. */
-const groupOf = ({ kind, isHalfDone, isRepeatable }: Trial): string => {
-  if (kind !== "create") return named[kind];
-  if (isHalfDone) return "creates, after a part is done";
-  return isRepeatable ? "creates that may be repeated" : "creates that are sent once";
-};
-
-const phraseOf = ({ fault, sent }: Trial, { ending, isInDoubt }: Verdict): string => {
-  // Which of the two depends on the machine.
-  if (fault.name === tooMuch.name) return tooMuch.endings.join(" or ");
-  return [
-    ending,
-    ...(isInDoubt ? ["in doubt"] : []),
-    ...(sent > 1 && ending !== "done" ? [`sent ${sent} times`] : []),
-  ].join(", ");
-};
 
 /** A line of the table: how a fault ends for a group of operations. */
 interface Cell {
@@ -42,15 +15,19 @@ interface Cell {
   vendor: string;
 }
 
-/** How trials ended. */
-export const cellsOf = (trials: Trial[]): Cell[] =>
-  trials.flatMap((trial) => {
-    const { verdict } = judge(trial);
-    const { fault, app } = trial;
-    return verdict
-      ? [{ fault: fault.name, group: groupOf(trial), phrase: phraseOf(trial, verdict), vendor: app.name }]
-      : [];
-  });
+const cellsOf = (known: KnownEndings): Cell[] =>
+  Object.entries(known).flatMap(([vendor, faults]) =>
+    Object.entries(faults).flatMap(([fault, groups]) =>
+      Object.entries(groups).flatMap(([group, phrases]) =>
+        phrases.split("; ").map((phrase) => ({
+          fault,
+          group,
+          phrase,
+          vendor,
+        })),
+      ),
+    ),
+  );
 
 const unique = (values: string[]): string[] => [...new Set(values)].sort();
 
@@ -94,13 +71,16 @@ const endingRow = (ending: Ending): string[] => {
   return [ending, error ?? "", words, whatZapierDoes[error ?? "none"]];
 };
 
-/** docs/faults.md from the trials of all apps. */
-export const faultsPage = (trials: Trial[]): string => {
-  const cells = cellsOf(trials);
+/** The order of the faults; JSON puts names that are numbers first. */
+const order = [telling, ...faultTable(""), tooMuch, nobodyThere].map(({ name }) => name);
+
+/** docs/faults.md. */
+export const faultsPage = (known: KnownEndings): string => {
+  const cells = cellsOf(known).sort((one, other) => order.indexOf(one.fault) - order.indexOf(other.fault));
   const rows = [...Map.groupBy(cells, ({ fault }) => fault)].flatMap(([fault, own]) => rowsOf(fault, own));
   return `${[
     "# When a vendor's server fails",
-    "Written by `npm run faults`, which tries every fault on every request of every operation of all built apps, over HTTP against the sandboxes. `npm test` tries a sixth of them, and fails on what is not in this table.",
+    "Written by `npm run faults`, which tries every fault on every request of every operation of the built apps, over HTTP against the sandboxes. `npm test` tries a sixth of them, and fails on what is not in this table.",
     markdownTable([["Fault", "Operations", "Ends as"], ...rows]),
     "A request that may be repeated is sent up to three times when the connection breaks or the server is down (502, 503, 504); all reading may be, as well as each change that does the same when it is made again. Everything else is sent once, whatever happens. Too slow is what has no answer in the 25 seconds that the requests of an operation have together.",
     "A create of which a part is done has changed something with one of its requests already. It never ends so that Zapier would run it again by itself: after a 429 the vendor passes for down, and no token is refreshed.",
@@ -113,36 +93,4 @@ export const faultsPage = (trials: Trial[]): string => {
     ]),
     "**In doubt**: nobody knows whether the vendor did what it was asked, or a part is done. The advice is then _Look in the vendor's app whether it was done before you replay this step._ Autoreplay does not read that: leave it off in Zaps whose creates must not happen twice.",
   ].join("\n\n")}\n`;
-};
-
-/** Whether an ending is this one, and the vendor among those in its brackets. */
-const isOneOf = (vendor: string, end: string, phrase: string): boolean =>
-  end.startsWith(`${phrase} (`) &&
-  end
-    .slice(phrase.length + 2, -1)
-    .split(", ")
-    .includes(vendor);
-
-/** What of how trials ended is not in a text of docs/faults.md. */
-export const undocumented = (page: string, trials: Trial[]): string[] => {
-  const rows = page
-    .split("\n")
-    .map((line) => line.split("|").map((cell) => cell.trim()))
-    .map(([, fault = "", groups = "", ends = ""]) => ({
-      fault,
-      groups: groups.split("; "),
-      ends: ends.split("; "),
-    }));
-  const isIn = ({ fault, group, phrase, vendor }: Cell): boolean =>
-    rows.some(
-      (row) =>
-        row.fault === fault &&
-        row.groups.includes(group) &&
-        row.ends.some((end) => end === phrase || isOneOf(vendor, end, phrase)),
-    );
-  return unique(
-    cellsOf(trials)
-      .filter((cell) => !isIn(cell))
-      .map(({ fault, group, phrase, vendor }) => `${vendor}: ${fault}, ${group}: ${phrase}`),
-  );
 };

@@ -71,8 +71,16 @@ const lineOf = ({ method, path }: RecordedRequest): string => `${method} ${path}
 const isAgain = (one: RecordedRequest, other: RecordedRequest): boolean =>
   lineOf(one) === lineOf(other) && isDeepStrictEqual([one.query, one.text], [other.query, other.text]);
 
+/** What to try, and who is told what has been tried. */
+interface Trying extends Share {
+  onCallable?: (address: string, done: number, of: number) => void;
+}
+
 /** Tries a share of the faults on every request of every callable of a vendor's app, another share on the next one. */
-export const tryFaults = async (vendor: VendorName, { oneIn, turn }: Share): Promise<Trials> => {
+export const tryFaults = async (
+  vendor: VendorName,
+  { oneIn, turn, onCallable = () => undefined }: Trying,
+): Promise<Trials> => {
   const all = await callables(vendor);
   let pace: keyof typeof paces = "impatient";
   const app = await openProvenApp(vendor, { env: { NODE_OPTIONS }, envOfCall: () => paces[pace] });
@@ -178,10 +186,11 @@ export const tryFaults = async (vendor: VendorName, { oneIn, turn }: Share): Pro
 
   try {
     const asking: { callable: Callable; isRepeatable: boolean }[] = [];
-    for (const callable of all) {
+    for (const [index, callable] of all.entries()) {
       const [isRepeatable] = await tryRequests(callable);
       if (callable.kind !== "create") await tryManySlow(callable);
       if (isRepeatable !== undefined) asking.push({ callable, isRepeatable });
+      onCallable(callable.address, index + 1, all.length);
     }
     await sandbox.close();
     pace = "impatient";

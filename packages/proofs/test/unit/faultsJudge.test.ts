@@ -2,7 +2,8 @@ import { OperationError } from "@integrations/zap-runner";
 import { describe, expect, it } from "@jest/globals";
 import { type FaultCase, tooMuch } from "../../src/faults/faultTable.ts";
 import { judge } from "../../src/faults/judge.ts";
-import { cellsOf, faultsPage, undocumented } from "../../src/faults/page.ts";
+import { endingsOf, unknownEndings } from "../../src/faults/knownEndings.ts";
+import { faultsPage } from "../../src/faults/page.ts";
 import { problemsOf, problemsOfTime } from "../../src/faults/report.ts";
 import type { Trial } from "../../src/faults/trials.ts";
 
@@ -170,11 +171,12 @@ describe("how an operation ends", () => {
 });
 
 describe("docs/faults.md", () => {
-  const other: Trial = { ...sound, app: { name: "Bolt" } as Trial["app"], outcome: { results: [] } };
-  const trials: Trial[] = [sound, { ...sound, kind: "dropdown" }, create, other];
+  const other: Trial = { ...sound, outcome: { results: [] } };
+  const acme = endingsOf([sound, { ...sound, kind: "dropdown" }, create]);
+  const bolt = endingsOf([other]);
 
   it("says how each fault ends, for whom", () => {
-    const rows = faultsPage(trials)
+    const rows = faultsPage({ Acme: acme, Bolt: bolt })
       .split("\n")
       .filter((line) => line.startsWith("| 503"));
     expect(
@@ -194,20 +196,22 @@ describe("docs/faults.md", () => {
   it("does not say which answers are in time on this machine", () => {
     const slow: Trial = { ...sound, sent: 1, fault: tooMuch, outcome: { results: [] } };
     const late: Trial = { ...slow, outcome: failed(`Acme did not answer in time. ${WAIT}`) };
-    expect(undocumented(faultsPage([slow]), [late])).toEqual([]);
+    expect(unknownEndings(endingsOf([late]), endingsOf([slow]))).toEqual([]);
   });
 
-  it("holds what is in it, and nothing else", () => {
-    const page = faultsPage(trials);
-    expect(undocumented(page, trials)).toEqual([]);
-    const lost: Trial = { ...other, outcome: failed(`Bolt cannot be reached. ${WAIT}`) };
-    expect(undocumented(page, [lost, busy])).toEqual([
-      "Acme: 429 with seconds, triggers: throttled",
-      "Bolt: 503, triggers: unreachable, sent 3 times",
+  it("knows the endings of each vendor, and no other's", () => {
+    expect(acme).toEqual({
+      503: {
+        "creates that are sent once": "down, in doubt",
+        dropdowns: "down, sent 3 times",
+        triggers: "down, sent 3 times",
+      },
+    });
+    expect(unknownEndings(acme, acme)).toEqual([]);
+    expect(unknownEndings(endingsOf([other, busy]), acme)).toEqual([
+      "503, triggers: done",
+      "429 with seconds, triggers: throttled",
     ]);
-    // Acme's ending is in the row, with Acme's name.
-    const asAcme: Trial = { ...other, outcome: failed(`Bolt has a problem of its own. ${WAIT}`) };
-    expect(undocumented(page, [asAcme])).toEqual(["Bolt: 503, triggers: down, sent 3 times"]);
-    expect(cellsOf(trials)).toHaveLength(4);
+    expect(unknownEndings(bolt)).toEqual(["503, triggers: done"]);
   });
 });

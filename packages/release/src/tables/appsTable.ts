@@ -1,5 +1,4 @@
 import {
-  type AppDefinition,
   markdownTable,
   type Operation,
   searchOrCreatesOf,
@@ -7,39 +6,52 @@ import {
 } from "@integrations/integration-checks";
 import type { DocumentedApp } from "./documentedApp.ts";
 
-interface Named {
-  label: string;
-  noun: string;
-}
+const head = ["App", "Triggers", "Creates", "Searches", "Find or Create"];
 
-/** Labels with the verbs of one noun together: "Create, Update Job; Create Contact". */
-const compact = (operations: Named[]): string =>
-  [...Map.groupBy(operations, ({ label, noun }) => (label.endsWith(` ${noun}`) ? noun : ""))]
-    .map(([noun, group]) => {
-      const verbs = group.map(({ label }) => label.slice(0, label.length - noun.length).trim()).join(", ");
-      return `${verbs} ${noun}`.trim();
-    })
-    .join("; ");
+const rowOf = ({ name, path, definition }: DocumentedApp): string[] => {
+  const count = (kind: Operation["kind"]): string =>
+    String(visibleOperationsOf(definition).filter((one) => one.kind === kind).length);
+  return [
+    `[${name}](${path}/README.md)`,
+    count("triggers"),
+    count("creates"),
+    count("searches"),
+    String(searchOrCreatesOf(definition).length),
+  ];
+};
 
-const ofKind = (definition: AppDefinition, kind: Operation["kind"]): Named[] =>
-  visibleOperationsOf(definition)
-    .filter((operation) => operation.kind === kind)
-    .map(({ display, noun }) => ({ label: display.label, noun }));
+/** The rows of a table by the path of their app. */
+const readRows = (table: string): Map<string, string[]> =>
+  new Map(
+    table.split("\n").flatMap((line) => {
+      const [, path] = /^\| \[[^\]]+\]\((apps\/[^/)]+)\//.exec(line) ?? [];
+      return path === undefined
+        ? []
+        : [
+            [
+              path,
+              line
+                .split("|")
+                .slice(1, -1)
+                .map((cell) => cell.trim()),
+            ],
+          ];
+    }),
+  );
 
-const searchOrCreates = (definition: AppDefinition): Named[] =>
-  searchOrCreatesOf(definition).map(({ display, search }) => ({
-    label: display.label,
-    noun: definition.searches[search]?.noun ?? "",
-  }));
-
-/** The apps and their operations, a line each. */
-export const appsTable = (apps: DocumentedApp[]): string =>
-  markdownTable([
-    ["App", "Triggers", "Creates", "Searches"],
-    ...apps.map(({ name, path, definition }) => [
-      `[${name}](${path}/README.md)`,
-      compact(ofKind(definition, "triggers")),
-      compact(ofKind(definition, "creates")),
-      compact([...ofKind(definition, "searches"), ...searchOrCreates(definition)]),
-    ]),
+/**
+ * How many operations each app has, a line an app.
+ *
+ * @param table - As it stands; of other apps its lines stay.
+ * @param isApp - Whether there still is such an app.
+ */
+export const appsTable = (apps: DocumentedApp[], table: string, isApp: (path: string) => boolean): string => {
+  const rows = new Map([
+    ...[...readRows(table)].filter(([path]) => isApp(path)),
+    ...apps.map((app) => [app.path, rowOf(app)] as const),
   ]);
+  return markdownTable([
+    head,
+    ...[...rows].sort(([one], [other]) => one.localeCompare(other)).map(([, row]) => row),
+  ]);
+};

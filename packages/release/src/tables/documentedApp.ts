@@ -9,6 +9,8 @@ export interface DocumentedApp {
   definition: AppDefinition;
   /** The requests of each operation in Markdown, by address. */
   requests: Map<string, string>;
+  /** The key of one input that a function adds to an operation, by address. */
+  addedKeys: Map<string, string>;
 }
 
 /** Texts as code in Markdown: `title`, `notes`. */

@@ -32,7 +32,14 @@ const requestLine = ({ key, kind, operation }: Operation, request: string): stri
   return `${codes(`invoke ${invoked} ${key}`)} sends ${request}`;
 };
 
-const operationSection = (operation: Operation, requests: Map<string, string>): string => {
+/** The inputs that a function adds, of which only the account knows. */
+const addedLine = (key: string | undefined): string =>
+  `- and [inputs that a function adds](#keys-of-added-inputs)${key === undefined ? "" : `, such as ${codes(key)}`}`;
+
+const operationSection = (
+  operation: Operation,
+  { requests, addedKeys }: Pick<DocumentedApp, "requests" | "addedKeys">,
+): string => {
   const { address, display, operation: fields } = operation;
   return [
     `### ${display.label}`,
@@ -40,7 +47,7 @@ const operationSection = (operation: Operation, requests: Map<string, string>): 
     requestLine(operation, requests.get(address) ?? ""),
     [
       ...inputsOf(operation).map(inputLine),
-      ...(fields.inputFields.includes(null) ? ["- and inputs that a function adds"] : []),
+      ...(fields.inputFields.includes(null) ? [addedLine(addedKeys.get(address))] : []),
     ].join("\n"),
     `Returns ${codes(...outputKeys(operation))}${fields.outputFields.includes(null) ? ", and what a function adds" : ""}.`,
   ]
@@ -50,13 +57,21 @@ const operationSection = (operation: Operation, requests: Map<string, string>): 
 
 const titles = { triggers: "Triggers", creates: "Creates", searches: "Searches" };
 
+/** How zapier-kit's fieldKeys.ts makes keys. */
+const KEYS_OF_ADDED_INPUTS = [
+  "## Keys of added inputs",
+  "In Zapier's editor these inputs have the labels that your account gives them. `invoke` and Zap files need their keys. A key is what the input is for, an underscore, and the vendor's own name or ID of the field, in which letters and digits stay as they are. Each run of other characters becomes its UTF-8 bytes in hex between two hyphens: the field Primary Email Address is `field_Primary-20-Email-20-Address`.",
+  "To see all keys of an account, run a Zap with a key that cannot exist, such as `field_x`: `npm run zap -- run` refuses it and lists the keys there are.",
+];
+
 /** A page on every operation that a person can choose: its request, its inputs, what it returns. */
-export const operationsPage = ({ name, definition, requests }: DocumentedApp): string => {
+export const operationsPage = (app: DocumentedApp): string => {
+  const { name, definition } = app;
   const sections = (["triggers", "creates", "searches"] as const).flatMap((kind) => {
     const operations = visibleOperationsOf(definition).filter((one) => one.kind === kind);
     return operations.length === 0
       ? []
-      : [`## ${titles[kind]}`, ...operations.map((operation) => operationSection(operation, requests))];
+      : [`## ${titles[kind]}`, ...operations.map((operation) => operationSection(operation, app))];
   });
   const labelOf = (operation: { display: { label: string } } | undefined): string =>
     operation?.display.label ?? "";
@@ -69,5 +84,8 @@ export const operationsPage = ({ name, definition, requests }: DocumentedApp): s
     "Written by `npm run docs`. An input is shown with its label, the key that `invoke` and Zap files use, and what it takes.",
     ...sections,
     ...pairs,
+    ...(visibleOperationsOf(definition).some(({ operation }) => operation.inputFields.includes(null))
+      ? KEYS_OF_ADDED_INPUTS
+      : []),
   ].join("\n\n")}\n`;
 };

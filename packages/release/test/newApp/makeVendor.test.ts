@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,7 +13,9 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { listingFiles } from "../../../../scripts/newApp/lists.ts";
 import { type MadeVendor, makeVendor } from "../../../../scripts/newApp/makeVendor.ts";
+import { removeVendor } from "../../../../scripts/newApp/removeVendor.ts";
 import { outputOf, runWith } from "../../src/releases/run.ts";
 
 const repository = resolve(import.meta.dirname, "../../../..");
@@ -91,23 +94,35 @@ describe("a new vendor", () => {
     expect(Object.keys(after).filter((name) => name in before)).toEqual(Object.keys(before));
   });
 
-  it("is sound TypeScript, and lints once it is formatted", async () => {
+  it("lints once it is formatted, and all that knows the vendors is sound TypeScript with it", async () => {
     const run = runWith(process.env);
-    const include = [
-      "apps/templatetest",
-      "packages/*/src/templatetest",
-      "packages/*/test/templatetest",
-      "packages/proofs/src/exactlyOnce/vendors/templatetest.ts",
-      "packages/bench/src/subjects/templatetest.ts",
-    ];
-    const compilerOptions = { incremental: false };
-    writeFileSync(
-      join(root, "tsconfig.vendor.json"),
-      JSON.stringify({ extends: "./tsconfig.json", compilerOptions, include }),
-    );
-    await expect(outputOf(run, "tsc", ["--project", "tsconfig.vendor.json"], root)).resolves.toBe("");
     const files = [...vendor.made, ...vendor.changed];
     await outputOf(run, "biome", ["check", "--write", "--error-on-warnings", ...files], root);
+    const include = [
+      "apps/templatetest",
+      "packages/clients/*/templatetest",
+      // What goes over all vendors.
+      ...["sandbox", "zap-runner", "proofs", "bench", "app-testing"].map((name) => `packages/${name}`),
+    ];
+    writeFileSync(join(root, "tsconfig.json"), JSON.stringify({ extends: "./tsconfig.base.json", include }));
+    await expect(outputOf(run, "tsc", ["--noEmit"], root)).resolves.toBe("");
+  });
+
+  it("passes its own tests", async () => {
+    const jest = [
+      "--experimental-vm-modules",
+      "--disable-warning=ExperimentalWarning",
+      join(repository, "node_modules/jest/bin/jest.js"),
+      "--coverage=false",
+    ];
+    const run = runWith(process.env);
+    for (const [folder, pattern] of [
+      ["packages/sandbox", "test/templatetest"],
+      ["packages/clients", "test/templatetest"],
+      // What tests the zip needs a build, as in `npm test` of an app that was really made.
+      ["apps/templatetest", "--testPathIgnorePatterns=built"],
+    ])
+      await outputOf(run, "node", [...jest, pattern ?? ""], join(root, folder ?? ""));
   });
 
   it("is not made a second time, nor over a package", () => {
@@ -126,5 +141,25 @@ describe("a new vendor", () => {
       `${left} is there already.`,
     );
     expect(existsSync(join(root, "apps/leftover"))).toBe(false);
+    rmSync(join(root, left));
+  });
+
+  it("is taken away again, with what was added to it, and nothing else", async () => {
+    const files = () => globSync("**/*.*", { cwd: root, exclude: (name) => name === "node_modules" }).sort();
+    // The templates have folders of this name too.
+    const other = { key: "test", name: "Other" };
+    const before = new Map(listingFiles.map((file) => [file, read(file)]));
+    const there = files();
+    const { made } = makeVendor(root, templates, other);
+    writeFileSync(join(root, "apps/test/src/more.ts"), "");
+    writeFileSync(join(root, "packages/zap-runner/zaps/test-second.yaml"), "");
+    mkdirSync(join(root, "packages/proofs/endings"), { recursive: true });
+    writeFileSync(join(root, "packages/proofs/endings/test.json"), "{}");
+    const { removed, changed } = removeVendor(root, templates, other.key);
+    expect(made.filter((path) => !removed.some((gone) => path.startsWith(gone)))).toEqual([]);
+    expect(files()).toEqual(there);
+    await outputOf(runWith(process.env), "biome", ["check", "--write", ...changed], root);
+    expect(new Map(changed.map((file) => [file, read(file)]))).toEqual(before);
+    expect(() => removeVendor(root, templates, other.key)).toThrow("There is no apps/test.");
   });
 });

@@ -23,6 +23,12 @@ describe("a vendor's names", () => {
     expect(() => vendorNames(key, "Acme")).toThrow(`"${key}" cannot name a vendor's files`);
   });
 
+  it("do not begin with what Zaps across apps are called", () => {
+    expect(() => vendorNames("across")).toThrow(
+      "Zaps that go across apps are called so: choose another key.",
+    );
+  });
+
   it.each([
     "",
     "A",

@@ -10,8 +10,19 @@ describe("a written block", () => {
     ["another table", `${start}\n\n| old |\n\n${end}`],
     ["itself", `${start}\n\n| new |\n\n${end}`],
   ])("takes the place of %s, and leaves the rest alone", (_name, block) => {
-    const text = withBlock(`# Apps\n\n${block}\n\nBy hand. $& | old |\n`, "apps", "| new |", "README.md");
+    const text = withBlock(
+      `# Apps\n\n${block}\n\nBy hand. $& | old |\n`,
+      "apps",
+      () => "| new |",
+      "README.md",
+    );
     expect(text).toBe(`# Apps\n\n${start}\n\n| new |\n\n${end}\n\nBy hand. $& | old |\n`);
+  });
+
+  it("may be made of the one that is there", () => {
+    const text = `${start}\n\n| old |\n\n${end}`;
+    const changed = withBlock(text, "apps", (content) => `${content}\n| new |`, "README.md");
+    expect(changed).toBe(`${start}\n\n| old |\n| new |\n\n${end}`);
   });
 
   it.each([
@@ -23,7 +34,7 @@ describe("a written block", () => {
     ["the last comment twice", start + end + end],
     ["the last comment first", end + start],
   ])("needs both its comments: %s", (_name, text) => {
-    expect(() => withBlock(text, "apps", "| new |", "README.md")).toThrow(
+    expect(() => withBlock(text, "apps", () => "| new |", "README.md")).toThrow(
       `README.md: it needs these two lines, once and in this order:\n${start}\n${end}`,
     );
   });

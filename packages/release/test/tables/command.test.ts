@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { exitCodes } from "../../src/appCommand.ts";
+import { ZAP_FOLDER } from "../../src/guides/zapsPage.ts";
 import { docsCommand } from "../../src/tables/command.ts";
 import { Checkout } from "../aCheckout.ts";
 import { type Changes, rawApp } from "../anApp.ts";
@@ -26,6 +27,9 @@ const sources: Record<string, string> = {
   "creates/fields.ts": "export const fields = [];\n",
   "searches/findDeal.ts": source("find_deal", "/** GET /deals/{id}, or GET /deals?name=… (Deals API). */"),
 };
+
+const zap = (app: string, name: string): string =>
+  `name: ${name}\ntrigger: { app: ${app}, key: updated_deal }\nsteps: [{ id: deal, app: ${app}, create: create_deal, inputs: { name: x, field_a: b } }]\n`;
 
 const build = (name = "deals", changes: Changes = {}): void => {
   checkout.build(name, { definition: rawApp(changes) });
@@ -54,7 +58,7 @@ describe("npm run docs", () => {
     expect(checkout.out).toEqual(files.map((file) => `${file}: up to date`));
   });
 
-  it("shows the apps with their operations by noun", async () => {
+  it("counts the operations of each app", async () => {
     build("orders", {
       set: {
         "creates.update_deal": {
@@ -78,10 +82,10 @@ describe("npm run docs", () => {
 
 <!-- apps: written by npm run docs -->
 
-| App                                 | Triggers           | Creates                        | Searches                  |
-| ----------------------------------- | ------------------ | ------------------------------ | ------------------------- |
-| [Deals](apps/deals/README.md)       | Updated, Paid Deal | Create Deal                    | Find, Find or Create Deal |
-| [Orders CRM](apps/orders/README.md) | Updated, Paid Deal | Create, Update Deal; Send Text | Find, Find or Create Deal |
+| App                                 | Triggers | Creates | Searches | Find or Create |
+| ----------------------------------- | -------- | ------- | -------- | -------------- |
+| [Deals](apps/deals/README.md)       | 2        | 1       | 1        | 1              |
+| [Orders CRM](apps/orders/README.md) | 2        | 3       | 1        | 1              |
 
 <!-- end of apps -->
 
@@ -140,7 +144,7 @@ Returns \`id\`, \`deal_id\`, \`name\`, \`stage\`, \`updated_at\`, \`owner__name\
 - **Extra** \`extra\` (string map)
 - **Lines** \`lines\` (line items)
 - **SKU** \`lines.sku\` (string)
-- and inputs that a function adds
+- and [inputs that a function adds](#keys-of-added-inputs)
 
 Returns \`id\`, \`name\`, \`lines[]sku\`, \`stage\`, \`updated_at\`.
 `);
@@ -174,10 +178,58 @@ Returns \`id\`, \`name\`, \`lines[]sku\`, \`stage\`, \`updated_at\`.
     );
   });
 
-  it("writes the tables of named apps only, and not the table of all apps", async () => {
+  it("leaves what is about other apps as it is, unless they are gone", async () => {
     build("orders");
-    await expect(docs("apps/orders")).resolves.toBe(exitCodes.held);
-    expect(checkout.out).toEqual(["apps/orders/README.md: written", "apps/orders/OPERATIONS.md: written"]);
+    build("tills");
+    await docs();
+    checkout.delete("apps/orders/build");
+    checkout.delete("apps/tills");
+    build("deals", { set: { "creates.create_deal.operation.sample.id": "d2" } });
+    checkout.write("apps/deals/README.md", page("Great Deals", "operations"));
+    await expect(docs("apps/deals")).resolves.toBe(exitCodes.held);
+    expect(checkout.out).toEqual([
+      "README.md: written",
+      "docs/zaps.md: up to date",
+      "apps/deals/README.md: written",
+      "apps/deals/OPERATIONS.md: written",
+    ]);
+    expect(checkout.read("README.md")).toContain(`
+| App                                 | Triggers | Creates | Searches | Find or Create |
+| ----------------------------------- | -------- | ------- | -------- | -------------- |
+| [Great Deals](apps/deals/README.md) | 2        | 1       | 1        | 1              |
+| [Orders CRM](apps/orders/README.md) | 2        | 1       | 1        | 1              |
+`);
+  });
+
+  it("leaves the recipes of Zaps on other apps as they are, and drops those of Zaps that are gone", async () => {
+    build("orders");
+    for (const app of ["deals", "orders"]) checkout.write(`${ZAP_FOLDER}/${app}.yaml`, zap(app, `Of ${app}`));
+    await docs();
+    checkout.delete("apps/orders/build");
+    checkout.write(`${ZAP_FOLDER}/deals.yaml`, zap("deals", "Another name"));
+    await docs("apps/deals");
+    const headings = checkout.read("docs/zaps.md").match(/^## .*/gm);
+    expect(headings).toEqual(["## Another name", "## Of orders"]);
+    checkout.delete(`${ZAP_FOLDER}/orders.yaml`);
+    await docs("apps/deals");
+    expect(checkout.read("docs/zaps.md")).not.toContain("Of orders");
+  });
+
+  it("shows how the key of an added input looks, from the inputs that the repository gives", async () => {
+    const inputs = { name: "Ada", field_Plain: "x", "field_Close-20-Date": "y" };
+    checkout.write(
+      "apps/deals/integration-checks.json",
+      JSON.stringify({ live: { "creates.create_deal": inputs } }),
+    );
+    await docs("apps/deals");
+    const text = checkout.read("apps/deals/OPERATIONS.md");
+    expect(text).toContain(
+      "- and [inputs that a function adds](#keys-of-added-inputs), such as `field_Close-20-Date`\n",
+    );
+    expect(text).toContain("\n## Keys of added inputs\n");
+    build("deals", { set: { "creates.create_deal.operation.inputFields": [] } });
+    await docs("apps/deals");
+    expect(checkout.read("apps/deals/OPERATIONS.md")).not.toContain("Keys of added inputs");
   });
 
   it.each([
@@ -230,6 +282,6 @@ Returns \`id\`, \`name\`, \`lines[]sku\`, \`stage\`, \`updated_at\`.
 
   it("shows its help", async () => {
     await expect(docs("--help")).resolves.toBe(exitCodes.held);
-    expect(checkout.out.join("")).toContain("Usage: docs [options] [apps...]");
+    expect(checkout.out.join("")).toContain("Usage: npm run docs -- [options] [apps...]");
   });
 });
