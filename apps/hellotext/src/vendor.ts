@@ -1,5 +1,5 @@
 import { createHellotext } from "@integrations/clients/hellotext";
-import { defineVendor } from "@integrations/zapier-kit";
+import { defineVendor, urlFromEnv } from "@integrations/zapier-kit";
 
 /**
  * How every operation of this app reaches Hellotext.
@@ -15,6 +15,6 @@ export const hellotext = defineVendor({
     createHellotext({
       transport,
       token: authData.token ?? "",
-      baseUrl: process.env.HELLOTEXT_BASE_URL || undefined,
+      baseUrl: urlFromEnv("HELLOTEXT_BASE_URL"),
     }),
 });

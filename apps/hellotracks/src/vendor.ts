@@ -1,5 +1,5 @@
 import { createHellotracks } from "@integrations/clients/hellotracks";
-import { defineVendor } from "@integrations/zapier-kit";
+import { defineVendor, urlFromEnv } from "@integrations/zapier-kit";
 
 /**
  * How every operation of this app reaches Hellotracks.
@@ -15,6 +15,6 @@ export const hellotracks = defineVendor({
     createHellotracks({
       transport,
       apiKey: authData.apiKey ?? "",
-      baseUrl: process.env.HELLOTRACKS_BASE_URL || undefined,
+      baseUrl: urlFromEnv("HELLOTRACKS_BASE_URL"),
     }),
 });

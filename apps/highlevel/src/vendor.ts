@@ -1,5 +1,5 @@
 import { createHighlevel, createHighlevelOAuth, type Highlevel } from "@integrations/clients/highlevel";
-import { defineVendor, oauth2, type Vendor } from "@integrations/zapier-kit";
+import { defineVendor, oauth2, urlFromEnv, type Vendor } from "@integrations/zapier-kit";
 import { connectionOf } from "./resources/consent.ts";
 import { findWithContactId, withContactId } from "./resources/contactInput.ts";
 import { agreedScopes, withinScopes } from "./resources/scopes.ts";
@@ -8,14 +8,14 @@ import { agreedScopes, withinScopes } from "./resources/scopes.ts";
  * Env `HIGHLEVEL_BASE_URL`: another base of the API and its OAuth server, without a trailing slash, such as
  * `http://127.0.0.1:4010`. Unset, it is the vendor's own.
  */
-const baseUrl = (): string | undefined => process.env.HIGHLEVEL_BASE_URL || undefined;
+const baseUrl = (): string | undefined => urlFromEnv("HIGHLEVEL_BASE_URL");
 
 /**
  * Env `HIGHLEVEL_AUTHORIZE_URL`: another page on which a person chooses a sub-account, such as that of a white label,
  * `https://marketplace.leadconnectorhq.com/v2/oauth/chooselocation`. Unset, it is HighLevel's own.
  */
 const authorizeUrl = (): string =>
-  process.env.HIGHLEVEL_AUTHORIZE_URL || "https://marketplace.gohighlevel.com/v2/oauth/chooselocation";
+  urlFromEnv("HIGHLEVEL_AUTHORIZE_URL") ?? "https://marketplace.gohighlevel.com/v2/oauth/chooselocation";
 
 const profile = {
   name: "HighLevel",

@@ -158,6 +158,8 @@ describe("the connection", () => {
     vendor().get(`/locations/${LOCATION}`).reply(401, { message: "Invalid JWT" });
     await expect(run(App.authentication?.test, { authData })).rejects.toMatchObject({
       name: "RefreshAuthError",
+      message:
+        "HighLevel no longer accepts the access token. Zapier gets a new one by itself; elsewhere run: zapier-platform invoke auth refresh",
     });
     expect(oauth?.autoRefresh).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { createHubstaff } from "@integrations/clients/hubstaff";
-import { defineVendor } from "@integrations/zapier-kit";
+import { defineVendor, urlFromEnv } from "@integrations/zapier-kit";
 
 /**
  * How every operation of this app reaches Hubstaff.
@@ -15,6 +15,6 @@ export const hubstaff = defineVendor({
     createHubstaff({
       transport,
       token: authData.token ?? "",
-      baseUrl: process.env.HUBSTAFF_BASE_URL || undefined,
+      baseUrl: urlFromEnv("HUBSTAFF_BASE_URL"),
     }),
 });

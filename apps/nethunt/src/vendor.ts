@@ -1,5 +1,5 @@
 import { createNethunt } from "@integrations/clients/nethunt";
-import { defineVendor } from "@integrations/zapier-kit";
+import { defineVendor, urlFromEnv } from "@integrations/zapier-kit";
 
 /**
  * How every operation of this app reaches NetHunt CRM.
@@ -18,6 +18,6 @@ export const nethunt = defineVendor({
       transport,
       email: authData.username ?? "",
       apiKey: authData.password ?? "",
-      baseUrl: process.env.NETHUNT_BASE_URL || undefined,
+      baseUrl: urlFromEnv("NETHUNT_BASE_URL"),
     }),
 });

@@ -1,5 +1,5 @@
 import { createTaskee, createTaskeeWebhooks } from "@integrations/clients/taskee";
-import { defineVendor } from "@integrations/zapier-kit";
+import { defineVendor, urlFromEnv } from "@integrations/zapier-kit";
 
 const profile = {
   name: "Taskee Portal",
@@ -23,7 +23,7 @@ export const taskee = defineVendor({
       transport,
       token: authData.token ?? "",
       locationId: authData.location_id ?? "",
-      baseUrl: process.env.TASKEE_BASE_URL || undefined,
+      baseUrl: urlFromEnv("TASKEE_BASE_URL"),
     }),
 });
 

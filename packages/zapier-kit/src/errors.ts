@@ -77,6 +77,9 @@ const inZapiersTerms = (z: ZObject, error: unknown, vendor: VendorProfile, asked
   if (error instanceof WebhookError) {
     return new z.errors.Error(shorten(error.message, LONGEST_MESSAGE), "invalid_webhook", 400);
   }
+  // Core throws it on a 401 before any app sees the answer, and without a word.
+  if (error instanceof z.errors.RefreshAuthError)
+    return new z.errors.RefreshAuthError(toRefresh(vendor.name));
   if (!(error instanceof VendorError)) return error;
 
   const { kind, status, retryAfterSeconds } = error.details;
@@ -90,6 +93,10 @@ const inZapiersTerms = (z: ZObject, error: unknown, vendor: VendorProfile, asked
       return new z.errors.Error(message, kind, status);
   }
 };
+
+/** Read by developers alone: Zapier gets a new token and tries again. */
+const toRefresh = (name: string): string =>
+  `${name} no longer accepts the access token. Zapier gets a new one by itself; elsewhere run: zapier-platform invoke auth refresh`;
 
 const describe = ({ details }: VendorError, vendor: VendorProfile): string => {
   const { what, advice } = sentences[details.kind](vendor);

@@ -1,5 +1,6 @@
 export { apiRequestInputs, apiRequestOutputs, apiRequestSample, sendApiRequest } from "./apiRequest.ts";
 export type { Cache } from "./cache.ts";
+export { urlFromEnv } from "./environment.ts";
 export { AccessError } from "./errors.ts";
 export { decodeKey, encodeKey } from "./fieldKeys.ts";
 export { isBlank, unlessEmpty, withoutBlanks } from "./inputs/blanks.ts";

@@ -61,7 +61,11 @@ export const endings = {
     what: "{vendor} did not accept the {credential}",
     advice: "Reconnect {vendor} in Zapier with the {credential} from {place}.",
   },
-  refresh: { error: "RefreshAuthError", what: "", advice: "" },
+  refresh: {
+    error: "RefreshAuthError",
+    what: "{vendor} no longer accepts the access token",
+    advice: "Zapier gets a new one by itself; elsewhere run: zapier-platform invoke auth refresh",
+  },
   throttled: {
     error: "ThrottledError",
     what: "{vendor} is receiving too many requests",

@@ -79,7 +79,17 @@ describe("how an operation ends", () => {
     [{ kind: "search", fault: missing, sent: 1, outcome: { results: [] } }, "nothing found", false],
     [{ fault: { ...down, endings: ["done"] }, outcome: { results: [] } }, "done", false],
     [{ ...create, fault: unread, outcome: { results: {} } }, "done", false],
-    [{ fault: { ...down, endings: ["refresh"] }, outcome: failed("", "RefreshAuthError") }, "refresh", false],
+    [
+      {
+        fault: { ...down, endings: ["refresh"] },
+        outcome: failed(
+          "Acme no longer accepts the access token. Zapier gets a new one by itself; elsewhere run: zapier-platform invoke auth refresh",
+          "RefreshAuthError",
+        ),
+      },
+      "refresh",
+      false,
+    ],
   ])("%#: is soundly %s", (change, ending, isInDoubt) => {
     expect(judge({ ...sound, ...change })).toEqual({ verdict: { ending, isInDoubt }, problems: [] });
   });

@@ -1,5 +1,5 @@
 import { createNewvendor } from "@integrations/clients/newvendor";
-import { defineVendor } from "@integrations/zapier-kit";
+import { defineVendor, urlFromEnv } from "@integrations/zapier-kit";
 
 /**
  * How every operation of this app reaches New Vendor.
@@ -15,6 +15,6 @@ export const newvendor = defineVendor({
     createNewvendor({
       transport,
       token: authData.token ?? "",
-      baseUrl: process.env.NEWVENDOR_BASE_URL || undefined,
+      baseUrl: urlFromEnv("NEWVENDOR_BASE_URL"),
     }),
 });

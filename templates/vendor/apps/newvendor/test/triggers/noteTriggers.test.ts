@@ -23,7 +23,7 @@ describe("a quiet poll", () => {
   ])("of %s is one request, and gives the Zap the whole note", async (key, filter, expected) => {
     vendor()
       .get("/notes")
-      .query({ [filter]: "2026-03-23T12:00:00.000Z", limit: "100" })
+      .query({ [filter]: "2026-03-23T09:00:00.000Z", limit: "100" })
       .reply(200, { notes: [note] });
     await expect(perform(`triggers.${key}`)).resolves.toEqual([expected]);
   });
