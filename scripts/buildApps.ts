@@ -2,6 +2,9 @@
 import { buildApps, offerHelp } from "./command.ts";
 
 offerHelp(
-  "npm run build:zip -- [app folders]: builds apps, all unless some are named, into apps/<app>/build/build.zip.\nExit codes: 0 built, 1 a build failed, 2 wrong usage.",
+  `Usage: npm run build:zip -- [app folders]
+
+Builds apps as Zapier gets them, into apps/<app>/build/build.zip: those that are named, else all.
+Exit codes: 0 built, 1 a build failed, 2 wrong usage`,
 );
 process.exitCode = await buildApps(process.argv.slice(2));

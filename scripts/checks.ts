@@ -3,9 +3,9 @@
  * Takes the options of `integration-checks`, such as `--format json`.
  */
 import { globSync } from "node:fs";
-import { buildApps, root, runScript } from "./command.ts";
+import { asksForHelp, buildApps, root, runScript } from "./command.ts";
 
-const built = await buildApps();
+const built = asksForHelp(process.argv) ? 0 : await buildApps();
 const options = ["--live", "--max-warnings=0", ...process.argv.slice(2)];
 process.exitCode =
   built ||

@@ -21,7 +21,9 @@ const suites = globSync("test/*.test.ts", { cwd: folder })
 /** How many times the cases of `npm test` one round has: enough to make up for its start, few enough to see progress. */
 const TIMES_A_ROUND = 5;
 
-offerHelp(`npm run soak [-- options]: the proofs with many more cases, in rounds of random seeds, until one fails.
+offerHelp(`Usage: npm run soak -- [options]
+
+The proofs with many more cases, in rounds of random seeds, until one fails.
   --app <app>    only this one, also several times: ${apps.join(", ")}
   --suite <name> only this one, also several times: ${suites.join(", ")}
   --runs <n>     how many times the cases of npm test, in whole rounds of ${TIMES_A_ROUND}; 20 by default

@@ -7,7 +7,10 @@ import { rehearseAll, sandboxes, Workshop } from "@integrations/zap-runner";
 import { buildApps, offerHelp, root } from "./command.ts";
 
 offerHelp(
-  "npm start: builds every app and runs every Zap of packages/zap-runner/zaps on the sandboxes. No options.\nOne Zap: npm run zap -- --help. Exit codes: 0 all held, 1 something did not.",
+  `Usage: npm start
+
+Builds every app and runs every Zap of packages/zap-runner/zaps on the sandboxes. One Zap: npm run zap -- --help.
+Exit codes: 0 all held, 1 something did not`,
 );
 
 /** A new Hellotracks job makes a Taskee contact, whose ID goes back into the job. */

@@ -9,7 +9,11 @@ import { buildApps, offerHelp, outputOf, root, run, script } from "./command.ts"
 import { runTurbo } from "./turbo.ts";
 
 offerHelp(
-  'npm test: lint, types, the tests of every workspace, the publishing checks, the promises to running Zaps, the tables. No options.\nOne app, or one file: CONTRIBUTING.md, "Tests". Exit codes: 0 all held, 1 something did not.',
+  `Usage: npm test
+
+Lint, types, the tests of every workspace, the publishing checks, the promises to running Zaps, the tables.
+One app, or one file: CONTRIBUTING.md, "Tests".
+Exit codes: 0 all held, 1 something did not`,
 );
 
 const resultFiles = () => globSync("{apps,packages}/*/coverage/results.json", { cwd: root });

@@ -1,6 +1,7 @@
 import { oneLine } from "@integrations/terminal";
 import colors from "picocolors";
 import type { Problem } from "./check.ts";
+import { CONFIG_FILE } from "./config.ts";
 import { markdownTable } from "./markdownTable.ts";
 import type { LiveRule, Rule } from "./rule.ts";
 
@@ -44,6 +45,10 @@ const summaryOf = (reports: AppReport[]): string => {
   return `${found}${excepted > 0 ? `, ${excepted} excepted` : ""}`;
 };
 
+/** What the live rules could not look at: no problem of the app. */
+const untried = (addresses: string[]): string =>
+  `${plural(addresses.length, "operation")} without live inputs in ${CONFIG_FILE}, checked by the definition alone: ${addresses.join(", ")}`;
+
 /** The reports for people, in the form of other linters. */
 export const toText = (reports: AppReport[], color: boolean): string => {
   const { bold, cyan, dim, green, red, underline, yellow } = colors.createColors(color);
@@ -66,9 +71,7 @@ export const toText = (reports: AppReport[], color: boolean): string => {
     return [
       underline(oneLine(app)),
       ...groups.flatMap(([group, found]) => [`  ${cyan(oneLine(group))}`, ...found.flatMap(problemLines)]),
-      ...(notRun.length > 0
-        ? [`  not run, because there are no live inputs: ${oneLine(notRun.join(", "))}`]
-        : []),
+      ...(notRun.length > 0 ? [dim(`  ${oneLine(untried(notRun))}`)] : []),
       "",
     ];
   };

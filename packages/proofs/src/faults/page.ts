@@ -66,8 +66,7 @@ const whatZapierDoes = {
 
 const endingRow = (ending: Ending): string[] => {
   const { error, what, ...more } = endings[ending];
-  const words =
-    "advice" in more ? [what, more.advice].filter((part) => part !== "").join(". ") : `(${what}.)`;
+  const words = "advice" in more ? `${what}. ${more.advice}` : `(${what}.)`;
   return [ending, error ?? "", words, whatZapierDoes[error ?? "none"]];
 };
 
