@@ -5,7 +5,14 @@ import App from "../src/index.ts";
 const sandbox = useApp(App, "newvendor");
 
 beforeEach(() => {
-  sandbox.server.actions.create_notes({ title: "Open", text: "Now", agoSeconds: 60 });
+  sandbox.server.actions.create_notes({
+    title: "Open",
+    text: "Now",
+    status: "open",
+    priority: 3,
+    author_email: "rosa@example.com",
+    agoSeconds: 60,
+  });
   sandbox.server.actions.update_note({ id: "n1", text: "Changed" });
 });
 

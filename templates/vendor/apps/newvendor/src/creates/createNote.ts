@@ -1,9 +1,10 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { noteFieldInputs, noteOutputFields, noteSample, toNote } from "../resources/note.ts";
+import { noteOutputFields, noteSample, toNote } from "../resources/note.ts";
+import { noteFieldInputs, toNoteFields } from "../resources/noteFields.ts";
 import { newvendor } from "../vendor.ts";
 
-const [title, text] = noteFieldInputs;
-const inputFields = defineInputFields([{ ...title, required: true }, text]);
+const [title, ...others] = noteFieldInputs;
+const inputFields = defineInputFields([{ ...title, required: true }, ...others]);
 
 /** POST /notes (New Vendor API, "Create a note"). */
 export default defineCreate({
@@ -13,7 +14,7 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: newvendor.create(inputFields, async ({ client, input }) =>
-      toNote(await client.notes.create({ title: input.title, text: input.text })),
+      toNote(await client.notes.create({ ...toNoteFields(input), title: input.title })),
     ),
     outputFields: noteOutputFields,
     sample: noteSample,

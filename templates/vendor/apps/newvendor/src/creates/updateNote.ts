@@ -1,6 +1,7 @@
-import { InputError, unlessEmpty } from "@integrations/zapier-kit";
+import { InputError } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { noteFieldInputs, noteInput, noteOutputFields, noteSample, toNote } from "../resources/note.ts";
+import { noteInput, noteOutputFields, noteSample, toNote } from "../resources/note.ts";
+import { noteFieldInputs, toNoteFields } from "../resources/noteFields.ts";
 import { newvendor } from "../vendor.ts";
 
 const inputFields = defineInputFields([noteInput, ...noteFieldInputs]);
@@ -12,10 +13,10 @@ export default defineCreate({
   display: { label: "Update Note", description: "Updates a note. What you leave blank stays as it is." },
   operation: {
     inputFields,
-    perform: newvendor.create(inputFields, async ({ client, input: { id, title, text } }) => {
-      const changes = unlessEmpty({ title, text });
-      if (!changes) throw new InputError("id", "nothing to change, fill in Title or Text.");
-      return toNote(await client.notes.update(id, changes));
+    perform: newvendor.create(inputFields, async ({ client, input }) => {
+      const changes = toNoteFields(input);
+      if (!changes) throw new InputError("id", "nothing to change, fill in at least one other field.");
+      return toNote(await client.notes.update(input.id, changes));
     }),
     outputFields: noteOutputFields,
     sample: noteSample,

@@ -8,7 +8,7 @@ const inputFields = defineInputFields([
     label: "Title",
     type: "string",
     required: true,
-    helpText: "The whole title, as it stands in New Vendor.",
+    helpText: "Enter the full title, exactly as in New Vendor.",
   },
 ]);
 

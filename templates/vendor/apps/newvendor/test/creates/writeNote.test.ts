@@ -13,31 +13,47 @@ const refusal = (message: string) => ({
 
 describe("Create Note", () => {
   it("sends POST /notes with what was filled in", async () => {
-    vendor().post("/notes", { title: "Call back", text: "Before noon" }).reply(201, note);
-    const input = { title: "Call back", text: "Before noon" };
+    const fields = { title: "Call back", text: "Before noon", status: "open", priority: 2 };
+    vendor()
+      .post("/notes", { ...fields, author_email: "rosa@example.com" })
+      .reply(201, note);
+    // As people paste and map them: a choice by its label, a number as text, an address from a link.
+    const input = {
+      ...fields,
+      status: "Open",
+      priority: "2.0",
+      author_email: " mailto:rosa@example.com\u200b",
+    };
     await expect(perform("creates.create_note", input)).resolves.toEqual(noteForZap);
   });
 
   it("sends no blank", async () => {
     vendor().post("/notes", { title: "Call back" }).reply(201, note);
-    await expect(perform("creates.create_note", { title: "Call back", text: " " })).resolves.toEqual(
-      noteForZap,
-    );
+    await expect(
+      perform("creates.create_note", { title: "Call back", text: " ", status: "", priority: null }),
+    ).resolves.toEqual(noteForZap);
   });
 
-  it("refuses a blank title before any request", async () => {
-    await expect(perform("creates.create_note", { title: " " })).rejects.toMatchObject(
-      refusal("Title: fill this in, it is required."),
-    );
+  it.each([
+    [{ title: " " }, "Title: fill this in, it is required."],
+    [{ priority: 6 }, 'Priority: enter a whole number from 1 to 5, not "6".'],
+    [{ priority: "high" }, 'Priority: enter a whole number from 1 to 5, not "high".'],
+    [{ status: "done" }, 'Status: choose open or archived, not "done".'],
+    [{ status: "Archived", priority: 1 }, "Priority: leave this blank for an archived note."],
+  ])("refuses %j before any request", async (input, message) => {
+    const given = { title: "Call back", ...input };
+    await expect(perform("creates.create_note", given)).rejects.toMatchObject(refusal(message));
   });
 
-  it("needs no text in the answer", async () => {
-    vendor()
-      .post("/notes")
-      .reply(201, { ...note, text: undefined });
+  it("needs nothing in the answer that may be left out", async () => {
+    const { id, title, created_at, updated_at } = note;
+    vendor().post("/notes").reply(201, { id, title, created_at, updated_at });
     await expect(perform("creates.create_note", { title: "x" })).resolves.toEqual({
       ...noteForZap,
       text: null,
+      status: null,
+      priority: null,
+      author_email: null,
     });
   });
 });
@@ -50,7 +66,7 @@ describe("Update Note", () => {
   });
 
   it.each([
-    [{ id: "n1", title: " " }, "Note: nothing to change, fill in Title or Text."],
+    [{ id: "n1", title: " " }, "Note: nothing to change, fill in at least one other field."],
     [{ text: "x" }, "Note: fill this in, it is required."],
     [{ id: "..", text: "x" }, 'Note: ".." is not an id. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {

@@ -1,3 +1,3 @@
 export { createNewvendor, NEWVENDOR_API, type Newvendor } from "./client.ts";
-export { type NewvendorNoteFields, NOTES_PER_PAGE } from "./notes.ts";
+export { type NewvendorNoteFields, type NewvendorStatus, NOTES_PER_PAGE } from "./notes.ts";
 export type { NewvendorNote } from "./schemas.ts";

@@ -14,10 +14,17 @@ export interface NewvendorNoteQuery extends Query {
   offset?: number | undefined;
 }
 
+/** The states of a note (New Vendor API, "Notes"). */
+export type NewvendorStatus = "open" | "archived";
+
 /** What can be written to a note (New Vendor API, "Create a note"). */
 export interface NewvendorNoteFields {
   title?: string | undefined;
   text?: string | undefined;
+  status?: NewvendorStatus | undefined;
+  /** From 1, the highest, to 5. An archived note has none. */
+  priority?: number | undefined;
+  author_email?: string | undefined;
 }
 
 export const createNotes = (http: Http) => ({

@@ -6,6 +6,9 @@ export const noteSchema = zod.looseObject({
   id: zod.string(),
   title: text,
   text,
+  status: text,
+  priority: maybe(zod.number()),
+  author_email: text,
   created_at: maybe(moment),
   updated_at: maybe(moment),
 });

@@ -1,5 +1,6 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
+import { noteFields } from "./noteFields.ts";
 import type { NewvendorState } from "./state.ts";
 
 const text = zod.string().min(1);
@@ -11,8 +12,8 @@ export const actions = (state: NewvendorState) => ({
     zod.strictObject({
       count: zod.int().min(1).max(10_000).default(1),
       agoSeconds: zod.number().min(0).default(0),
+      ...noteFields,
       title: text.default("A note"),
-      text: text.exactOptional(),
     }),
     ({ count, agoSeconds, ...fields }) => {
       const at = state.clock.now() - Math.round(agoSeconds * 1000);
@@ -21,7 +22,7 @@ export const actions = (state: NewvendorState) => ({
   ),
   update_note: defineAction(
     "Changes the note with this id.",
-    zod.strictObject({ id: text, title: text.exactOptional(), text: text.exactOptional() }),
+    zod.strictObject({ id: text, ...noteFields }),
     ({ id, ...changes }) => state.changeNote(id, changes),
   ),
   revoke_token: defineAction("Revokes the token: every request answers 401.", zod.strictObject({}), () => {

@@ -21,10 +21,13 @@ export const refuse = (refusal: Refusal | InvalidInput): Answer =>
 const inWords = ({ path, message }: core.$ZodIssue): string => [...path, message].join(" ");
 
 /** The note object of the vendor's answers (New Vendor API, "Notes"). */
-export const toNote = ({ id, title, text, createdAt, updatedAt }: StoredNote) => ({
+export const toNote = ({ id, title, createdAt, updatedAt, ...note }: StoredNote) => ({
   id,
   title,
-  text: text ?? null,
+  text: note.text ?? null,
+  status: note.status ?? "open",
+  priority: note.priority ?? null,
+  author_email: note.author_email ?? null,
   created_at: new Date(createdAt).toISOString(),
   updated_at: new Date(updatedAt).toISOString(),
 });

@@ -2,6 +2,7 @@ import * as zod from "zod";
 import { route } from "../route.ts";
 import type { Backend } from "../vendor.ts";
 import { toNote } from "./answers.ts";
+import { newNote, noteChanges } from "./noteFields.ts";
 import type { NewvendorState } from "./state.ts";
 
 const text = zod.string().trim().min(1, "must not be blank");
@@ -21,16 +22,6 @@ const listQuery = zod.strictObject({
   limit: wholeNumber(100).default(50),
   offset: wholeNumber(Number.MAX_SAFE_INTEGER).default(0),
 });
-
-const given = zod.string().min(1);
-
-/** New Vendor API, "Create a note". */
-const newNote = zod.strictObject({ title: given, text: given.exactOptional() });
-
-/** New Vendor API, "Update a note". */
-const noteChanges = zod
-  .strictObject({ title: given.exactOptional(), text: given.exactOptional() })
-  .refine((changes) => Object.keys(changes).length > 0, "Nothing is to be changed");
 
 /** The endpoints of New Vendor, over one account's data. */
 export const routes = (state: NewvendorState): Backend["routes"] => ({

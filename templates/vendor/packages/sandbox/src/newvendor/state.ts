@@ -6,6 +6,10 @@ import { Refusal } from "../refusal.ts";
 export interface NoteFields {
   title?: string;
   text?: string;
+  status?: "open" | "archived";
+  /** From 1 to 5. */
+  priority?: number;
+  author_email?: string;
 }
 
 /** A note as the vendor stores it; times in Unix milliseconds. */

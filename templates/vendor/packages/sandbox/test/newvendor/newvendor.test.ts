@@ -47,6 +47,14 @@ describe("New Vendor", () => {
     ["GET /notes?created_since=today", undefined, 422, "created_since Invalid ISO datetime"],
     ["POST /notes", { text: "x" }, 422, "title Invalid input: expected string, received undefined"],
     ["POST /notes", { title: "x", color: "red" }, 422, 'Unrecognized key: "color"'],
+    [
+      "POST /notes",
+      { title: "x", status: "done" },
+      422,
+      'status Invalid option: expected one of "open"|"archived"',
+    ],
+    ["POST /notes", { title: "x", priority: 6 }, 422, "priority Too big: expected number to be <=5"],
+    ["POST /notes", { title: "x", author_email: "rosa" }, 422, "author_email must be an email address"],
     ["PATCH /notes/n1", {}, 422, "Nothing is to be changed"],
     ["PATCH /notes/n9", { text: "x" }, 404, "There is no note with this id"],
   ])("refuses %s %j", async (line, body, status, error) => {
