@@ -35,6 +35,7 @@ export const describeAudit = (
       async (address) => {
         const result = await call(address);
         const record = Array.isArray(result) ? result[0] : result;
+        if (record === undefined) throw new Error(`${address} found nothing with its inputs in this test.`);
         expect(record).toEqual(expect.any(Object));
         expect(auditLive(sandbox.app, address, record)).toEqual([]);
       },

@@ -103,7 +103,7 @@ export const toZapTable = (zaps: { file: string; apps: string[]; zap: Zap }[]): 
     style: { head: [], border: [], compact: true },
   });
   for (const { file, apps, zap } of zaps)
-    table.push([file, apps.join(", "), [zap.name, zap.description].filter(Boolean).join(". ")]);
+    table.push([file, apps.join(", "), [zap.name, zap.description].filter(Boolean).join(". ")].map(oneLine));
   return table.toString();
 };
 

@@ -1,5 +1,5 @@
 import type { NewvendorNoteFields, NewvendorStatus } from "@integrations/clients/newvendor";
-import { InputError, kind, unlessEmpty } from "@integrations/zapier-kit";
+import { InputError, kind, oneOf, unlessEmpty } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 
 /** The states of a note (New Vendor API, "Notes"). */
@@ -40,7 +40,8 @@ export const noteFieldInputs = defineInputFields([
 export const toNoteFields = (
   input: InferInputData<typeof noteFieldInputs>,
 ): NewvendorNoteFields | undefined => {
-  const { title, text, status, priority, author_email } = input;
+  const { title, text, priority, author_email } = input;
+  const status = oneOf("status", input.status, statuses);
   if (status === "archived" && priority !== undefined) {
     throw new InputError("priority", "leave this blank for an archived note.");
   }
