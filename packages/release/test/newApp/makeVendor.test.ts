@@ -26,7 +26,7 @@ const names = { key: "templatetest", name: "Template Test" };
 /** A copy of what a vendor is made in and compiled with; the installed packages are this repository's. */
 const copyRepository = (): string => {
   const root = mkdtempSync(join(tmpdir(), "new-app-"));
-  for (const file of ["package-lock.json", "tsconfig.json", "biome.json", ".gitignore"])
+  for (const file of ["package.json", "package-lock.json", "tsconfig.json", "biome.json", ".gitignore"])
     cpSync(join(repository, file), join(root, file));
   const isSource = (path: string) => !/[\\/](node_modules|coverage|\.turbo)$/.test(path);
   for (const folder of ["packages", "scripts"])
