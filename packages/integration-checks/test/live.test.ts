@@ -17,6 +17,7 @@ const hook = { type: "hook", performSubscribe: "$func$2$f$", performList: "$func
 const wrong: [id: string, name: string, operation: Operation, records: Json[], where: string][] = [
   ["T001", "no record", trigger(), [], "triggers.new_deal"],
   ["T002", "no id", trigger(), [{ ...deal, id: undefined }], "triggers.new_deal.output.id"],
+  ["T002", "hole 5: an empty id", trigger(), [{ ...deal, id: "" }], "triggers.new_deal.output.id"],
   [
     "T002",
     "no primary key",

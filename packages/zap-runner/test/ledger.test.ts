@@ -203,4 +203,5 @@ test("forgets everything when told", () => {
     [],
     null,
   ]);
+  expect(ledger.fire("t", [event("a"), event("b")], poll)).toBe(2);
 });

@@ -298,6 +298,14 @@ test("a throttled step waits what the app asks for and goes on; so does a poll",
   ]);
 });
 
+test("hole 10: a delay of 0 seconds is none", async () => {
+  const zap = await turnedOn(filing);
+  const polls = [throwing("ThrottledError", "Slow down", 0), returning([])];
+  desk.on.new_ticket = () => polls.shift() ?? {};
+  await zap.poll();
+  expect(lines).toContain("  new_ticket is throttled: waiting 0 s");
+});
+
 test("a step that stays throttled errs after the last try", async () => {
   const zap = await turnedOn(filing);
   arrive("1");
@@ -455,6 +463,23 @@ test("a filter ends the run where one of its conditions does not hold, without a
   ]);
 });
 
+test("a run that was held up behind a filter goes on behind it", async () => {
+  const text = withFilter('{ field: "{{trigger.id}}", condition: Exists }');
+  const zap = await turnedOn(text);
+  arrive("1");
+  desk.on.update_ticket = () => {
+    stop.abort();
+    return throwing("ThrottledError", "Slow down", 3600);
+  };
+  await expect(zap.poll()).rejects.toThrow(/aborted/);
+  stop = new AbortController();
+  desk.on.update_ticket = () => returning({});
+  const { runs } = await runnerOf(text).poll();
+  expect(runs.map(({ status, steps }) => [status, steps.map(({ id }) => id)])).toEqual([
+    ["success", ["first", "wanted", "filed"]],
+  ]);
+});
+
 test("a required input that is blank fails the step by name, without a call", async () => {
   const zap = await turnedOn(`
 name: Find
@@ -498,6 +523,21 @@ steps: [{ id: filed, app: desk, create: file_ticket, inputs: { id: "{{trigger.id
     { steps: [{ output: { id: "2", room: "cellar", drawer: "top" }, requests: 1 }] },
   ]);
   expect(desk.inputsOf("drawer_fields")).toEqual([{ room: "cellar" }]);
+});
+
+test("hole 3: fields that could not be had are asked for again", async () => {
+  const zap = await turnedOn(`
+name: Drawers
+trigger: { app: desk, key: new_ticket }
+steps: [{ id: filed, app: desk, create: file_ticket, inputs: { id: "{{trigger.id}}", room: cellar } }]
+`);
+  desk.on.drawer_fields = () => throwing("Error", "The cellar is locked");
+  desk.on.file_ticket = ({ inputData }) => returning(inputData);
+  arrive("1");
+  expect((await zap.poll()).runs).toMatchObject([{ status: "errored", message: "The cellar is locked" }]);
+  desk.on.drawer_fields = () => returning([{ key: "drawer", default: "top" }]);
+  arrive("2");
+  expect((await zap.poll()).runs).toMatchObject([{ steps: [{ output: { id: "2", drawer: "top" } }] }]);
 });
 
 test("credentials that ran out are refreshed once and the call made again", async () => {

@@ -98,6 +98,8 @@ describe("Track Event", () => {
     ["2026-03-24 08:15", "America/Montevideo", 1774350900, "2026-03-24T11:15:00.000Z"],
     ["2026-03-24", "America/Montevideo", 1774321200, "2026-03-24T03:00:00.000Z"],
     ["1665684173", null, 1665684173, "2022-10-13T18:02:53.000Z"],
+    // Hole 8: rounded up, the event would lie in the future.
+    ["2026-03-24T08:15:30.900Z", null, 1774340130, "2026-03-24T08:15:30.000Z"],
   ])("%j in %s goes out as Unix seconds", async (tracked_at, timezone, seconds, iso) => {
     vendor()
       .post("/attribution/events", { action: "a.b", session: "s1", tracked_at: seconds })

@@ -6,6 +6,11 @@ import { NOW, profile, profileForZap, TOKEN, vendor } from "../vendorAnswers.ts"
 const perform = performWith(App, { token: TOKEN });
 const byCreation = { limit: "100", sort: "created_at" };
 const answer = (profiles: object[]) => ({ profiles });
+const serve = (query: object, profiles: object[]) =>
+  vendor()
+    .get("/profiles")
+    .query({ limit: "100", ...query })
+    .reply(200, answer(profiles));
 const DAY = 86_400;
 
 /** Profiles `first` to `last`, each created so many seconds ago. */
@@ -65,11 +70,6 @@ describe("the requests of a poll", () => {
       jest.restoreAllMocks();
       return fired.map(({ id }) => id);
     };
-    const serve = (query: object, profiles: object[]) =>
-      vendor()
-        .get("/profiles")
-        .query({ limit: "100", ...query })
-        .reply(200, answer(profiles));
 
     it("ends at the first page with an old one where another sort gives others", async () => {
       serve({ sort: "created_at" }, oldPage);
@@ -82,6 +82,13 @@ describe("the requests of a poll", () => {
       serve({ sort: "alphabetically" }, oldPage);
       serve({ sort: "created_at", starting_after: "p100" }, profilesOf(101, 110, 60));
       await expect(poll()).resolves.toEqual(profilesOf(101, 110, 60).map(({ id }) => id));
+    });
+
+    it("hole 4: reads on where another sort gives the same but for one", async () => {
+      serve({ sort: "created_at" }, oldPage);
+      serve({ sort: "alphabetically" }, [...oldPage.slice(1), ...profilesOf(501, 501, 9 * DAY)]);
+      serve({ sort: "created_at", starting_after: "p100" }, profilesOf(101, 110, 60));
+      await expect(poll()).resolves.toHaveLength(10);
     });
 
     it("tries the other sort at the same place, where alone it proves something", async () => {
@@ -118,6 +125,22 @@ describe("the requests of a poll", () => {
       serve({ sort: "created_at", starting_after: "p25" }, profilesOf(26, 49, 120));
       await expect(poll()).resolves.toHaveLength(49);
     });
+  });
+
+  it("hole 9: the first poll of Profile List Joined finds who moved up, below a page of profiles without lists", async () => {
+    const first = profilesOf(1, 100, DAY);
+    const end = profilesOf(101, 110, 2 * DAY);
+    const without = profilesOf(301, 400, 60).map((one) => ({ ...one, lists: [] }));
+    const movedUp = { ...profile, id: "moved" };
+    serve({ sort: "created_at" }, first);
+    serve({ sort: "created_at", starting_after: "p100" }, end);
+    serve({ sort: "created_at" }, without);
+    serve({ sort: "created_at", starting_after: "p400" }, [movedUp, ...first.slice(0, 99)]);
+    serve({ sort: "created_at", starting_after: "p99" }, [...first.slice(99), ...end]);
+    serve({ sort: "created_at" }, without);
+    const seen = await perform("triggers.profile_list_joined", {}, { isPopulatingDedupe: true });
+    expect(seen).toHaveLength(111);
+    expect(seen).toContainEqual(expect.objectContaining({ profile_id: "moved" }));
   });
 
   it("T1: a profile that is odd, or without a date, leaves the others their event", async () => {

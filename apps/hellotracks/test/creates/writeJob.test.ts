@@ -82,6 +82,11 @@ describe("Create Job", () => {
       { time_window_start: "14:00", time_window_end: "9:00" },
       "Latest End: must be later than Earliest Start: 09:00 is not after 14:00.",
     ],
+    [
+      "Latest End (hole 2)",
+      { time_window_start: "09:00", time_window_end: "9 am" },
+      "Latest End: must be later than Earliest Start: 09:00 is not after 09:00.",
+    ],
   ])("refuses a wrong %s before any request: %j", async (_field, wrong, message) => {
     await expect(perform("creates.create_job", { title: "x", ...wrong })).rejects.toMatchObject(
       refusal(message),

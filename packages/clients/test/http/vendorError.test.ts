@@ -77,6 +77,10 @@ describe("Retry-After", () => {
   ])("%s", (_what, header, seconds) => {
     expect(retryAfterSeconds(header, now)).toBe(seconds);
   });
+
+  it("hole 6: never ends before the date, so 1.4 seconds are 2", () => {
+    expect(retryAfterSeconds("Sat, 21 Nov 2026 12:00:02 GMT", now + 600)).toBe(2);
+  });
 });
 
 describe("a vendor error", () => {

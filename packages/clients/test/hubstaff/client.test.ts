@@ -150,6 +150,16 @@ describe("a change", () => {
     expect(requests).toHaveLength(5);
   });
 
+  it("of a task that nobody else changed is refused for the vendor's own reason", async () => {
+    const refused = json({ code: "invalid_params", error: "Summary is too long" }, 400);
+    const { client: hubstaff, requests } = hubstaffWith(json({ task }), refused, json({ task }));
+    await expect(hubstaff.tasks.update("16403", { summary: "x" })).rejects.toMatchObject({
+      kind: "rejected",
+      details: { reason: expect.stringContaining("Summary is too long") },
+    });
+    expect(requests).toHaveLength(3);
+  });
+
   it("of a task that somebody else makes the same is done", async () => {
     const stale = json({ code: "conflict", error: "stale" }, 409);
     const changed = json({ task: { ...task, summary: "x", lock_version: 5 } });

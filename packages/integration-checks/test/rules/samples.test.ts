@@ -11,6 +11,7 @@ const cases: Record<string, Cases> = {
     wrong: {
       "no id": { app: withSample({ deal_id: 4 }), where: sampleAt("id") },
       "an id that is null": { app: withSample({ id: null }), where: sampleAt("id") },
+      "hole 5: an id that is empty": { app: withSample({ id: "" }), where: sampleAt("id") },
       "another primary key": {
         app: withSample({ id: 4 }, [{ key: "deal_id", primary: true }]),
         where: sampleAt("deal_id"),
