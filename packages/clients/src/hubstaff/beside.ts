@@ -18,17 +18,20 @@ type Beside = Partial<Record<Included, zod.output<typeof things>>>;
 /**
  * A page whose rows get the names of what their ids stand for:
  * `{"daily_activities":[{"user_id":902,…}],"users":[{"id":902,"name":"Ana"}]}`.
+ *
+ * @param rows - How the rows are read. Default: one that cannot be read is left out.
  */
 export const pageBeside = <Row, Named>(
   name: string,
   row: zod.ZodMiniType<Row>,
   withNames: (row: Row, nameOf: NameOf) => Named,
+  rows: zod.ZodMiniType<Row[]> = rowsOf(row),
 ) =>
   mapped(
     zod.looseObject({
       ...paged,
       ...Object.fromEntries(KINDS.map((kind) => [kind, things])),
-      [name]: rowsOf(row),
+      [name]: rows,
     }),
     ({ pagination, ...answer }) => {
       const beside = answer as Beside;

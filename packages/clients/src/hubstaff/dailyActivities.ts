@@ -1,6 +1,6 @@
 import * as zod from "zod/mini";
 import { type Http, id, maybe, path, text } from "../http/index.ts";
-import { include, pageBeside } from "./beside.ts";
+import { include, type NameOf, pageBeside } from "./beside.ts";
 import { type HubstaffDays, windowsOf } from "./days.ts";
 import { allOf, type HubstaffList, listOf } from "./pages.ts";
 import { requestLimit } from "./requestLimit.ts";
@@ -39,12 +39,17 @@ export interface HubstaffTimeFilter {
   taskId?: string | undefined;
 }
 
-const answer = pageBeside("daily_activities", dailyActivitySchema, (row, nameOf) => ({
+const withNames = (row: zod.infer<typeof dailyActivitySchema>, nameOf: NameOf): HubstaffDailyActivity => ({
   ...row,
   user_name: nameOf("users", row.user_id),
   project_name: nameOf("projects", row.project_id),
   task_summary: nameOf("tasks", row.task_id),
-}));
+});
+
+const NAME = "daily_activities";
+const answer = pageBeside(NAME, dailyActivitySchema, withNames);
+/** For what is added up: a row that cannot be read is an error, because a total without it is wrong. */
+const wholeAnswer = pageBeside(NAME, dailyActivitySchema, withNames, zod.array(dailyActivitySchema));
 
 const toQuery = ({ userId, projectId, taskId }: HubstaffTimeFilter) => ({
   "user_ids[]": userId,
@@ -83,7 +88,7 @@ export const createDailyActivities = (http: Http) => ({
     const read = ({ start, stop }: HubstaffDays) => {
       const query = { "date[start]": start, "date[stop]": stop, ...toQuery(filter) };
       return allOf(
-        limit.of(listOf(http, path`/organizations/${organizationId}/activities/daily`, answer, query)),
+        limit.of(listOf(http, path`/organizations/${organizationId}/activities/daily`, wholeAnswer, query)),
       );
     };
     const [first, ...later] = windowsOf(days);

@@ -216,6 +216,15 @@ describe("days", () => {
   });
 });
 
+it("a row that cannot be read makes no total smaller, it is an error", async () => {
+  const rows = [
+    { id: 1, date: "2026-03-01", tracked: 60, ...times },
+    { id: 2, date: "2026-03-01", ...times },
+  ];
+  const { client: hubstaff } = hubstaffWith(json({ daily_activities: rows }));
+  await expect(hubstaff.dailyActivities.between("27", week)).rejects.toMatchObject({ kind: "unreadable" });
+});
+
 describe("a year of an account", () => {
   const year = { start: "2026-01-01", stop: "2026-12-31" };
   const full = (rowsADay: number) =>
