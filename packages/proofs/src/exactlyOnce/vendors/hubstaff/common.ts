@@ -48,4 +48,9 @@ export const whenTouched = ({ id, updated_at }: Omit<Changed, "created_at">) => 
   name: moment(id, updated_at),
   at: Date.parse(updated_at),
 });
-export const whenUpdated = (row: Changed) => (row.updated_at === row.created_at ? [] : [whenTouched(row)]);
+/** A change within a second of the creation belongs to it, unless the row counts how often it was written. */
+export const whenUpdated = ({ lock_version, ...row }: Changed & { lock_version?: number }) => {
+  const laterMs = Date.parse(row.updated_at) - Date.parse(row.created_at);
+  const isChange = lock_version === undefined ? laterMs > 1000 : lock_version > 1;
+  return isChange ? [whenTouched(row)] : [];
+};
