@@ -1,4 +1,5 @@
-import { LONGEST_DELAY_MS, type TaskeeEvent } from "@integrations/clients/taskee";
+import { isKindAlone, LONGEST_DELAY_MS, type TaskeeEvent } from "@integrations/clients/taskee";
+import { WebhookError } from "@integrations/clients/webhook";
 import { isBlank, isoFromMs } from "@integrations/zapier-kit";
 import { defineInputFields, type OutputFields } from "zapier-platform-core";
 import { taskeeWebhooks } from "../vendor.ts";
@@ -54,7 +55,7 @@ export const onEvents = <Item extends object>({ types, begin, toRecord, ...kind 
         isEvent: (event: TaskeeEvent) =>
           webhooks.isOwn(event) &&
           begin.test(event.type) &&
-          (chosen.length === 0 || chosen.includes(event.type)),
+          (chosen.length === 0 || isAmong(chosen, event.type)),
         item: (event: TaskeeEvent) => ({ ...toRecord(event), ...toEvent(event) }),
       };
     }),
@@ -67,6 +68,16 @@ export const onEvents = <Item extends object>({ types, begin, toRecord, ...kind 
       location_id: "ve9EPM428h8vShlRW1KT",
     },
   };
+};
+
+/** @throws {WebhookError} where nobody can tell, so that no event gets lost without a word */
+const isAmong = (chosen: unknown[], type: string): boolean => {
+  if (isKindAlone(type)) {
+    throw new WebhookError(
+      `Taskee Portal sent an event (${type}) without saying what happened. To start the Zap for such events too, clear Event Types.`,
+    );
+  }
+  return chosen.includes(type);
 };
 
 /** What a person does in Taskee Portal so that these events reach the Zap; no request can. */

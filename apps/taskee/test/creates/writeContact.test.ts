@@ -56,7 +56,7 @@ describe("Create Contact", () => {
     [blank, BLANK],
     [{ phone: "0171 1234567" }, /Phone: enter a phone number with its country code/],
     [{ phone: "123", country: "DE" }, /Phone: enter a phone number/],
-    [{ country: "Neverland" }, /Country: enter an English name or a code of two letters/],
+    [{ country: "Neverland" }, /Country: enter an English name or a code, such as Germany, DE or DEU/],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.create_contact", input)).rejects.toThrow(message);
   });

@@ -250,6 +250,26 @@ describe("the other events", () => {
     ]);
   });
 
+  it.each([
+    ["invoice_event", "InvoiceSent", { event_type: "Invoice", invoice_number: "000019" }],
+    ["product_event", "ProductDelete", { event_type: "Product", name: "Heat pump", price_type: null }],
+    ["product_event", "PriceUpdate", { event_type: "Price", amount: 999, price_type: "one_time" }],
+    ["record_event", "AssociationCreate", { event_type: "Association", name: "owner_of_house" }],
+    ["record_event", "RelationDelete", { event_type: "Relation", first_record_id: "contact_000001" }],
+  ])(
+    "T6: %s takes %s without its type, and errors if only some types may start it",
+    async (trigger, type, expected) => {
+      for (const flat of [false, true]) {
+        const untyped = send({ type, flat, typed: false });
+        await expect(sandbox.deliver(trigger, untyped)).resolves.toMatchObject([expected]);
+        await expect(sandbox.deliver("contact_event", untyped)).resolves.toEqual([]);
+        await expect(sandbox.deliver(trigger, untyped, { event_types: [type] })).rejects.toMatchObject(
+          refused(`Taskee Portal sent an event \\(${expected.event_type}\\) without saying what happened`),
+        );
+      }
+    },
+  );
+
   it("one that cannot be named is refused, naming the place", async () => {
     const delivery = send({ type: "TaskCreate", data: { title: "Call back" } });
     await expect(sandbox.deliver("task_event", delivery)).rejects.toMatchObject(

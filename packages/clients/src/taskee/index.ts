@@ -2,6 +2,7 @@ export { createTaskee, TASKEE_API, type Taskee, type TaskeeOptions } from "./cli
 export { recordOf } from "./records.ts";
 export {
   createTaskeeWebhooks,
+  isKindAlone,
   LONGEST_DELAY_MS,
   type TaskeeEvent,
   type TaskeeWebhooksOptions,

@@ -5,7 +5,7 @@ import { TASKEE_WEBHOOK_KEYS } from "./publicKeys.ts";
 
 /** Something that happened at Taskee. */
 export interface TaskeeEvent {
-  /** `ContactCreate`, `TaskComplete`, … */
+  /** `ContactCreate`, `TaskComplete`, …; `Invoice` alone where it does not say what happened to the invoice. */
   type: string;
   /** The same for each delivery of one event. */
   webhookId: string;
@@ -70,6 +70,7 @@ export const createTaskeeWebhooks = ({
       const event = eventSchema.safeParse(parseJson(request.body));
       if (event.success) return event.data;
       const [issue] = event.error.issues;
+      if (issue?.message === UNKNOWN_KIND) throw new WebhookError(UNKNOWN_KIND);
       throw new WebhookError(
         `Taskee Portal sent an event that cannot be read (unexpected value at "${issue?.path.join(".")}"). It was ignored.`,
       );
@@ -94,20 +95,55 @@ const milliseconds = mapped(time, (value, context) => {
   return Number.isNaN(at) ? refuse(context, value, "it is no date") : at;
 });
 
-const head = { type: zod.string(), webhookId: zod.string().check(zod.minLength(1)), timestamp: milliseconds };
+const head = { webhookId: zod.string().check(zod.minLength(1)), timestamp: milliseconds };
+
+const UNKNOWN_KIND =
+  "Taskee Portal sent a webhook that doesn't say what kind of event it is, and its record is of no kind that can be told without that. It was ignored.";
+
+/** The types of a price (HighLevel API 2.0, "PriceUpdate"). */
+const PRICE_TYPES: unknown[] = ["one_time", "recurring"];
+
+/** By which fields a record is known where its event has no type. */
+const KINDS = {
+  Invoice: ["invoiceNumber", "amountDue"],
+  Product: ["productType"],
+  Price: ["product", "amount"],
+  Relation: ["firstRecordId", "secondRecordId"],
+  Association: ["firstObjectKey", "secondObjectKey"],
+};
+
+/** Whether the type of an event is only the kind of its record, and does not say what happened to it. */
+export const isKindAlone = (type: string): boolean => Object.hasOwn(KINDS, type);
+
+/**
+ * The type of an event. The examples of invoices, products, prices, associations and relations have none, or have the
+ * price's own in its place (HighLevel API 2.0, "InvoiceCreate", "PriceUpdate"): such an event is named after its record
+ * alone, `Invoice`, since nothing says what happened to it.
+ */
+const typeOf = (type: string | null | undefined, record: Record<string, unknown>): string | undefined => {
+  if (type && !PRICE_TYPES.includes(type)) return type;
+  return Object.entries(KINDS).find(([, fields]) =>
+    fields.every((field) => Object.hasOwn(record, field)),
+  )?.[0];
+};
 
 /**
  * An event of the guide has its record in `data`, with whatever `type` the record has of its own; one of HighLevel's own
- * has it beside `type`. That `type` is the event's either way.
+ * has it beside `type`. That `type` is the event's either way, unless it is a price's.
  */
 const eventSchema = mapped(
   zod.looseObject({
     ...head,
+    type: zod.nullish(zod.string()),
     locationId: zod.nullish(zod.string()),
     data: zod.optional(zod.record(zod.string(), zod.unknown())),
   }),
-  ({ type, webhookId, timestamp, locationId, data, ...flat }): TaskeeEvent => {
-    const record = data ?? flat;
+  (event, context): TaskeeEvent => {
+    const { type: sent, webhookId, timestamp, locationId, data, ...flat } = event;
+    const isPriceType = PRICE_TYPES.includes(sent);
+    const record = data ?? (isPriceType ? { ...flat, type: sent } : flat);
+    const type = typeOf(sent, record);
+    if (type === undefined) return refuse(context, event, UNKNOWN_KIND, ["type"]);
     return { type, webhookId, at: timestamp, locationId: locationId ?? locationOf(record), data: record };
   },
 );

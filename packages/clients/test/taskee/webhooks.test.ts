@@ -104,10 +104,47 @@ describe("an event", () => {
     expect(open(event)).toEqual({ ...common, ...expected });
   });
 
+  const invoice = { _id: "i1", altType: "location", altId: "loc_1", invoiceNumber: "19", amountDue: 9 };
+  const price = { _id: "p1", product: "p0", name: "Red / S", currency: "USD", amount: 17 };
+  const association = { id: "a1", firstObjectKey: "contact", secondObjectKey: "custom_objects.house" };
+  it.each([
+    ["Invoice", invoice],
+    ["Product", { _id: "p0", name: "Pump", productType: "PHYSICAL" }],
+    ["Price", { ...price, priceType: "one_time" }],
+    ["Price", { ...price, type: "one_time" }],
+    ["Price", { ...price, type: "recurring" }],
+    ["Association", association],
+    ["Relation", { ...association, associationId: "a1", firstRecordId: "c1", secondRecordId: "h1" }],
+  ])("T6: without a type is an event of its record: %s %j", (type, record) => {
+    const { timestamp, webhookId } = head;
+    for (const event of [
+      { ...record, timestamp, webhookId },
+      { data: record, timestamp, webhookId },
+    ]) {
+      expect(open(event)).toMatchObject({ type, data: record });
+    }
+  });
+
+  it("T6: of a price has its own type, wherever the price's stands", () => {
+    expect(open({ ...head, type: "PriceUpdate", data: { ...price, type: "one_time" } })).toMatchObject({
+      type: "PriceUpdate",
+      data: { type: "one_time" },
+    });
+  });
+
   it.each([
     ["no JSON", "ContactCreate", "is not JSON"],
     ["no object", "[]", "unexpected value"],
-    ["without a type", { ...head, type: undefined }, 'unexpected value at "type"'],
+    [
+      "T6: without a type or a known record",
+      { ...head, type: undefined },
+      "doesn't say what kind of event it is",
+    ],
+    [
+      "T6: with a price's type and no price",
+      { ...head, type: "one_time" },
+      "doesn't say what kind of event it is",
+    ],
     ["without an id", { ...head, webhookId: "" }, 'unexpected value at "webhookId"'],
     ["without a time", { ...head, timestamp: null }, 'unexpected value at "timestamp"'],
     ["with a wrong time", { ...head, timestamp: "today" }, 'unexpected value at "timestamp"'],

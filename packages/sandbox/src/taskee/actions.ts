@@ -61,13 +61,14 @@ export const actions = (state: TaskeeState) => {
         contact: contact.default("Jane"),
         data: zod.record(zod.string(), zod.unknown()).exactOptional(),
         flat: zod.boolean().default(false),
+        typed: zod.boolean().default(true),
         signature: zod.enum(signatures).default("rsa"),
         agoSeconds,
       }),
-      ({ type, contact, data, flat, signature, agoSeconds }): Delivery => {
+      ({ type, contact, data, flat, typed, signature, agoSeconds }): Delivery => {
         const usual = () => (type.startsWith("Contact") ? toContact(contactOf(contact)) : eventData(type));
         const at = state.clock.now() - Math.round(agoSeconds * 1000);
-        return state.webhooks.send({ type, data: data ?? usual(), flat, signature, at });
+        return state.webhooks.send({ type, data: data ?? usual(), flat, typed, signature, at });
       },
     ),
     repeat_event: defineAction("Sends the latest event once more, as it was.", nothing, (): Delivery => {

@@ -17,6 +17,8 @@ export interface EventOptions {
   data: Record<string, unknown>;
   /** The data beside `type` and not within `data`. */
   flat: boolean;
+  /** Whether it has its type, which the examples of some lack (HighLevel API 2.0, "InvoiceCreate", "PriceUpdate"). */
+  typed: boolean;
   signature: (typeof signatures)[number];
   /** When it happened, Unix milliseconds. */
   at: number;
@@ -62,14 +64,14 @@ export class WebhookSender {
       .replaceAll("\n", "\\n");
   }
 
-  send({ type, data, flat, signature, at }: EventOptions): Delivery {
-    const head = { type, timestamp: new Date(at).toISOString(), webhookId: randomUUID() };
+  send({ type, data, flat, typed, signature, at }: EventOptions): Delivery {
+    const head = { ...(typed && { type }), timestamp: new Date(at).toISOString(), webhookId: randomUUID() };
     // An invoice has the location in `altId` (HighLevel API 2.0, "InvoiceCreate").
     const owner = type.startsWith("Invoice")
       ? { altType: "location", altId: this.#locationId }
       : { locationId: this.#locationId };
     const event = flat
-      ? { ...owner, ...beside(type, data), ...head }
+      ? { ...owner, ...(typed ? beside(type, data) : data), ...head }
       : { ...head, data: { ...owner, ...data } };
     const body = JSON.stringify(event);
     const delivery = {
