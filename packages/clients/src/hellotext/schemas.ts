@@ -24,11 +24,11 @@ const kind = zod.catch(zod.string(), "");
 const common = { id, created_at: maybe(seconds) };
 
 /** A list (Hellotext API reference, "The list object"). */
-export const listSchema = zod.looseObject({ ...common, name: text });
+export const listSchema = zod.object({ ...common, name: text });
 export type HellotextList = zod.infer<typeof listSchema>;
 
 /** A property, which profiles have values of (Hellotext API reference, "The property object"). */
-export const propertySchema = zod.looseObject({
+export const propertySchema = zod.object({
   ...common,
   /** address, birthday, checkbox, company, date, email, gender, mercadolibre, number, phone, tags, text, url … */
   kind,
@@ -41,7 +41,7 @@ export const propertySchema = zod.looseObject({
 export type HellotextProperty = zod.infer<typeof propertySchema>;
 
 /** A coupon (Hellotext API reference, "The coupon object"). */
-export const couponSchema = zod.looseObject({
+export const couponSchema = zod.object({
   ...common,
   code: text,
   description: text,
@@ -51,7 +51,7 @@ export const couponSchema = zod.looseObject({
 export type HellotextCoupon = zod.infer<typeof couponSchema>;
 
 /** An action of the business's own (Hellotext API reference, "The action object"). */
-export const actionSchema = zod.looseObject({
+export const actionSchema = zod.object({
   ...common,
   name: text,
   title: text,
@@ -61,7 +61,7 @@ export const actionSchema = zod.looseObject({
 export type HellotextAction = zod.infer<typeof actionSchema>;
 
 /** An app (Hellotext API reference, "The app object"). */
-export const appSchema = zod.looseObject({
+export const appSchema = zod.object({
   ...common,
   name: text,
   image_url: text,
@@ -70,7 +70,7 @@ export const appSchema = zod.looseObject({
 export type HellotextApp = zod.infer<typeof appSchema>;
 
 /** A cart. The document does not show one: what is in it is read where it is there. */
-export const cartSchema = zod.looseObject({
+export const cartSchema = zod.object({
   ...common,
   reference: text,
   products: maybe(zod.array(zod.unknown())),
@@ -78,7 +78,7 @@ export const cartSchema = zod.looseObject({
 export type HellotextCart = zod.infer<typeof cartSchema>;
 
 /** A profile (Hellotext API reference, "The profile object"). */
-export const profileSchema = zod.looseObject({
+export const profileSchema = zod.object({
   ...common,
   first_name: text,
   last_name: text,
@@ -89,34 +89,34 @@ export const profileSchema = zod.looseObject({
   phones: texts,
   verified_emails: texts,
   verified_phones: texts,
-  lists: listIn(zod.looseObject({ id, name: text })),
-  properties: listIn(zod.looseObject({ id, kind, name: text, value: anything })),
+  lists: listIn(zod.object({ id, name: text })),
+  properties: listIn(zod.object({ id, kind, name: text, value: anything })),
 });
 export type HellotextProfile = zod.infer<typeof profileSchema>;
 
 /** Writing a profile answers its id and no more. */
-export const writtenProfileSchema = zod.looseObject({ id });
+export const writtenProfileSchema = zod.object({ id });
 
 /** POST and DELETE /v1/profiles/{id}/verify */
-export const verifiedSchema = zod.looseObject({ verified: flag });
+export const verifiedSchema = zod.object({ verified: flag });
 
 /** Events and messages are taken in, and worked on later. */
-export const receivedSchema = zod.looseObject({ status: text });
+export const receivedSchema = zod.object({ status: text });
 
 /** `{"lists":[…]}` */
 export const listOf = <Row>(plural: string, row: zod.ZodMiniType<Row>) =>
-  mapped(zod.looseObject({ [plural]: countedRows(row) }), (answer) => answer[plural] as Rows<Row>);
+  mapped(zod.object({ [plural]: countedRows(row) }), (answer) => answer[plural] as Rows<Row>);
 
 /**
  * `{"errors":[{"type","message"|"description","parameter"}]}` (Hellotext API reference, "Errors") in one line:
  * "name: This parameter is required.; code: …".
  */
 export const errorSchema = mapped(
-  zod.looseObject({
+  zod.object({
     errors: zod
       .array(
         mapped(
-          zod.looseObject({ parameter: text, message: text, description: text, type: text }),
+          zod.object({ parameter: text, message: text, description: text, type: text }),
           ({ parameter, message, description, type }) =>
             [parameter, message ?? description ?? type].filter(Boolean).join(": "),
         ),

@@ -5,7 +5,7 @@ import { countedRows, failure, fitting, id, mapped, maybe, type Rows, text } fro
 const timestamp = fitting(zod.number(), (ms) => ms >= 0 && ms <= 8.64e15, "not a time");
 
 /** A job (Hellotracks no-code API, "Job Object"). The vendor's own example of one has no times. */
-export const jobSchema = zod.looseObject({
+export const jobSchema = zod.object({
   id,
   externalId: text,
   title: text,
@@ -16,25 +16,25 @@ export const jobSchema = zod.looseObject({
   createdAt: maybe(timestamp),
   updatedAt: maybe(timestamp),
   address: text,
-  assignee: maybe(zod.looseObject({ id: maybe(id), username: text, email: text, name: text })),
-  contact: maybe(zod.looseObject({ name: text, phone: text, email: text })),
+  assignee: maybe(zod.object({ id: maybe(id), username: text, email: text, name: text })),
+  contact: maybe(zod.object({ name: text, phone: text, email: text })),
 });
 export type HellotracksJob = zod.infer<typeof jobSchema>;
 
 /** A member (Hellotracks no-code API, "Members"). */
-export const memberSchema = zod.looseObject({ id, username: text, email: text, name: text });
+export const memberSchema = zod.object({ id, username: text, email: text, name: text });
 export type HellotracksMember = zod.infer<typeof memberSchema>;
 
 /** GET /auth/whoami */
 export const whoamiSchema = mapped(
-  zod.looseObject({ data: zod.looseObject({ company: maybe(zod.looseObject({ name: text })) }) }),
+  zod.object({ data: zod.object({ company: maybe(zod.object({ name: text })) }) }),
   ({ data }) => data,
 );
 
 /** Lists: `{"data":{"items":[…]}}` (Hellotracks no-code API, "Response Format"). */
 export const listOf = <Item>(item: zod.ZodMiniType<Item>) =>
   mapped(
-    zod.looseObject({ data: zod.looseObject({ items: countedRows(item) }) }),
+    zod.object({ data: zod.object({ items: countedRows(item) }) }),
     ({ data }): Rows<Item> => data.items,
   );
 
@@ -45,15 +45,15 @@ export const listOf = <Item>(item: zod.ZodMiniType<Item>) =>
 export const oneOf = <Item>(item: zod.ZodMiniType<Item>) =>
   zod.union([
     mapped(listOf(item), ({ rows }) => rows[0]),
-    mapped(zod.looseObject({ data: item }), ({ data }) => data),
+    mapped(zod.object({ data: item }), ({ data }) => data),
   ]);
 
 /** Any failure: `{"error":{"message":"…"}}`, at times with a 2xx status (Hellotracks no-code API, "Error Format"). */
 export const errorSchema = mapped(
-  zod.looseObject({
+  zod.object({
     error: zod.union([
       zod.string(),
-      mapped(zod.looseObject({ message: zod.string() }), ({ message }) => message),
+      mapped(zod.object({ message: zod.string() }), ({ message }) => message),
       // An error of another shape is a failure too, one without words.
       mapped(failure, () => ""),
     ]),

@@ -7,7 +7,7 @@ export const momentOrNull = orNull(moment);
 
 /** The envelope with one key, opened: `{"contact":{…}}`. */
 export const inside = <Inner extends zod.ZodMiniType>(key: string, inner: Inner) =>
-  mapped(zod.looseObject({ [key]: inner }), (envelope) => envelope[key] as zod.output<Inner>);
+  mapped(zod.object({ [key]: inner }), (envelope) => envelope[key] as zod.output<Inner>);
 
 interface Deletable {
   deleted: boolean | null;

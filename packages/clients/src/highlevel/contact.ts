@@ -21,10 +21,10 @@ const day = mapped(time, (value, context) => {
 const STARTS_WITH_DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** A value of a custom field: a text, a number, a list of options, or what a file field holds. */
-const customValue = zod.looseObject({ id: zod.string(), value: anything });
+const customValue = zod.object({ id: zod.string(), value: anything });
 
 /** A contact, as one request or another writes it (HighLevel API 2.0, "Get Contact", "Search Contacts", "Get Contacts"). */
-const contactObject = zod.looseObject({
+const contactObject = zod.object({
   id: zod.string(),
   /** In lower case where there is a `firstNameRaw`, which is as it was typed. */
   firstName: text,

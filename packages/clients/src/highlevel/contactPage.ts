@@ -8,7 +8,7 @@ import { contactSchema, type HighlevelContact } from "./contact.ts";
  */
 const cursors = { startAfter: zod.nullish(zod.number()), startAfterId: zod.nullish(zod.string()) };
 export const contactPageSchema = mapped(
-  zod.looseObject({
+  zod.object({
     contacts: countedRows(contactSchema),
     meta: zod.nullish(zod.object(cursors)),
     ...cursors,

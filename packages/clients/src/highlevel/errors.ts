@@ -14,7 +14,7 @@ const LONGEST_NAME = 60;
  */
 export const errorSchemas = [
   mapped(
-    zod.looseObject({
+    zod.object({
       message: reasons,
       meta: zod.nullish(
         zod.object({ contactId: zod.string(), contactName: textOrNull, matchingField: textOrNull }),
@@ -28,10 +28,10 @@ export const errorSchemas = [
       return `There is a contact with the same ${matchingField ?? "email or phone"} already: ${who}`;
     },
   ),
-  mapped(zod.looseObject({ error_description: zod.string() }), (error) => error.error_description),
+  mapped(zod.object({ error_description: zod.string() }), (error) => error.error_description),
   mapped(
     fitting(
-      zod.looseObject({ succeeded: flag, succeded: flag, success: flag }),
+      zod.object({ succeeded: flag, succeded: flag, success: flag }),
       ({ succeeded, succeded, success }) => [succeeded, succeded, success].includes(false),
       "no failure",
     ),

@@ -4,7 +4,7 @@ import { flagOrNull, inside, isThere, momentOrNull, present, textOrNull } from "
 
 /** A task; the search over all tasks of a sub-account calls its id `_id`. */
 export const taskSchema = mapped(
-  zod.looseObject({
+  zod.object({
     id: textOrNull,
     _id: textOrNull,
     title: textOrNull,

@@ -3,7 +3,6 @@ import * as zod from "zod/mini";
 import { type AnyAnswer, type AnyRequest, toAnyRequest, usefulHeaders } from "./anyRequest.ts";
 import { type Call, type HttpOptions, toRequest } from "./call.ts";
 import { describeMismatch } from "./mismatch.ts";
-import { isObject, readInPlace } from "./readInPlace.ts";
 import { describeLeftOut, noting } from "./rows.ts";
 import { InexactIdError, isInexact } from "./schema.ts";
 import { ConnectionError, type TransportRequest, type TransportResponse } from "./transport.ts";
@@ -133,10 +132,10 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   return answer.data;
 };
 
-/** @param text - The document that was parsed; reading `value` may spoil it. */
+/** @param text - What `value` was parsed from. */
 const readAnswer = <T>(schema: zod.ZodMiniType<T>, value: unknown, text: string) => {
   try {
-    return readInPlace(schema, value) ?? zod.safeParse(schema, documentOf(text));
+    return zod.safeParse(schema, value);
   } catch (error) {
     if (!(error instanceof InexactIdError)) throw error;
     return zod.safeParse(schema, exactDocumentOf(text));
@@ -156,9 +155,8 @@ const LEAVES_DOUBT: ReadonlySet<VendorErrorKind> = new Set([
 
 const wordsOf = (errors: HttpOptions["errors"], body: unknown): string | undefined => {
   for (const error of errors) {
-    // A shape that does not fit may have changed what it read.
-    const words = readInPlace(error, isObject(body) ? { ...body } : body);
-    if (words) return words.data;
+    const words = zod.safeParse(error, body);
+    if (words.success) return words.data;
   }
   return undefined;
 };

@@ -2,8 +2,8 @@ export { type AnyAnswer, type AnyRequest, InvalidRequestError } from "./anyReque
 export type { Call, HttpOptions, Query } from "./call.ts";
 export { credential } from "./credential.ts";
 export { createHttp, type Http } from "./http.ts";
+export { isObject } from "./isObject.ts";
 export { InvalidIdError, path } from "./path.ts";
-export { isObject } from "./readInPlace.ts";
 export { remove } from "./remove.ts";
 export { countedRows, listIn, type Rows, rowsOf } from "./rows.ts";
 export {

@@ -1,6 +1,5 @@
 import * as zod from "zod/mini";
 import { describeIssue, furthestIn, type Issue } from "./mismatch.ts";
-import { isObject, readInPlace } from "./readInPlace.ts";
 import { mapped } from "./schema.ts";
 
 /** The rows of a list that can be read. */
@@ -39,22 +38,16 @@ const readEach = <Row>(
   const rows: Row[] = [];
   let first: Issue | undefined;
   for (const [index, sent] of list.entries()) {
-    const read = readInPlace(row, sent);
-    if (read) {
+    const read = zod.safeParse(row, sent);
+    if (read.success) {
       rows.push(read.data);
       continue;
     }
-    const issue = issueOf(row, sent);
+    const issue = furthestIn(read.error.issues) ?? { message: "it cannot be read", path: [] };
     note(issue);
     first ??= { ...issue, path: [index, ...issue.path] };
   }
   return { rows, first };
-};
-
-/** `value` was read in part, so that zod may find nothing wrong with it any more. */
-const issueOf = (schema: zod.ZodMiniType, value: unknown): Issue => {
-  const issues = zod.safeParse(schema, isObject(value) ? { ...value } : value).error?.issues ?? [];
-  return furthestIn(issues) ?? { message: "it cannot be read", path: [] };
 };
 
 /** What was left out of an answer: how many rows, and what was wrong with the first. */

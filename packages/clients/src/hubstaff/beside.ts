@@ -12,7 +12,7 @@ export type NameOf = (kind: Included, id: string | null | undefined) => string |
 /** The parameter that asks for what comes beside the rows (Hubstaff API v2: "Use include[] to sideload related users"). */
 export const include = (...kinds: Included[]) => ({ "include[]": kinds });
 
-const things = listIn(zod.looseObject({ id, name: text, summary: text }));
+const things = listIn(zod.object({ id, name: text, summary: text }));
 type Beside = Partial<Record<Included, zod.output<typeof things>>>;
 
 /**
@@ -28,7 +28,7 @@ export const pageBeside = <Row, Named>(
   rows: zod.ZodMiniType<Row[]> = rowsOf(row),
 ) =>
   mapped(
-    zod.looseObject({
+    zod.object({
       ...paged,
       ...Object.fromEntries(KINDS.map((kind) => [kind, things])),
       [name]: rows,
@@ -43,7 +43,7 @@ export const pageBeside = <Row, Named>(
       );
       const nameOf: NameOf = (kind, one) => (one == null ? null : (names.get(kind)?.get(one) ?? null));
       return {
-        rows: (answer[name] as Row[]).map((one) => withNames(one, nameOf)),
+        rows: ((answer as Record<string, unknown>)[name] as Row[]).map((one) => withNames(one, nameOf)),
         next: pagination?.next_page_start_id ?? undefined,
       };
     },

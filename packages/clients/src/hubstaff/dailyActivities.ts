@@ -7,7 +7,7 @@ import { requestLimit } from "./requestLimit.ts";
 import { moment } from "./schemas.ts";
 
 /** The time of one member, project, task and day, in seconds (Hubstaff API v2, "DailyActivity"). */
-const dailyActivitySchema = zod.looseObject({
+const dailyActivitySchema = zod.object({
   id,
   /** A day of the organization's time zone. */
   date: text,

@@ -3,7 +3,7 @@ import { type Http, id, listIn, path, text } from "../http/index.ts";
 import { dated, oneOf } from "./schemas.ts";
 
 /** (Hubstaff API v2, "Invite") */
-const inviteSchema = zod.looseObject({
+const inviteSchema = zod.object({
   ...dated,
   email: text,
   role: text,

@@ -5,7 +5,7 @@ import { type HubstaffList, listOf } from "./pages.ts";
 import { dated } from "./schemas.ts";
 
 /** An invoice to a client (Hubstaff API v2, "ClientInvoice"). */
-const invoiceSchema = zod.looseObject({
+const invoiceSchema = zod.object({
   ...dated,
   client_id: maybe(id),
   number: text,
@@ -21,7 +21,7 @@ const invoiceSchema = zod.looseObject({
   viewer_url: text,
   line_items: maybe(
     zod.array(
-      zod.looseObject({
+      zod.object({
         description: text,
         quantity: maybe(zod.number()),
         unit_price: maybe(zod.number()),

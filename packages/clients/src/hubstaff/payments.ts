@@ -4,7 +4,7 @@ import { include, pageBeside } from "./beside.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
 import { dated } from "./schemas.ts";
 
-const detailSchema = zod.looseObject({
+const detailSchema = zod.object({
   user_id: maybe(id),
   project_id: maybe(id),
   date: text,
@@ -17,7 +17,7 @@ const detailSchema = zod.looseObject({
 });
 
 /** A payment to members of the team (Hubstaff API v2, "TeamPayment"). */
-const paymentSchema = zod.looseObject({
+const paymentSchema = zod.object({
   ...dated,
   start_date: text,
   stop_date: text,
@@ -36,7 +36,9 @@ export type HubstaffPaymentDetail = zod.infer<typeof detailSchema> & {
   user_name: string | null;
   project_name: string | null;
 };
-export type HubstaffPayment = zod.infer<typeof paymentSchema> & { details: HubstaffPaymentDetail[] };
+export type HubstaffPayment = Omit<zod.infer<typeof paymentSchema>, "details"> & {
+  details: HubstaffPaymentDetail[];
+};
 
 const answer = pageBeside(
   "team_payments",

@@ -8,7 +8,7 @@ import { dated, oneOf } from "./schemas.ts";
 const texts = listIn(zod.string());
 
 /** A shift that a member is expected to work (Hubstaff API v2, "AttendanceSchedule"). */
-const scheduleSchema = zod.looseObject({
+const scheduleSchema = zod.object({
   ...dated,
   user_id: maybe(id),
   start_date: text,

@@ -16,7 +16,7 @@ const metadata = mapped(maybe(zod.record(zod.string(), zod.unknown())), (pairs) 
 export const dated = { id, created_at: maybe(moment), updated_at: maybe(moment) };
 
 /** (Hubstaff API v2, "Client") */
-export const clientSchema = zod.looseObject({
+export const clientSchema = zod.object({
   ...dated,
   organization_id: maybe(id),
   name: text,
@@ -24,6 +24,9 @@ export const clientSchema = zod.looseObject({
   phone: text,
   address: text,
   project_ids: ids,
+  /** Only compared with what is to be written: the vendor sends numbers and text. */
+  net_terms: zod.optional(zod.unknown()),
+  invoice_notes: text,
   /** `active` or `archived` */
   status: text,
   metadata,
@@ -31,7 +34,7 @@ export const clientSchema = zod.looseObject({
 export type HubstaffClient = zod.infer<typeof clientSchema>;
 
 /** (Hubstaff API v2, "Project") */
-export const projectSchema = zod.looseObject({
+export const projectSchema = zod.object({
   ...dated,
   name: text,
   description: text,
@@ -44,7 +47,7 @@ export const projectSchema = zod.looseObject({
 export type HubstaffProject = zod.infer<typeof projectSchema>;
 
 /** (Hubstaff API v2, "Task") */
-export const taskSchema = zod.looseObject({
+export const taskSchema = zod.object({
   ...dated,
   project_id: maybe(id),
   summary: text,
@@ -61,7 +64,7 @@ export const taskSchema = zod.looseObject({
 export type HubstaffTask = zod.infer<typeof taskSchema>;
 
 /** What somebody wrote while a timer ran (Hubstaff API v2, "Note"). */
-export const noteSchema = zod.looseObject({
+export const noteSchema = zod.object({
   ...dated,
   note: text,
   user_id: maybe(id),
@@ -74,11 +77,11 @@ export const noteSchema = zod.looseObject({
 export type HubstaffNote = zod.infer<typeof noteSchema>;
 
 /** (Hubstaff API v2, "User") */
-export const userSchema = zod.looseObject({ id, name: text, email: text });
+export const userSchema = zod.object({ id, name: text, email: text });
 export type HubstaffUser = zod.infer<typeof userSchema>;
 
 /** A person's place in an organization (Hubstaff API v2, "List organization members"). */
-export const memberSchema = zod.looseObject({
+export const memberSchema = zod.object({
   user_id: id,
   membership_role: text,
   /** When they joined the organization. */
@@ -87,22 +90,22 @@ export const memberSchema = zod.looseObject({
 });
 
 /** (Hubstaff API v2, "Organization") */
-export const organizationSchema = zod.looseObject({ id, name: text });
+export const organizationSchema = zod.object({ id, name: text });
 
 export const paged = {
-  pagination: zod.nullish(zod.looseObject({ next_page_start_id: zod.nullish(zod.number()) })),
+  pagination: zod.nullish(zod.object({ next_page_start_id: zod.nullish(zod.number()) })),
 };
 
 /** A page: `{"clients":[…],"pagination":{"next_page_start_id":7}}`, the last one without `pagination`. */
 export const pageOf = <Row>(name: string, row: zod.ZodMiniType<Row>) =>
-  mapped(zod.looseObject({ ...paged, [name]: rowsOf(row) }), ({ pagination, ...answer }) => ({
-    rows: answer[name] as Row[],
+  mapped(zod.object({ ...paged, [name]: rowsOf(row) }), ({ pagination, ...answer }) => ({
+    rows: (answer as Record<string, Row[]>)[name] ?? [],
     next: pagination?.next_page_start_id ?? undefined,
   }));
 
 /** People come beside the memberships: `{"members":[…],"users":[…]}`. */
 export const memberPage = mapped(
-  zod.looseObject({ ...paged, members: rowsOf(memberSchema), users: listIn(userSchema) }),
+  zod.object({ ...paged, members: rowsOf(memberSchema), users: listIn(userSchema) }),
   ({ members, users, pagination }) => ({
     rows: members.map(({ user_id, membership_role, created_at, user }) => ({
       ...(user ?? users.find(({ id }) => id === user_id) ?? { id: user_id }),
@@ -120,10 +123,10 @@ export type HubstaffMember = HubstaffUser & {
 
 /** One row: `{"client":{…}}`. */
 export const oneOf = <Row extends zod.ZodMiniType>(name: string, row: Row) =>
-  mapped(zod.looseObject({ [name]: row }), (body) => body[name] as zod.output<Row>);
+  mapped(zod.object({ [name]: row }), (body) => body[name] as zod.output<Row>);
 
 /** `{"success":true}`, or nothing at all: the document shows no body for these answers. */
-export const done = zod.nullish(zod.looseObject({ success: zod.optional(zod.literal(true)) }));
+export const done = zod.nullish(zod.object({ success: zod.optional(zod.literal(true)) }));
 
 /** What is wrong with a value is told as one sentence, or as several. */
 const reasons = zod.union([zod.string(), mapped(zod.array(zod.string()), (list) => list.join(", "))]);
@@ -133,13 +136,10 @@ const reasons = zod.union([zod.string(), mapped(zod.array(zod.string()), (list) 
  * `{"error":…,"error_description":…}`. In words: "attribute: reason".
  */
 export const errorSchema = mapped(
-  zod.looseObject({
+  zod.object({
     error: zod.string(),
     error_description: text,
-    details: zod.catch(
-      zod.nullish(zod.array(zod.looseObject({ attribute: text, error: reasons }))),
-      undefined,
-    ),
+    details: zod.catch(zod.nullish(zod.array(zod.object({ attribute: text, error: reasons }))), undefined),
   }),
   ({ error, error_description, details }) =>
     details?.length

@@ -6,7 +6,7 @@ import { type HubstaffList, listOf } from "./pages.ts";
 import { dated } from "./schemas.ts";
 
 /** A shift as it was worked, or not (Hubstaff API v2, "AttendanceShift"). */
-const shiftSchema = zod.looseObject({
+const shiftSchema = zod.object({
   ...dated,
   user_id: maybe(id),
   attendance_schedule_id: maybe(id),

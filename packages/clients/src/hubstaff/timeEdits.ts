@@ -5,7 +5,7 @@ import { type HubstaffList, listOf } from "./pages.ts";
 import { moment } from "./schemas.ts";
 
 /** Time that somebody added, changed or deleted by hand (Hubstaff API v2, "TimeEditLog"). */
-const timeEditSchema = zod.looseObject({
+const timeEditSchema = zod.object({
   id,
   created_at: maybe(moment),
   starts_at: text,

@@ -5,7 +5,7 @@ import { allOf, type HubstaffList, listOf } from "./pages.ts";
 import { dated, oneOf } from "./schemas.ts";
 
 /** A member's request to be away (Hubstaff API v2, "TimeOffRequest"). */
-const timeOffSchema = zod.looseObject({
+const timeOffSchema = zod.object({
   ...dated,
   user_id: maybe(id),
   time_off_policy_id: maybe(id),

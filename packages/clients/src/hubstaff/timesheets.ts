@@ -5,7 +5,7 @@ import { type HubstaffList, listOf } from "./pages.ts";
 import { dated } from "./schemas.ts";
 
 /** The record by which a member's time of some days is approved (Hubstaff API v2, "Timesheet"). */
-const timesheetSchema = zod.looseObject({
+const timesheetSchema = zod.object({
   ...dated,
   user_id: maybe(id),
   /** `open`, `submitted`, `approved` or `denied` */

@@ -4,24 +4,24 @@ import { failure, fitting, id, mapped, maybe, moment, refuse, text } from "../ht
 /** The one that changes have in angle brackets and the connection's test has not. */
 const emailAddress = mapped(text, (address) => address?.replace(/^<(.*)>$/, "$1"));
 
-const userSchema = zod.looseObject({ personalName: text, emailAddress });
+const userSchema = zod.object({ personalName: text, emailAddress });
 
 /** The list of one that GET /triggers/auth-test answers. */
 export const authTestSchema = mapped(
-  zod.tuple([zod.looseObject({ user: userSchema })], zod.unknown()),
+  zod.tuple([zod.object({ user: userSchema })], zod.unknown()),
   ([{ user }]) => user,
 );
 
-export const folderSchema = zod.looseObject({ id, name: text });
+export const folderSchema = zod.object({ id, name: text });
 export type NethuntFolder = zod.infer<typeof folderSchema>;
 
-export const fieldSchema = zod.looseObject({ name: zod.string() });
+export const fieldSchema = zod.object({ name: zod.string() });
 
 /**
  * A record. Its values are whatever its folder's fields hold, in JSON: the API tells no types. Of `id` the document
  * says that it is for internal purposes, and an answer to an action has none.
  */
-export const recordSchema = zod.looseObject({
+export const recordSchema = zod.object({
   recordId: id,
   createdAt: maybe(moment),
   /** Absent until the record is changed for the first time. */
@@ -32,12 +32,12 @@ export type NethuntRecord = zod.infer<typeof recordSchema>;
 
 /** The values that a field lost and got. */
 const fieldActionSchema = zod.catch(
-  zod.looseObject({ remove: zod.optional(zod.unknown()), add: zod.optional(zod.unknown()) }),
+  zod.object({ remove: zod.optional(zod.unknown()), add: zod.optional(zod.unknown()) }),
   {},
 );
 
 /** What happened to a record (NetHunt API documentation, "Find recent record changes"). */
-export const changeSchema = zod.looseObject({
+export const changeSchema = zod.object({
   id,
   recordId: maybe(id),
   time: maybe(moment),
@@ -49,14 +49,14 @@ export const changeSchema = zod.looseObject({
 });
 export type NethuntChange = zod.infer<typeof changeSchema>;
 
-export const newCommentSchema = zod.looseObject({ commentId: id, createdAt: maybe(moment) });
+export const newCommentSchema = zod.object({ commentId: id, createdAt: maybe(moment) });
 
 export const commentSchema = zod.extend(newCommentSchema, { recordId: maybe(id), text });
 export type NethuntComment = zod.infer<typeof commentSchema>;
 
-export const newCallLogSchema = zod.looseObject({ callLogId: id, createdAt: maybe(moment) });
+export const newCallLogSchema = zod.object({ callLogId: id, createdAt: maybe(moment) });
 
-/** A call log. The document does not show its list, so only what names it is required. */
+/** A call log. The document does not show its list, so only what names it is required, and a Zap gets whatever is in it. */
 export const callLogSchema = mapped(
   zod.looseObject({
     id: maybe(id),
@@ -79,7 +79,7 @@ export const errorSchemas = [
   // An empty text is an empty answer.
   fitting(zod.string(), (words) => words !== "", "it is empty"),
   mapped(
-    zod.looseObject({
+    zod.object({
       // One that is no text is a failure too, one without words.
       error: failure,
       message: zod.catch(text, undefined),

@@ -8,7 +8,7 @@ describe("whoami", () => {
     const { client, requests } = hellotracksWith(
       json({ data: { company: { name: "Acme", id: 7 }, more: 1 } }),
     );
-    await expect(client.whoami()).resolves.toEqual({ company: { name: "Acme", id: 7 }, more: 1 });
+    await expect(client.whoami()).resolves.toEqual({ company: { name: "Acme" } });
     expect(requests).toEqual([
       {
         method: "GET",

@@ -172,14 +172,15 @@ describe("the request of", () => {
   });
 });
 
+/** Of a record's `id` the document says that it is for internal purposes. */
+const { id: _internal, ...shown } = record;
+
 describe("the answer", () => {
   it("of a list of records has its times in UTC and all its values as they came", async () => {
     const updatedAt = "2015-02-01T14:30:10.510+02:00";
     const fields = { "{{x}}": null, a__b: 0, Ärger: false };
     const { client } = nethuntWith(json([{ ...record, updatedAt, fields, link: "…" }]));
-    await expect(client.records.updated("f1", { since })).resolves.toEqual([
-      { ...record, fields, link: "…" },
-    ]);
+    await expect(client.records.updated("f1", { since })).resolves.toEqual([{ ...shown, fields }]);
   });
 
   it("of a folder's fields is their names, and nothing else of what may be there", async () => {
@@ -242,7 +243,7 @@ describe("the answer", () => {
   it("T1: leaves out a record without an id, and has null where a field is odd", async () => {
     const { client, logged } = nethuntWith(json([{}, { ...record, createdAt: "soon", fields: [] }]));
     await expect(client.records.created("f1", { since })).resolves.toEqual([
-      { ...record, createdAt: null, fields: null },
+      { ...shown, createdAt: null, fields: null },
     ]);
     expect(logged).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import * as zod from "zod/mini";
 import { countedRows, mapped, maybe, moment, text } from "../http/index.ts";
 
 /** A note (New Vendor API, "Notes"). */
-export const noteSchema = zod.looseObject({
+export const noteSchema = zod.object({
   id: zod.string(),
   title: text,
   text,
@@ -15,13 +15,10 @@ export const noteSchema = zod.looseObject({
 export type NewvendorNote = zod.infer<typeof noteSchema>;
 
 /** GET /notes */
-export const noteListSchema = mapped(
-  zod.looseObject({ notes: countedRows(noteSchema) }),
-  ({ notes }) => notes,
-);
+export const noteListSchema = mapped(zod.object({ notes: countedRows(noteSchema) }), ({ notes }) => notes);
 
 /** GET /me */
-export const meSchema = zod.looseObject({ account: zod.looseObject({ name: zod.string() }) });
+export const meSchema = zod.object({ account: zod.object({ name: zod.string() }) });
 
 /** Any failure (New Vendor API, "Errors"). */
-export const errorSchema = mapped(zod.looseObject({ error: zod.string() }), ({ error }) => error);
+export const errorSchema = mapped(zod.object({ error: zod.string() }), ({ error }) => error);
