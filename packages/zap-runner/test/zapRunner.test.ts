@@ -535,7 +535,7 @@ steps: [{ id: filed, app: desk, create: file_ticket, inputs: { id: "{{trigger.id
   desk.on.file_ticket = ({ inputData }) => returning(inputData);
   arrive("1");
   expect((await zap.poll()).runs).toMatchObject([{ status: "errored", message: "The cellar is locked" }]);
-  desk.on.drawer_fields = () => returning([{ key: "drawer", default: "top" }]);
+  desk.on.drawer_fields = () => returning([{ key: "drawer", default: "top" }, { key: "room" }]);
   arrive("2");
   expect((await zap.poll()).runs).toMatchObject([{ steps: [{ output: { id: "2", drawer: "top" } }] }]);
 });
