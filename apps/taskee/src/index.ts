@@ -12,8 +12,11 @@ import findContactsByBusiness from "./searches/findContactsByBusiness.ts";
 import appointmentEvent from "./triggers/appointmentEvent.ts";
 import contactEvent from "./triggers/contactEvent.ts";
 import invoiceEvent from "./triggers/invoiceEvent.ts";
+import messageEvent from "./triggers/messageEvent.ts";
 import newContact from "./triggers/newContact.ts";
+import noteEvent from "./triggers/noteEvent.ts";
 import opportunityEvent from "./triggers/opportunityEvent.ts";
+import orderEvent from "./triggers/orderEvent.ts";
 import productEvent from "./triggers/productEvent.ts";
 import recordEvent from "./triggers/recordEvent.ts";
 import taskEvent from "./triggers/taskEvent.ts";
@@ -34,6 +37,9 @@ export default defineApp({
     [appointmentEvent.key]: appointmentEvent,
     [invoiceEvent.key]: invoiceEvent,
     [productEvent.key]: productEvent,
+    [noteEvent.key]: noteEvent,
+    [messageEvent.key]: messageEvent,
+    [orderEvent.key]: orderEvent,
     [recordEvent.key]: recordEvent,
     [contactList.key]: contactList,
   },

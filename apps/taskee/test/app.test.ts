@@ -31,6 +31,9 @@ describeAudit(
     "triggers.appointment_event": send("AppointmentCreate"),
     "triggers.invoice_event": send("InvoiceCreate"),
     "triggers.product_event": send("PriceCreate"),
+    "triggers.note_event": send("NoteCreate"),
+    "triggers.message_event": send("InboundMessage"),
+    "triggers.order_event": send("OrderCreate"),
     "triggers.record_event": send("AssociationCreate"),
   },
 );

@@ -1,6 +1,14 @@
 import { WebhookError, type WebhookRequest } from "@integrations/clients/webhook";
 import type { Bundle, ZObject } from "zapier-platform-core";
 
+/** What an event tells of, where several may tell of the same. */
+export interface Change {
+  /** What the Zap would get, without what is the event's own. Two events of one change have the same. */
+  record: unknown;
+  /** The event comes along with others, and says less than they do. One of the two has to, or they are two changes. */
+  accompanies: boolean;
+}
+
 /** What a trigger says of its own whose requests the vendor sends by itself; {@link receiveWebhook} does the rest. */
 export interface WebhookSource<Event, Item extends { id: string }> {
   /**
@@ -15,6 +23,8 @@ export interface WebhookSource<Event, Item extends { id: string }> {
   longestDelayMs: number;
   /** Whether it is an event of this trigger, and one that the person chose. Default: every event is. */
   isEvent?(event: Event): boolean;
+  /** The change that it tells of, where the vendor sends several events for one. Default: each event is a change. */
+  change?(event: Event): Change | undefined;
   /** What the Zap gets. Its `id` names the event: a Zap fires once for each. */
   item(event: Event): Item;
 }
@@ -24,6 +34,8 @@ const { createHash } = process.getBuiltinModule("node:crypto");
 
 /** How far a vendor's clock may be ahead of ours. */
 const CLOCK_SKEW_MS = 10 * 60_000;
+/** How far apart the vendor may date two events of one change. */
+const ONE_CHANGE_MS = 10_000;
 
 /**
  * One request to a Zap's webhook URL: the event it tells of, or nothing when the trigger is not for it or the Zap had
@@ -49,9 +61,41 @@ export const receiveWebhook = async <Event, Item extends { id: string }>(
   const item = source.item(event);
   // The editor's test may show one request several times, and the Zap that is turned on then still waits for it.
   if (meta.isLoadingSample) return [item];
-  const key = `webhook-${hash([meta.zap?.id, inputData, item.id])}`;
-  const isKnown = await isRepeat(cache, key, Math.ceil((source.longestDelayMs + CLOCK_SKEW_MS) / 1000));
-  return isKnown ? [] : [item];
+  const keyOf = (what: unknown) => `webhook-${hash([meta.zap?.id, inputData, what])}`;
+  const seconds = Math.ceil((source.longestDelayMs + CLOCK_SKEW_MS) / 1000);
+  if (await isRepeat(cache, keyOf(item.id), seconds)) return [];
+  const change = source.change?.(event);
+  if (!change) return [item];
+  const { record, accompanies } = change;
+  const told = { at: source.at(event), accompanies };
+  return (await isToldAlready(cache, keyOf([record]), told, seconds)) ? [] : [item];
+};
+
+/** When an event told of a change, and as which of the two. */
+interface Told {
+  at: number;
+  accompanies: boolean;
+}
+
+/** Whether another event told of the same change before, in whichever order they came. */
+const isToldAlready = async (
+  cache: ZObject["cache"],
+  key: string,
+  told: Told,
+  seconds: number,
+): Promise<boolean> => {
+  try {
+    const read = async () => (await cache.get(key)) as Told | null;
+    const isFirst = async () => (await cache.set(key, told, seconds, undefined, true)) !== false;
+    const before = (await read()) ?? ((await isFirst()) ? null : await read());
+    if (!before) return false;
+    const isOneChange = before.accompanies !== told.accompanies;
+    if (isOneChange && Math.abs(told.at - before.at) <= ONE_CHANGE_MS) return true;
+    await cache.set(key, told, seconds);
+    return false;
+  } catch {
+    return false;
+  }
 };
 
 /**

@@ -53,6 +53,12 @@ const memory = () => {
   return { cache, kept };
 };
 
+/** A vendor that sends "update" along with each other kind of event. */
+const inTwos: typeof source = {
+  ...source,
+  change: ({ kind }) => ({ record: "deal 1 is won", accompanies: kind === "update" }),
+};
+
 const receive = (cache: ZObject["cache"], given: object) =>
   receiveWebhook(source, { inputData: {}, meta: {}, ...given } as Bundle, cache);
 
@@ -69,6 +75,42 @@ describe("a webhook", () => {
     const { cache } = memory();
     const fired = await Promise.all([receive(cache, delivery()), receive(cache, delivery())]);
     expect(fired.flat()).toEqual([{ id: "e1" }]);
+  });
+
+  describe("that tells of a change", () => {
+    const fire = async (...events: (Partial<Event> & { id: string })[]) => {
+      const { cache } = memory();
+      const fired: string[] = [];
+      for (const event of events) {
+        const bundle = { inputData: {}, meta: {}, ...delivery(event) } as unknown as Bundle;
+        fired.push(...(await receiveWebhook(inTwos, bundle, cache)).map(({ id }) => id));
+      }
+      return fired;
+    };
+    const [update, stage] = [
+      { id: "e1", kind: "update" },
+      { id: "e2", kind: "stage" },
+    ];
+
+    it.each([
+      ["two of one change, the lesser first", [update, stage], ["e1"]],
+      ["two of one change, the lesser last", [stage, update], ["e2"]],
+      ["of three, those that the lesser came before", [update, stage, { id: "e3", kind: "status" }], ["e1"]],
+      ["two of the same rank", [stage, { id: "e3", kind: "delete" }], ["e2", "e3"]],
+      ["two that are 11 seconds apart", [{ ...update, at: NOW - 12_000 }, stage], ["e1", "e2"]],
+      ["two that are 10 seconds apart, late", [stage, { ...update, at: NOW - 11_000 }], ["e2"]],
+    ])("gives of %s what it should", async (_which, events, fired) => {
+      await expect(fire(...events)).resolves.toEqual(fired);
+    });
+
+    it("fires once where both come at the same moment", async () => {
+      const { cache } = memory();
+      const bundles = [update, stage].map(
+        (event) => ({ inputData: {}, meta: {}, ...delivery(event) }) as unknown as Bundle,
+      );
+      const fired = await Promise.all(bundles.map((bundle) => receiveWebhook(inTwos, bundle, cache)));
+      expect(fired.flat()).toHaveLength(1);
+    });
   });
 
   it("is shown by the editor's test as often as a person wants, and fires all the same", async () => {

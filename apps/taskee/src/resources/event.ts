@@ -25,13 +25,21 @@ interface EventKind<Item> {
   types: Readonly<{ [type: string]: string }>;
   /** How the names of its events begin, those included that the vendor adds one day. */
   begin: RegExp;
+  /** The event that comes along with each of the others. */
+  companion?: string;
   toRecord(event: TaskeeEvent): Item;
   outputFields: OutputFields;
   sample: Item;
 }
 
 /** The operation of a trigger on webhooks (Taskee Portal API guide, "Webhook Integration Guide"). */
-export const onEvents = <Item extends object>({ types, begin, toRecord, ...kind }: EventKind<Item>) => {
+export const onEvents = <Item extends object>({
+  types,
+  begin,
+  companion,
+  toRecord,
+  ...kind
+}: EventKind<Item>) => {
   const inputFields = defineInputFields([
     {
       key: "event_types",
@@ -56,6 +64,11 @@ export const onEvents = <Item extends object>({ types, begin, toRecord, ...kind 
           webhooks.isOwn(event) &&
           begin.test(event.type) &&
           (chosen.length === 0 || isAmong(chosen, event.type)),
+        // Which events of a change start the Zap is the person's to choose; without a choice a change does so once.
+        change: (event: TaskeeEvent) =>
+          companion === undefined || chosen.length > 0
+            ? undefined
+            : { record: toRecord(event), accompanies: event.type === companion },
         item: (event: TaskeeEvent) => ({ ...toRecord(event), ...toEvent(event) }),
       };
     }),

@@ -28,6 +28,8 @@ export const opportunityEvents = {
     OpportunityAssignedToUpdate: "Opportunity Assigned",
   },
   begin: /^Opportunity/,
+  // It comes with each change of a stage, each creation and each deletion, which no document says.
+  companion: "OpportunityUpdate",
   toRecord,
   outputFields: [
     { key: "opportunity_id", label: "Opportunity ID", type: "string" },

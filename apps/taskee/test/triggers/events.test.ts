@@ -207,6 +207,55 @@ describe("the other events", () => {
         amount: 999,
       },
     ],
+    [
+      "note_event",
+      "NoteUpdate",
+      {
+        note_id: "otg8dTQqGLh3Q6iQI55w",
+        body: "Prefers calls in the morning",
+        contact_id: "contact_000001",
+        user_id: null,
+        date_added: "2026-03-20T09:30:00.000Z",
+      },
+    ],
+    [
+      "message_event",
+      "InboundMessage",
+      { message_id: null, direction: "inbound", message_type: "SMS", body: "When can you come?", to: [] },
+    ],
+    [
+      "message_event",
+      "OutboundMessage",
+      {
+        message_id: "sddfDSF3G56GHG",
+        message_type: "Email",
+        from: "Northwind <office@northwind.example>",
+        to: ["jane@northwind.example"],
+        subject: "Your heat pump",
+        attachments: [],
+      },
+    ],
+    [
+      "order_event",
+      "OrderStatusUpdate",
+      {
+        order_id: "660ed43bfdf9fc05a0de7a40",
+        status: "pending",
+        amount: 1011.1,
+        tax: 12.1,
+        contact_name: "Jane Doe",
+        source_name: "Web shop",
+        items: [
+          {
+            name: "Heat pump",
+            quantity: 1,
+            price: 999,
+            product_id: "655b33a82209e60b6adb87a5",
+            price_id: "655b33aa2209e60b6adb87a7",
+          },
+        ],
+      },
+    ],
     ["record_event", "AssociationUpdate", { record_id: "66d0ba7af6f4ab8b0d9c2c5a", name: "owner_of_house" }],
     [
       "record_event",
@@ -225,6 +274,72 @@ describe("the other events", () => {
       const fired = await sandbox.deliver(trigger, send({ type, flat }));
       expect(fired).toMatchObject([{ event_type: type, location_id: "ve9EPM428h8vShlRW1KT", ...expected }]);
     }
+  });
+
+  it("an order, a message and a note of which little is known", async () => {
+    const fired = async (trigger: string, type: string, data: object) =>
+      (await sandbox.deliver(trigger, send({ type, data }))) as unknown[];
+    await expect(fired("order_event", "OrderCreate", { items: [{}, "x"] })).resolves.toMatchObject([
+      {
+        order_id: null,
+        subtotal: null,
+        contact_name: null,
+        source_name: null,
+        items: [{ name: null, quantity: null, price: null, product_id: null, price_id: null }],
+      },
+    ]);
+    await expect(
+      fired("message_event", "OutboundMessage", {
+        messageId: "m1",
+        messageType: "CALL",
+        callDuration: 120,
+        to: "+14155552671",
+        attachments: ["https://northwind.example/call.mp3", 7],
+      }),
+    ).resolves.toMatchObject([
+      {
+        message_id: "m1",
+        call_duration: 120,
+        to: ["+14155552671"],
+        attachments: ["https://northwind.example/call.mp3"],
+      },
+    ]);
+    await expect(fired("note_event", "NoteDelete", {})).resolves.toMatchObject([
+      { note_id: null, body: null },
+    ]);
+  });
+
+  describe("one change of an opportunity", () => {
+    const fire = async (input: Record<string, unknown>, ...types: string[]) => {
+      const fired = [];
+      for (const type of types) {
+        fired.push(...((await sandbox.deliver("opportunity_event", send({ type }), input)) as object[]));
+      }
+      return fired.map((event) => Object(event).event_type);
+    };
+
+    it.each([
+      [["OpportunityUpdate", "OpportunityStageUpdate"]],
+      [["OpportunityStageUpdate", "OpportunityUpdate"]],
+      [["OpportunityCreate", "OpportunityUpdate"]],
+      [["OpportunityDelete", "OpportunityUpdate"]],
+    ])("starts the Zap once, though it comes as %j", async (types) => {
+      await expect(fire({}, ...types)).resolves.toEqual(types.slice(0, 1));
+    });
+
+    it("starts a Zap for each of its events that the person chose", async () => {
+      const event_types = ["OpportunityUpdate", "OpportunityStageUpdate"];
+      await expect(fire({ event_types }, ...event_types)).resolves.toEqual(event_types);
+    });
+
+    it("is not taken for the next one", async () => {
+      await expect(fire({}, "OpportunityCreate", "OpportunityUpdate", "OpportunityDelete")).resolves.toEqual([
+        "OpportunityCreate",
+        "OpportunityDelete",
+      ]);
+      const next = send({ type: "OpportunityUpdate", data: { id: "wWhVuzqpRuOA1ZVWi4FC", status: "won" } });
+      await expect(sandbox.deliver("opportunity_event", next)).resolves.toHaveLength(1);
+    });
   });
 
   it.each([false, true])("an invoice of another sub-account does not fire, flat: %s", async (flat) => {
@@ -299,7 +414,7 @@ describe("the events that can be chosen", () => {
 
   it.each([
     ...["Contact", "Opportunity", "Task", "Appointment", "Invoice", "Product"],
-    ...["Association", "Location", "User"],
+    ...["Association", "Location", "User", "Note", "Order"],
   ])("are of the guide's family %s", (family) => {
     expect(offered.map(([type]) => type)).toContain(`${family}Create`);
   });

@@ -1,6 +1,6 @@
 import * as zod from "zod/mini";
 import { contactSchema, type HighlevelContact, type HighlevelTask, taskSchema } from "../highlevel/index.ts";
-import { id, mapped, maybe, orNull } from "../http/index.ts";
+import { id, listIn, mapped, maybe, orNull } from "../http/index.ts";
 import { WebhookError } from "../webhook/index.ts";
 import type { TaskeeEvent } from "./webhooks.ts";
 
@@ -95,6 +95,57 @@ const productSchema = mapped(
   ({ type, priceType, ...product }) => ({ ...withId(product), priceType: priceType ?? type }),
 );
 
+const noteSchema = zod.object({ id: text, body: text, contactId: text, userId: text, dateAdded: text });
+
+/** A message of any channel. An email has an ID of its own, and a text message may have none. */
+const messageSchema = mapped(
+  zod.object({
+    messageId: text,
+    emailMessageId: text,
+    conversationId: text,
+    contactId: text,
+    userId: text,
+    direction: text,
+    messageType: text,
+    status: text,
+    subject: text,
+    body: text,
+    from: text,
+    /** One address, or a list of them. */
+    to: mapped(zod.optional(zod.unknown()), (to) => [to ?? []].flat().map(String)),
+    attachments: listIn(zod.string()),
+    callDuration: amount,
+    callStatus: text,
+    source: text,
+    dateAdded: text,
+  }),
+  ({ messageId, emailMessageId, ...message }) => ({ id: messageId ?? emailMessageId, ...message }),
+);
+
+const orderSchema = mapped(
+  zod.object({
+    ...ids,
+    status: text,
+    fulfillmentStatus: text,
+    currency: text,
+    amount,
+    amountSummary: maybe(zod.object({ subtotal: amount, discount: amount, tax: amount, shipping: amount })),
+    contactId: text,
+    contactSnapshot: maybe(zod.object({ firstName: text, lastName: text, email: text, phone: text })),
+    source: maybe(zod.object({ type: text, name: text })),
+    items: listIn(
+      zod.object({
+        name: text,
+        qty: amount,
+        product: maybe(zod.object({ _id: text })),
+        price: maybe(zod.object({ _id: text, amount })),
+      }),
+    ),
+    createdAt: text,
+  }),
+  withId,
+);
+
 /** A location, a user, a record of an object of the account's own, or what associates two records. */
 const recordSchema = mapped(
   zod.object({
@@ -142,5 +193,8 @@ export const recordOf = {
   appointment: reader(eventAppointmentSchema),
   invoice: reader(invoiceSchema),
   product: reader(productSchema),
+  note: reader(noteSchema),
+  message: reader(messageSchema),
+  order: reader(orderSchema),
   record: reader(recordSchema),
 };
