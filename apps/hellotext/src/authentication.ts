@@ -26,7 +26,7 @@ export default {
       label: "Business",
       type: "string",
       required: false,
-      helpText: "What this connection is called in Zapier, to tell your businesses apart.",
+      helpText: "A name for this connection in Zapier. It helps you tell your businesses apart.",
     },
   ],
 } satisfies Authentication;

@@ -125,7 +125,7 @@ export default defineApp({
       key: findProfile.key,
       display: {
         label: "Find or Create Profile",
-        description: "Finds a profile by email, phone or ID, or creates it when there is none.",
+        description: "Finds a profile by email, phone, or ID, or creates one if none is found.",
       },
       search: findProfile.key,
       create: createProfile.key,
@@ -134,7 +134,7 @@ export default defineApp({
       key: findList.key,
       display: {
         label: "Find or Create List",
-        description: "Finds a list by name, or creates it when there is none.",
+        description: "Finds a list by name, or creates one if none is found.",
       },
       search: findList.key,
       create: createList.key,
@@ -143,7 +143,7 @@ export default defineApp({
       key: findCoupon.key,
       display: {
         label: "Find or Create Coupon",
-        description: "Finds a coupon by code, or creates it when there is none.",
+        description: "Finds a coupon by code, or creates one if none is found.",
       },
       search: findCoupon.key,
       create: createCoupon.key,
@@ -152,7 +152,7 @@ export default defineApp({
       key: findAction.key,
       display: {
         label: "Find or Create Action",
-        description: "Finds an action of your own by name, or creates it when there is none.",
+        description: "Finds one of your own actions by name, or creates one if none is found.",
       },
       search: findAction.key,
       create: createAction.key,

@@ -42,7 +42,7 @@ export default defineApp({
       key: findJob.key,
       display: {
         label: "Find or Create Job",
-        description: "Finds a job by external ID, or creates it when there is none.",
+        description: "Finds a job by external ID, or creates one if none is found.",
       },
       search: findJob.key,
       create: createJob.key,

@@ -157,7 +157,7 @@ export default defineApp({
       key: findContact.key,
       display: {
         label: "Find or Create Contact",
-        description: "Finds a contact by email, phone or name, or creates it when there is none.",
+        description: "Finds a contact by email, phone, or name, or creates one if none is found.",
       },
       search: findContact.key,
       create: createContact.key,
@@ -166,7 +166,7 @@ export default defineApp({
       key: findTask.key,
       display: {
         label: "Find or Create Task",
-        description: "Finds a task of a contact, or creates it when there is none.",
+        description: "Finds a task of a contact, or creates one if none is found.",
       },
       search: findTask.key,
       create: createTask.key,
@@ -175,7 +175,7 @@ export default defineApp({
       key: findNote.key,
       display: {
         label: "Find or Create Note",
-        description: "Finds a note about a contact, or creates it when there is none.",
+        description: "Finds a note about a contact, or creates one if none is found.",
       },
       search: findNote.key,
       create: createNote.key,
@@ -184,7 +184,7 @@ export default defineApp({
       key: findOpportunity.key,
       display: {
         label: "Find or Create Opportunity",
-        description: "Finds an opportunity of a contact, or creates it when there is none.",
+        description: "Finds an opportunity of a contact, or creates one if none is found.",
       },
       search: findOpportunity.key,
       create: createOpportunity.key,
@@ -193,7 +193,7 @@ export default defineApp({
       key: findBusiness.key,
       display: {
         label: "Find or Create Business",
-        description: "Finds a business by name, or creates it when there is none.",
+        description: "Finds a business by name, or creates one if none is found.",
       },
       search: findBusiness.key,
       create: createBusiness.key,

@@ -88,7 +88,7 @@ describe("connecting", () => {
     [{ locationId: null }, "Connect again from inside one sub-account"],
     [
       { scope: agreedScopes.filter((scope) => scope !== "contacts.write").join(" ") },
-      "HighLevel granted too little. Connect again and agree to all that is asked; if it stays, ask whoever published this integration to add this to its app in HighLevel: contacts.write.",
+      "HighLevel granted too few permissions. Connect again and allow everything. If this continues, ask this integration's publisher to add these to its app in HighLevel: contacts.write.",
     ],
     [
       { scope: "users.readonly" },
@@ -127,13 +127,13 @@ describe("connecting", () => {
     refreshed().reply(503, "<html>");
     await expect(refresh()).rejects.toMatchObject({
       name: "AppError",
-      message: expect.stringContaining("has a problem of its own"),
+      message: expect.stringContaining("is having a problem"),
     });
   });
 
   it("says whose fault it is when the app has no client id", async () => {
     delete process.env.CLIENT_ID;
-    await expect(exchange()).rejects.toThrow("This integration lacks its CLIENT_ID or CLIENT_SECRET.");
+    await expect(exchange()).rejects.toThrow("This integration has no CLIENT_ID or CLIENT_SECRET.");
     await expect(run(oauth?.authorizeUrl, { inputData: consent })).rejects.toThrow("CLIENT_ID");
   });
 });

@@ -31,7 +31,7 @@ describe("a connection made before there were later scopes", () => {
     async (key, input, scope) => {
       const refused = perform(key, { ...input });
       await expect(refused).rejects.toThrow(
-        `This connection was made without the permission this step needs (${scope}). Reconnect HighLevel in Zapier and agree to all that is asked. Other steps keep working.`,
+        `This connection was made without the permission this step needs (${scope}). Reconnect HighLevel in Zapier and allow everything. Other steps keep working.`,
       );
       await expect(refused).rejects.toMatchObject({ name: "AppError" });
     },

@@ -117,7 +117,7 @@ export default defineApp({
       key: findClient.key,
       display: {
         label: "Find or Create Client",
-        description: "Finds a client by name, email or metadata, or creates it when there is none.",
+        description: "Finds a client by name, email, or metadata, or creates one if none is found.",
       },
       search: findClient.key,
       create: createClient.key,
@@ -126,7 +126,7 @@ export default defineApp({
       key: findProject.key,
       display: {
         label: "Find or Create Project",
-        description: "Finds a project by name, or creates it when there is none.",
+        description: "Finds a project by name, or creates one if none is found.",
       },
       search: findProject.key,
       create: createProject.key,
@@ -135,7 +135,7 @@ export default defineApp({
       key: findTask.key,
       display: {
         label: "Find or Create Task",
-        description: "Finds a task by summary or metadata, or creates it when there is none.",
+        description: "Finds a task by summary or metadata, or creates one if none is found.",
       },
       search: findTask.key,
       create: createTask.key,

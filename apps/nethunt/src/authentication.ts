@@ -15,7 +15,7 @@ export default {
       label: "Email Address",
       type: "string",
       required: true,
-      helpText: "The Gmail address with which you use NetHunt CRM.",
+      helpText: "The Gmail address you use with NetHunt CRM.",
     },
     {
       key: "password",
@@ -23,7 +23,7 @@ export default {
       type: "password",
       required: true,
       helpText:
-        "In [Gmail](https://mail.google.com) with NetHunt CRM, open **Settings -> NetHunt CRM**, click **Generate** if there is no API key yet, and paste it here.",
+        "In [Gmail](https://mail.google.com) with NetHunt CRM, open **Settings -> NetHunt CRM**, click **Generate** if there is no API key yet, then copy the key and paste it here.",
     },
   ],
 } satisfies Authentication;

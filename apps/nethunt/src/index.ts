@@ -54,7 +54,7 @@ export default defineApp({
       key: findRecord.key,
       display: {
         label: "Find or Create Record",
-        description: "Finds a record by the value of a field, or creates it when there is none.",
+        description: "Finds a record by the value of a field, or creates one if none is found.",
       },
       search: findRecord.key,
       create: createRecord.key,
@@ -63,7 +63,7 @@ export default defineApp({
       key: findComment.key,
       display: {
         label: "Find or Create Comment",
-        description: "Finds a recent comment on a record, or creates it when there is none.",
+        description: "Finds a recent comment on a record, or creates one if none is found.",
       },
       search: findComment.key,
       create: createComment.key,

@@ -49,7 +49,7 @@ describe("the dropdowns", () => {
   });
 
   it.each(["record_list", "folder_field"])("%s asks for the folder first", async (key) => {
-    await expect(perform(`triggers.${key}`)).rejects.toThrow("Folder: fill this in, it is required.");
+    await expect(perform(`triggers.${key}`)).rejects.toThrow("Folder: fill this in. It is required.");
   });
 });
 
@@ -74,7 +74,10 @@ describe("on the sandbox", () => {
     async (address) => {
       for (const name of ["a__b", "{{x}}"]) sandbox.server.actions.add_field({ name });
       const [note, ...fields] = await sandbox.fields(address, "inputFields", { folder_id: CONTACTS });
-      expect(note).toMatchObject({ type: "copy", helpText: expect.stringContaining("sent as it is") });
+      expect(note).toMatchObject({
+        type: "copy",
+        helpText: expect.stringContaining("sent exactly as you enter them"),
+      });
       expect(fields.map(({ label }) => label)).toEqual(expect.arrayContaining(["Name", "Keywords", ...ODD]));
       expect(fields).toContainEqual({
         key: "field_-7b7b-x-7d7d-",

@@ -15,7 +15,7 @@ describe("what only NetHunt answers", () => {
   ])("a folder that was deleted: %s says so in NetHunt's words", async (address, input) => {
     sandbox.server.actions.delete_folder({ folder: "Contacts" });
     await expect(sandbox.perform(address, input)).rejects.toThrow(
-      "NetHunt CRM found nothing under this ID (Folder not found). It may have been deleted: choose another one.",
+      "NetHunt CRM found nothing with this ID (Folder not found). It may have been deleted. Choose another one.",
     );
   });
 
@@ -27,7 +27,7 @@ describe("what only NetHunt answers", () => {
     ["creates.link_gmail_thread", { record_id: "gone", gmail_thread_id: "t" }],
   ])("a record that was deleted: %s says so in NetHunt's words", async (address, input) => {
     await expect(sandbox.perform(address, input)).rejects.toThrow(
-      "NetHunt CRM found nothing under this ID (Record not found). It may have been deleted: choose another one.",
+      "NetHunt CRM found nothing with this ID (Record not found). It may have been deleted. Choose another one.",
     );
   });
 

@@ -19,7 +19,7 @@ export default {
       type: "password",
       required: true,
       helpText:
-        "In [Taskee Portal](https://portalapi.taskee.ai), open **Settings -> Private Integrations** of your sub-account and create an integration with the scopes to view locations and to view and edit contacts. Where that page is missing, an agency admin switches it on under Labs. Its token is shown once. Rotate it every 90 days: the old one works for 7 more days, in which you reconnect here.",
+        "In [Taskee Portal](https://portalapi.taskee.ai), open **Settings -> Private Integrations** of your sub-account. Create an integration with the scopes to view locations and to view and edit contacts, then paste its token here. If that page is missing, an agency admin can turn it on under Labs. The token is shown only once. Rotate it every 90 days, and reconnect here within 7 days: the old token stops working then.",
     },
     {
       key: "location_id",
@@ -27,7 +27,7 @@ export default {
       type: "string",
       required: true,
       helpText:
-        "The ID of the same sub-account, such as ve9EPM428h8vShlRW1KT. [Taskee Portal](https://portalapi.taskee.ai) has it in the address of every page of the sub-account, after `/location/`.",
+        "The ID of the same sub-account, such as ve9EPM428h8vShlRW1KT. [Taskee Portal](https://portalapi.taskee.ai) shows it in the URL of every page of the sub-account, after `/location/`.",
     },
   ],
 } satisfies Authentication;

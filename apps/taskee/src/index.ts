@@ -59,7 +59,7 @@ export default defineApp({
       key: findContact.key,
       display: {
         label: "Find or Create Contact",
-        description: "Finds a contact by email or phone, or creates it when there is none.",
+        description: "Finds a contact by email or phone, or creates one if none is found.",
       },
       search: findContact.key,
       create: createContact.key,

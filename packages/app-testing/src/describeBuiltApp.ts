@@ -85,7 +85,7 @@ export const describeBuiltApp = <Name extends VendorName>(
       sandbox.faults.add({ kind: "redirect", location: `${sandbox.url}/` });
       const before = sandbox.requests.length;
       await expect(app.call(failing.address, failing.input)).rejects.toThrow(
-        `${name} points to another address`,
+        `${name} redirected this request`,
       );
       expect(sandbox.requests).toHaveLength(before + 1);
     });

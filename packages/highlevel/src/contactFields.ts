@@ -8,17 +8,17 @@ import { emailAddress } from "./email.ts";
 export const contactInputs = defineInputFields([
   { key: "first_name", label: "First Name", type: "string" },
   { key: "last_name", label: "Last Name", type: "string" },
-  { key: "email", label: "Email", type: "string", meta: kind("email"), helpText: "One email address." },
+  { key: "email", label: "Email", type: "string", meta: kind("email"), helpText: "Enter one email address." },
   {
     key: "phone",
     label: "Phone",
     type: "string",
     meta: kind("phone"),
-    helpText: "With the country code, such as +1 202 555 0187, or a local number of the country below.",
+    helpText: "Include the country code, such as +1 202 555 0187, or fill in the country below.",
   },
-  { key: "address1", label: "Street Address", type: "string", helpText: "The street and the house number." },
+  { key: "address1", label: "Street Address", type: "string", helpText: "The street and house number." },
   { key: "city", label: "City", type: "string" },
-  { key: "state", label: "State", type: "string", helpText: "The state, province or region." },
+  { key: "state", label: "State", type: "string", helpText: "The state, province, or region." },
   { key: "postal_code", label: "Postal Code", type: "string" },
   {
     key: "country",

@@ -15,6 +15,6 @@ export const countryCode = async (field: string, value: unknown): Promise<string
   if (code) return code;
   throw new InputError(
     field,
-    `enter an English name or a code, such as Germany, DE or DEU, not ${quote(text)}.`,
+    `enter an English name or code, such as Germany, DE, or DEU, not ${quote(text)}.`,
   );
 };

@@ -8,10 +8,10 @@ export const newTagsInput = defineInputField({
   type: "string",
   meta: kind("name"),
   list: true,
-  helpText: "One tag in each line. A tag that does not exist yet is created.",
+  helpText: "Enter one tag per line. Tags that don't exist yet are created.",
 });
 
-const modes = { add: "Add to the tags the contact has", replace: "Replace all tags the contact has" };
+const modes = { add: "Add to the contact's tags", replace: "Replace all of the contact's tags" };
 
 /** The tags of a contact that may have some already. */
 export const tagInputs = defineInputFields([
@@ -23,7 +23,7 @@ export const tagInputs = defineInputFields([
     meta: kind("option", { closed: true }),
     choices: modes,
     default: "add",
-    helpText: "Whether tags that others gave the contact stay.",
+    helpText: "Choose what happens to the contact's current tags.",
   },
 ]);
 

@@ -52,7 +52,7 @@ describe("a country", () => {
     async (value) => {
       await expect(countryCode("country", value)).rejects.toThrow(InputError);
       await expect(countryCode("country", value)).rejects.toThrow(
-        `enter an English name or a code, such as Germany, DE or DEU, not "${value}".`,
+        `enter an English name or code, such as Germany, DE, or DEU, not "${value}".`,
       );
     },
   );

@@ -67,7 +67,7 @@ const inZapiersTerms = (z: ZObject, error: unknown, vendor: VendorProfile, asked
     );
   }
   if (error instanceof PollTooLongError) {
-    const message = `${vendor.name} has more to read than fits into the time Zapier gives a poll. Nothing is lost yet: the next poll tries again. If it stays, narrow this trigger where it has inputs for that.`;
+    const message = `${vendor.name} has more data than one poll has time to read. Nothing is lost yet: the next poll tries again. If this continues, narrow this trigger if it has fields for that.`;
     return new z.errors.Error(message, "timeout");
   }
   if (error instanceof UndatedRowsError) {
@@ -102,7 +102,7 @@ const describe = ({ details }: VendorError, vendor: VendorProfile): string => {
   const { what, advice } = sentences[details.kind](vendor);
   const notes = [details.reason, details.status !== undefined && !details.reason && `HTTP ${details.status}`];
   const advised = details.outcomeUnknown
-    ? `Look in ${vendor.name} whether it was done before you replay this step.`
+    ? `Check in ${vendor.name} whether it was done before you replay this step.`
     : advice;
   return fit(what, notes.filter(Boolean).join(", "), ` ${advised}`);
 };
@@ -121,8 +121,8 @@ const sentences: Record<VendorErrorKind, (vendor: VendorProfile) => { what: stri
       `Ask an admin of your ${name} account for access, then reconnect ${credentialSource ? `with the new ${credential}` : `${name} in Zapier`}.`,
   }),
   not_found: ({ name }) => ({
-    what: `${name} found nothing under this ID`,
-    advice: "It may have been deleted: choose another one.",
+    what: `${name} found nothing with this ID`,
+    advice: "It may have been deleted. Choose another one.",
   }),
   rejected: ({ name }) => ({
     what: `${name} refused this`,
@@ -134,16 +134,16 @@ const sentences: Record<VendorErrorKind, (vendor: VendorProfile) => { what: stri
   }),
   throttled: ({ name }) => ({
     what: `${name} is receiving too many requests`,
-    advice: "Wait a minute and try again; a Zap that is on does so by itself.",
+    advice: "Wait a minute and try again. A Zap that is on retries by itself.",
   }),
-  unavailable: ({ name }) => ({ what: `${name} has a problem of its own`, advice: WAIT }),
+  unavailable: ({ name }) => ({ what: `${name} is having a problem`, advice: WAIT }),
   unreadable: ({ name }) => ({
-    what: `${name} sent an answer that cannot be read`,
-    advice: `${WAIT} If it stays, tell ${name}'s support.`,
+    what: `${name} sent an unreadable response`,
+    advice: `${WAIT} If this continues, tell ${name}'s support.`,
   }),
   redirected: ({ name, credential }) => ({
-    what: `${name} points to another address`,
-    advice: `It is not followed, to keep the ${credential} safe. Tell ${name}'s support if it stays.`,
+    what: `${name} redirected this request`,
+    advice: `We didn't follow it, to protect your ${credential}. If this continues, tell ${name}'s support.`,
   }),
   unreachable: ({ name }) => ({ what: `${name} cannot be reached`, advice: WAIT }),
   timeout: ({ name }) => ({ what: `${name} did not answer in time`, advice: WAIT }),

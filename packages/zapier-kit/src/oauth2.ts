@@ -87,7 +87,7 @@ export const oauth2 = <Server>(
 /** @throws {AccessError} */
 const appOf = ({ CLIENT_ID, CLIENT_SECRET }: NodeJS.ProcessEnv): OAuth2App => {
   if (CLIENT_ID && CLIENT_SECRET) return { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
-  throw new AccessError("This integration lacks its CLIENT_ID or CLIENT_SECRET. Tell whoever published it.");
+  throw new AccessError("This integration has no CLIENT_ID or CLIENT_SECRET. Tell its publisher.");
 };
 
 /** A refresh token that the server refuses does not get better: only a person can connect again. */

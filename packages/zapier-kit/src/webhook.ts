@@ -53,7 +53,7 @@ export const receiveWebhook = async <Event, Item extends { id: string }>(
   const ageMs = Date.now() - source.at(event);
   if (ageMs > source.longestDelayMs || ageMs < -CLOCK_SKEW_MS) {
     throw new WebhookError(
-      `The request is of ${new Date(source.at(event)).toISOString()}, too old or too new to be a first delivery. It was ignored.`,
+      `The request from ${new Date(source.at(event)).toISOString()} is too old or too new to be a first delivery. It was ignored.`,
     );
   }
   if (source.isEvent && !source.isEvent(event)) return [];
@@ -117,7 +117,7 @@ const hash = (parts: unknown[]): string => createHash("sha256").update(JSON.stri
 
 const toRequest = (raw: Bundle["rawRequest"]): WebhookRequest => {
   if (typeof raw?.content !== "string") {
-    throw new WebhookError("There is no request to read: this trigger runs when a webhook arrives.");
+    throw new WebhookError("There is no request to read. This trigger runs when a webhook arrives.");
   }
   const headers = new Map(
     Object.entries(raw.headers ?? {}).map(([name, value]) => [toPlainName(name), textOf(value)]),

@@ -65,7 +65,7 @@ describe("an API request", () => {
     [{ method: "get", path: "things" }, "Path: begin it with a slash"],
     [{ method: "get", path: "//evil.example" }, "Path: it must not contain //"],
     [{ method: "get", path: "/things?limit=1" }, "Path: leave out ? and #."],
-    [{ method: "head", path: "/things" }, "Method: choose get, post, put, patch or delete"],
+    [{ method: "head", path: "/things" }, "Method: choose get, post, put, patch, or delete"],
     [{ method: "get", path: "/things", body: "{}" }, "Body: leave this blank. A GET request has no body."],
     [{ method: "post", path: "/things", body: "{name: 1}" }, "Body: enter valid JSON."],
     [{ method: "get", path: "/things", headers: { "api-key": "x" } }, "Headers: leave out api-key."],

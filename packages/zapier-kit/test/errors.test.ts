@@ -62,11 +62,11 @@ describe("a vendor's error that stops the step", () => {
     ],
     [
       { kind: "not_found", status: 404, reason: "No such job" },
-      "Hellotracks found nothing under this ID (No such job). It may have been deleted: choose another one.",
+      "Hellotracks found nothing with this ID (No such job). It may have been deleted. Choose another one.",
     ],
     [
       { kind: "not_found" },
-      "Hellotracks found nothing under this ID. It may have been deleted: choose another one.",
+      "Hellotracks found nothing with this ID. It may have been deleted. Choose another one.",
     ],
     [
       { kind: "rejected", status: 422, reason: "date: is in the past" },
@@ -78,25 +78,25 @@ describe("a vendor's error that stops the step", () => {
     ],
     [
       { kind: "unavailable", status: 503 },
-      "Hellotracks has a problem of its own (HTTP 503). Try again in a few minutes.",
+      "Hellotracks is having a problem (HTTP 503). Try again in a few minutes.",
     ],
     [
       { kind: "unavailable", status: 500, outcomeUnknown: true },
-      "Hellotracks has a problem of its own (HTTP 500). Look in Hellotracks whether it was done before you replay this step.",
+      "Hellotracks is having a problem (HTTP 500). Check in Hellotracks whether it was done before you replay this step.",
     ],
     [
       { kind: "unreadable", status: 200 },
-      "Hellotracks sent an answer that cannot be read (HTTP 200). Try again in a few minutes. If it stays, tell Hellotracks's support.",
+      "Hellotracks sent an unreadable response (HTTP 200). Try again in a few minutes. If this continues, tell Hellotracks's support.",
     ],
     [
       { kind: "redirected", status: 302 },
-      "Hellotracks points to another address (HTTP 302). It is not followed, to keep the API key safe. Tell Hellotracks's support if it stays.",
+      "Hellotracks redirected this request (HTTP 302). We didn't follow it, to protect your API key. If this continues, tell Hellotracks's support.",
     ],
     [{ kind: "unreachable" }, "Hellotracks cannot be reached. Try again in a few minutes."],
     [{ kind: "timeout" }, "Hellotracks did not answer in time. Try again in a few minutes."],
     [
       { kind: "timeout", outcomeUnknown: true },
-      "Hellotracks did not answer in time. Look in Hellotracks whether it was done before you replay this step.",
+      "Hellotracks did not answer in time. Check in Hellotracks whether it was done before you replay this step.",
     ],
   ])("%j is an error with its code, its status and a sentence to act on", (details, message) => {
     const error = mappedDetails(details);
@@ -129,7 +129,7 @@ describe("too many requests", () => {
     expect(error).toBeInstanceOf(zErrors.errors.ThrottledError);
     expect(JSON.parse(error.message)).toEqual({
       message:
-        "Hellotracks is receiving too many requests (HTTP 429). Wait a minute and try again; a Zap that is on does so by itself.",
+        "Hellotracks is receiving too many requests (HTTP 429). Wait a minute and try again. A Zap that is on retries by itself.",
       ...(details.retryAfterSeconds && { delay: 17 }),
     });
   });
@@ -140,18 +140,18 @@ it("a poll that has too much to read says what to do", () => {
   expect(error).toBeInstanceOf(zErrors.errors.Error);
   expect(JSON.parse(error.message)).toEqual({
     message:
-      "Hellotracks has more to read than fits into the time Zapier gives a poll. Nothing is lost yet: the next poll tries again. If it stays, narrow this trigger where it has inputs for that.",
+      "Hellotracks has more data than one poll has time to read. Nothing is lost yet: the next poll tries again. If this continues, narrow this trigger if it has fields for that.",
     code: "timeout",
   });
 });
 
 describe("an input that cannot be sent", () => {
   it.each([
-    ["title", "Title: fill this in, it is required."],
-    ["no_label", "no_label: fill this in, it is required."],
-    ["unknown", "unknown: fill this in, it is required."],
+    ["title", "Title: fill this in. It is required."],
+    ["no_label", "no_label: fill this in. It is required."],
+    ["unknown", "unknown: fill this in. It is required."],
   ])("%s is named by its label", (key, message) => {
-    const error = mapped(new InputError(key, "fill this in, it is required."));
+    const error = mapped(new InputError(key, "fill this in. It is required."));
     expect(error).toBeInstanceOf(zErrors.errors.Error);
     expect(JSON.parse(error.message)).toEqual({ message, code: "invalid_input", status: 400 });
   });

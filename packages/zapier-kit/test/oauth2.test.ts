@@ -91,7 +91,7 @@ describe("oauth2", () => {
       "ExpiredAuthError",
       /Reconnect Acme/,
     ],
-    ["a vendor that is down", failure("unavailable"), "AppError", /has a problem of its own/],
+    ["a vendor that is down", failure("unavailable"), "AppError", /is having a problem/],
   ])("ends a connection whose refresh meets %s as it should", async (_what, error, name, message) => {
     refresh.mockRejectedValue(error);
     await expect(refreshAccessToken?.(z, { authData })).rejects.toMatchObject({
@@ -111,7 +111,7 @@ describe("oauth2", () => {
 
   it.each(["CLIENT_ID", "CLIENT_SECRET"])("does nothing without %s", async (name) => {
     delete process.env[name];
-    await expect(getAccessToken?.(z, { inputData })).rejects.toThrow("lacks its CLIENT_ID or CLIENT_SECRET");
+    await expect(getAccessToken?.(z, { inputData })).rejects.toThrow("has no CLIENT_ID or CLIENT_SECRET");
     expect(exchange).not.toHaveBeenCalled();
   });
 });

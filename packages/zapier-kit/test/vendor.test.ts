@@ -66,7 +66,7 @@ describe("an operation", () => {
       await expect(runCreate(echo, { inputData: input })).rejects.toMatchObject({
         name: "AppError",
         message: JSON.stringify({
-          message: "Job: fill this in, it is required.",
+          message: "Job: fill this in. It is required.",
           code: "invalid_input",
           status: 400,
         }),
@@ -145,7 +145,7 @@ describe("a search", () => {
 it("a create takes the vendor's 404 for the failure that it is", async () => {
   const perform = acme.create(fields, async () => fail("not_found"));
   await expect(runCreate(perform, { inputData: { id: "j1" } })).rejects.toThrow(
-    /Acme found nothing under this ID/,
+    /Acme found nothing with this ID/,
   );
 });
 
@@ -289,13 +289,13 @@ describe("a polling trigger", () => {
         return { rows: page, sent: limit };
       },
     }));
-    await expect(runTrigger(endless)).rejects.toThrow(/Acme has more to read than fits into the time/);
+    await expect(runTrigger(endless)).rejects.toThrow(/Acme has more data than one poll has time/);
   });
 
   it("T1: fails in words where no row says when it was", async () => {
     const undated = acme.pollEvents([], () => ({ ...source(), at: () => Number.NaN, isState: false }));
     await expect(runTrigger(undated)).rejects.toThrow(
-      "Acme sent an answer that cannot be read (no row has a date).",
+      "Acme sent an unreadable response (no row has a date).",
     );
   });
 

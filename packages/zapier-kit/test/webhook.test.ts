@@ -162,7 +162,7 @@ describe("a webhook", () => {
   ])("%s: fires or is refused", async (_what, at, isTaken) => {
     const received = receive(memory().cache, delivery({ at }));
     if (isTaken) await expect(received).resolves.toHaveLength(1);
-    else await expect(received).rejects.toThrow(`The request is of ${new Date(at).toISOString()}, too old`);
+    else await expect(received).rejects.toThrow(`The request from ${new Date(at).toISOString()} is too old`);
   });
 
   it.each([
@@ -230,7 +230,7 @@ describe("vendor.webhook", () => {
   });
 
   it("says what is wrong in words that Zapier shows", async () => {
-    const message = "There is no request to read: this trigger runs when a webhook arrives.";
+    const message = "There is no request to read. This trigger runs when a webhook arrives.";
     await expect(run({})).rejects.toMatchObject({
       name: "AppError",
       message: JSON.stringify({ message, code: "invalid_webhook", status: 400 }),

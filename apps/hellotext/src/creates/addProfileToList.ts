@@ -11,7 +11,7 @@ export default defineCreate({
   noun: "Profile",
   display: {
     label: "Add Profile to List",
-    description: "Adds a profile to a list. One that is in it already stays in it.",
+    description: "Adds a profile to a list. Does nothing if the profile is already on the list.",
   },
   operation: {
     inputFields,

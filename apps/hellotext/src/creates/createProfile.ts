@@ -10,14 +10,14 @@ export default defineCreate({
   noun: "Profile",
   display: {
     label: "Create Profile",
-    description: "Creates a new profile, or updates the one that has the email or phone already.",
+    description: "Creates a new profile, or updates the one that already has this email or phone.",
   },
   operation: {
     inputFields: profileFieldInputs,
     perform: hellotext.create(profileFieldInputs, async ({ client, input, dynamic, meta }) => {
       const fields = await toProfileFields(client, input, dynamic, meta.timezone);
       if (Object.keys(fields).length === 0) {
-        throw new InputError("email", "fill in one of them, or any other input.", "Email or Phone");
+        throw new InputError("email", "fill in one of them or any other field.", "Email or Phone");
       }
       return profiles.create(client, fields);
     }),

@@ -7,7 +7,7 @@ export default defineCreate({
   noun: "Action",
   display: {
     label: "Delete Action",
-    description: "Deletes an action for good, and every event that was tracked with it.",
+    description: "Permanently deletes an action and every event tracked with it.",
   },
   operation: actions.deleting,
 });

@@ -5,6 +5,6 @@ import { apps } from "../resources/app.ts";
 export default defineCreate({
   key: "delete_app",
   noun: "App",
-  display: { label: "Delete App", description: "Deletes an app for good." },
+  display: { label: "Delete App", description: "Permanently deletes an app." },
   operation: apps.deleting,
 });

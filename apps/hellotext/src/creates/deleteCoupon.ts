@@ -5,6 +5,6 @@ import { coupons } from "../resources/coupon.ts";
 export default defineCreate({
   key: "delete_coupon",
   noun: "Coupon",
-  display: { label: "Delete Coupon", description: "Deletes a coupon for good." },
+  display: { label: "Delete Coupon", description: "Permanently deletes a coupon." },
   operation: coupons.deleting,
 });

@@ -5,6 +5,6 @@ import { lists } from "../resources/list.ts";
 export default defineCreate({
   key: "delete_list",
   noun: "List",
-  display: { label: "Delete List", description: "Deletes a list. The profiles in it stay." },
+  display: { label: "Delete List", description: "Deletes a list. Its profiles are kept." },
   operation: lists.deleting,
 });

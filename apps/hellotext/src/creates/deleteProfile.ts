@@ -7,7 +7,7 @@ export default defineCreate({
   noun: "Profile",
   display: {
     label: "Delete Profile",
-    description: "Deletes a profile. Its conversations stay, and it comes back when it is subscribed again.",
+    description: "Deletes a profile. Its conversations are kept. Subscribing the profile again restores it.",
   },
   operation: profiles.deleting,
 });

@@ -5,6 +5,6 @@ import { properties } from "../resources/property.ts";
 export default defineCreate({
   key: "delete_property",
   noun: "Property",
-  display: { label: "Delete Property", description: "Deletes a property for good." },
+  display: { label: "Delete Property", description: "Permanently deletes a property." },
   operation: properties.deleting,
 });

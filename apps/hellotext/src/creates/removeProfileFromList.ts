@@ -11,7 +11,7 @@ export default defineCreate({
   noun: "Profile",
   display: {
     label: "Remove Profile from List",
-    description: "Removes a profile from a list. One that is not in it stays out.",
+    description: "Removes a profile from a list. Does nothing if the profile isn't on the list.",
   },
   operation: {
     inputFields,

@@ -10,19 +10,20 @@ const inputFields = defineInputFields([
     type: "string",
     required: true,
     choices: { sms: "SMS", whatsapp: "WhatsApp", instagram: "Instagram", mercadolibre: "Mercado Libre" },
-    helpText: "It has to be connected in Hellotext, and the customer reachable by it.",
+    helpText: "The channel must be connected in Hellotext, and the customer must be reachable on it.",
   },
   {
     key: "body",
     label: "Body",
     type: "text",
     required: true,
-    helpText: "The text of the message. On WhatsApp only within 24 hours after the customer wrote.",
+    helpText:
+      "The text of the message. On WhatsApp, you can only send it within 24 hours of the customer's last message.",
   },
   {
     ...profileReference,
     required: false,
-    helpText: "Who gets it: choose a profile, or map its ID. Needed without a destination.",
+    helpText: "The profile to message. Choose one, or map its ID. Required if Destination is blank.",
   },
   {
     key: "destination",
@@ -30,7 +31,7 @@ const inputFields = defineInputFields([
     type: "string",
     meta: kind("phone"),
     helpText:
-      "A phone number with its country code, such as +59898000001. Without a profile, Hellotext finds or creates the one that has it.",
+      "A phone number with its country code, such as +59898000001. If Profile is blank, Hellotext finds or creates the profile with this number.",
   },
 ]);
 
@@ -40,7 +41,7 @@ export default defineCreate({
   noun: "Message",
   display: {
     label: "Send Message",
-    description: "Sends a message. Hellotext takes it in; whether it arrives is seen in the inbox.",
+    description: "Sends a message. Check your Hellotext inbox to see whether it was delivered.",
   },
   operation: {
     inputFields,

@@ -15,7 +15,7 @@ export default defineCreate({
   noun: "Event",
   display: {
     label: "Track Event",
-    description: "Tracks what a customer did. Hellotext takes it in and works on it later.",
+    description: "Tracks what a customer did. Hellotext processes the event later.",
   },
   operation: {
     inputFields,

@@ -13,7 +13,7 @@ export default defineCreate({
   noun: "Profile",
   display: {
     label: "Unverify Profile",
-    description: "Takes the verification off an email or a phone of a profile.",
+    description: "Removes the verification from an email or phone of a profile.",
   },
   operation: {
     inputFields: verificationInputs,

@@ -8,7 +8,7 @@ const inputFields = defineInputFields([actions.input, nameInput, ...actionInputs
 export default defineCreate({
   key: "update_action",
   noun: "Action",
-  display: { label: "Update Action", description: "Updates an action. What you leave blank stays as it is." },
+  display: { label: "Update Action", description: "Updates an action. Fields you leave blank don't change." },
   operation: {
     inputFields,
     perform: hellotext.create(inputFields, ({ client, input }) =>

@@ -8,7 +8,7 @@ const inputFields = defineInputFields([apps.input, nameInput, ...appInputs]);
 export default defineCreate({
   key: "update_app",
   noun: "App",
-  display: { label: "Update App", description: "Updates an app. What you leave blank stays as it is." },
+  display: { label: "Update App", description: "Updates an app. Fields you leave blank don't change." },
   operation: {
     inputFields,
     perform: hellotext.create(inputFields, ({ client, input }) =>

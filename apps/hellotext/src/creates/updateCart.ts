@@ -8,7 +8,7 @@ const inputFields = defineInputFields([carts.input, ...cartInputs]);
 export default defineCreate({
   key: "update_cart",
   noun: "Cart",
-  display: { label: "Update Cart", description: "Updates a cart. What you leave blank stays as it is." },
+  display: { label: "Update Cart", description: "Updates a cart. Fields you leave blank don't change." },
   operation: {
     inputFields,
     perform: hellotext.create(inputFields, ({ client, input }) =>

@@ -8,7 +8,7 @@ const inputFields = defineInputFields([coupons.input, codeInput, ...couponInputs
 export default defineCreate({
   key: "update_coupon",
   noun: "Coupon",
-  display: { label: "Update Coupon", description: "Updates a coupon. What you leave blank stays as it is." },
+  display: { label: "Update Coupon", description: "Updates a coupon. Fields you leave blank don't change." },
   operation: {
     inputFields,
     perform: hellotext.create(inputFields, ({ client, input }) =>

@@ -11,7 +11,7 @@ export default defineCreate({
   noun: "Profile",
   display: {
     label: "Update Profile",
-    description: "Updates a profile. What you leave blank stays as it is.",
+    description: "Updates a profile. Fields you leave blank don't change.",
   },
   operation: {
     inputFields,

@@ -10,7 +10,7 @@ export default defineCreate({
   noun: "Property",
   display: {
     label: "Update Property",
-    description: "Updates a property. What you leave blank stays as it is.",
+    description: "Updates a property. Fields you leave blank don't change.",
   },
   operation: {
     inputFields,

@@ -11,7 +11,7 @@ import { hellotext } from "../vendor.ts";
 export default defineCreate({
   key: "verify_profile",
   noun: "Profile",
-  display: { label: "Verify Profile", description: "Marks an email or a phone of a profile as verified." },
+  display: { label: "Verify Profile", description: "Marks an email or phone of a profile as verified." },
   operation: {
     inputFields: verificationInputs,
     perform: hellotext.create(verificationInputs, async ({ client, input }) => {

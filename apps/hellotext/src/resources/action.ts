@@ -41,23 +41,23 @@ export const nameInput = defineInputField({
   key: "name",
   label: "Name",
   type: "string",
-  helpText: "What events call it, best with a dot: appointment.booked. No two actions have the same name.",
+  helpText: "The name that events use. It must be unique. Use a dot, such as in appointment.booked.",
 });
 
 /** Everything but the name that can be written of an action (Hellotext API reference, "Creates a new action"). */
 export const actionInputs = defineInputFields([
-  { key: "title", label: "Title", type: "string", helpText: "What people read in Hellotext." },
+  { key: "title", label: "Title", type: "string", helpText: "The name people see in Hellotext." },
   {
     key: "goal",
     label: "Goal",
     type: "boolean",
-    helpText: "Whether campaigns and journeys can be measured by it.",
+    helpText: "If yes, you can measure campaigns and journeys by this action.",
   },
   {
     key: "passive",
     label: "Passive",
     type: "boolean",
-    helpText: "Whether it is of little importance, such as a page that was only looked at.",
+    helpText: "If yes, the action counts as minor, such as viewing a page.",
   },
 ]);
 

@@ -38,7 +38,6 @@ export const nameInput = defineInputField({
   key: "name",
   label: "Name",
   type: "string",
-  helpText: "What the app is called.",
 });
 
 /** Everything but the name that can be written of an app (Hellotext API reference, "The app object"). */
@@ -48,13 +47,13 @@ export const appInputs = defineInputFields([
     label: "Image URL",
     type: "string",
     meta: kind("code"),
-    helpText: "The address of its icon.",
+    helpText: "The URL of the app's icon.",
   },
   {
     key: "metadata",
     label: "Metadata",
     dict: true,
-    helpText: "What else you want to keep with the app: a name and a value each.",
+    helpText: "Extra details to store with the app. Enter a name and a value for each.",
   },
 ]);
 

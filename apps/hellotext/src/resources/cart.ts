@@ -49,7 +49,7 @@ export const cartInputs = defineInputFields([
     label: "Reference",
     type: "string",
     meta: kind("key"),
-    helpText: "The ID of the cart in the shop it comes from.",
+    helpText: "The cart's ID in the shop it comes from.",
   },
 ]);
 

@@ -42,25 +42,25 @@ export const codeInput = defineInputField({
   label: "Code",
   type: "string",
   meta: kind("code"),
-  helpText: "What customers type at the checkout. Capitals count, and no two coupons have the same.",
+  helpText: "What customers enter at checkout. Case-sensitive. It must be unique.",
 });
 
 /** Everything but the code that can be written of a coupon (Hellotext API reference, "Creates a new coupon"). */
 export const couponInputs = defineInputFields([
-  { key: "description", label: "Description", type: "text", helpText: "What the coupon is good for." },
+  { key: "description", label: "Description", type: "text", helpText: "What the coupon offers." },
   {
     key: "destination_url",
     label: "Destination URL",
     type: "string",
     meta: kind("code"),
-    helpText: "The page where the coupon is redeemed.",
+    helpText: "The page where customers redeem the coupon.",
   },
   {
     key: "reference",
     label: "Reference",
     type: "string",
     meta: kind("key"),
-    helpText: "The ID of the coupon in the app it comes from.",
+    helpText: "The coupon's ID in the app it comes from.",
   },
 ]);
 

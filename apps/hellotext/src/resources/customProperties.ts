@@ -35,12 +35,12 @@ export const dayOf = (value: unknown): string | null => {
 
 const day: Kind = {
   input: { type: "datetime", meta: kind("day") },
-  help: "A date.",
+  help: "Enter a date.",
   toVendor: (value) => toDay(String(value)),
   toZap: dayOf,
 };
 const plain = (input: Kind["input"], help: string): Kind => ({ input, help, toVendor: asIs, toZap: asIs });
-const text = plain({ type: "string" }, "A text.");
+const text = plain({ type: "string" }, "Enter text.");
 
 /**
  * The kinds that any profile can have a value of. Emails, phones and addresses belong to one profile each and have
@@ -48,18 +48,18 @@ const text = plain({ type: "string" }, "A text.");
  */
 const kinds: Record<string, Kind> = {
   birthday: day,
-  checkbox: plain({ type: "boolean" }, "Yes or no."),
+  checkbox: plain({ type: "boolean" }, "Choose yes or no."),
   company: text,
   date: day,
   gender: text,
   mercadolibre: text,
-  number: plain({ type: "number" }, "A number."),
+  number: plain({ type: "number" }, "Enter a number."),
   tags: plain(
     { type: "string", list: true, meta: kind("name") },
-    "One tag a line; they replace the tags that are there.",
+    "Enter one tag per line. They replace the current tags.",
   ),
   text,
-  url: plain({ type: "string", meta: kind("code") }, "An address such as `https://www.example.com`."),
+  url: plain({ type: "string", meta: kind("code") }, "Enter a URL, such as `https://www.example.com`."),
 };
 
 /** Nameless properties of these kinds come with every business; they have inputs and outputs of their own. */
@@ -98,7 +98,7 @@ export const propertyInputs = hellotext.dynamicFields([], async ({ client }) =>
       key: keyOf(property),
       label: labelOf(property),
       ...input,
-      helpText: `${help} A property of your own.`,
+      helpText: `${help} This is a custom property.`,
     };
   }),
 );

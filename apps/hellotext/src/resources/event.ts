@@ -14,41 +14,40 @@ export const eventInputs = defineInputFields([
     required: true,
     dynamic: "event_action_list.id.name",
     altersDynamicFields: true,
-    helpText: "What the customer did. Which inputs follow depends on it.",
+    helpText: "What the customer did. The fields below depend on it.",
   },
   {
     ...profileReference,
     required: false,
-    helpText: "Who did it: choose a profile, or map its ID. Needed without a session.",
+    helpText: "The customer. Choose a profile, or map its ID. Required if Session is blank.",
   },
   {
     key: "session",
     label: "Session",
     type: "string",
     meta: kind("id"),
-    helpText:
-      "The session of Hellotext.js or of a short link in which it was done. Needed without a profile.",
+    helpText: "The session from Hellotext.js or a short link. Required if Profile is blank.",
   },
   {
     key: "amount",
     label: "Amount",
     type: "number",
     meta: kind("number", { min: 0 }),
-    helpText: "Money, as 89.90. Needed with a currency, and for app.spent.",
+    helpText: "An amount such as 89.90. Required if you set a currency, and for app.spent.",
   },
   {
     key: "currency",
     label: "Currency",
     type: "string",
     meta: kind("code"),
-    helpText: "Three letters such as USD. Needed for app.spent.",
+    helpText: "A three-letter code such as USD. Required for app.spent.",
   },
   {
     key: "tracked_at",
     label: "Tracked At",
     type: "datetime",
     meta: kind("moment", { takesDay: true }),
-    helpText: "When it was done. Leave blank for now.",
+    helpText: "When it happened. Leave blank to use the current time.",
   },
 ]);
 
@@ -78,14 +77,17 @@ const toMoney = (input: EventInput) => {
   const { amount } = input;
   const currency = input.currency?.toUpperCase();
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
-    throw new InputError("currency", `enter three letters such as USD, not "${input.currency}".`);
+    throw new InputError("currency", `enter a three-letter code such as USD, not "${input.currency}".`);
   }
   const isSpending = input.action === "app.spent";
   if (amount === undefined && (isSpending || currency !== undefined)) {
-    throw new InputError("amount", `fill this in, ${isSpending ? "app.spent" : "a currency"} needs it.`);
+    throw new InputError(
+      "amount",
+      isSpending ? "fill this in for app.spent." : "fill this in, or clear Currency.",
+    );
   }
   if (isSpending && currency === undefined) {
-    throw new InputError("currency", "fill this in, app.spent needs it.");
+    throw new InputError("currency", "fill this in for app.spent.");
   }
   return { amount, currency };
 };
@@ -94,7 +96,7 @@ const toProducts = (action: string, lines: unknown) => {
   if (subjectOfAction(action) !== "cart") return undefined;
   const products = toLines(lines as Record<string, unknown>[] | undefined);
   if (needsProducts(action) && !products) {
-    throw new InputError("products", `fill in at least one line, ${action} needs it.`);
+    throw new InputError("products", `fill in at least one line for ${action}.`);
   }
   return products;
 };

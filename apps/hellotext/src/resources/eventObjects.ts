@@ -32,7 +32,7 @@ export const toObjects = (action: string, input: Record<string, unknown>): Hello
     throw new InputError(subject, "choose one, or fill in the fields of a new one below.");
   }
   if (found.some((object) => object.type === "product_variant" && "fields" in object) && !input.product) {
-    throw new InputError("product", "fill this in, a new variant belongs to a product that exists.");
+    throw new InputError("product", "fill this in. A new variant needs an existing product.");
   }
   return found;
 };

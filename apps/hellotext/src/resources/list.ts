@@ -28,7 +28,6 @@ export const nameInput = defineInputField({
   label: "Name",
   type: "string",
   required: true,
-  helpText: "What the list is called in Hellotext.",
 });
 
 /** The input that names a list beside a profile, from a list or an earlier step; the vendor takes its name too. */
@@ -39,5 +38,5 @@ export const listInput = defineInputField({
   required: true,
   dynamic: "list_list.id.name",
   search: "find_list.id",
-  helpText: "Choose a list, or map its ID or its name from an earlier step.",
+  helpText: "Choose a list, or map its ID or name from an earlier step.",
 });

@@ -14,14 +14,14 @@ export const productLinesInput = defineInputField({
     {
       ...existingVariant,
       key: "product_variant",
-      helpText: "ID, reference or SKU of a variant in Hellotext.",
+      helpText: "The ID, reference, or SKU of a variant in Hellotext.",
     },
     {
       key: "quantity",
       label: "Quantity",
       type: "integer",
       meta: kind("number", { min: 1, max: 1_000_000 }),
-      helpText: "How many, as a whole number.",
+      helpText: "Enter a whole number.",
     },
   ],
 });
@@ -51,6 +51,6 @@ const toProductLine = (line: Line, index: number): HellotextLine => {
   const variant = toObject("product_variant", { product_variant });
   const objects = [product, variant].filter((object) => object !== undefined);
   if (objects.length === 0)
-    throw problemAt("give the ID, reference or SKU of a product, or the name of a new one.");
+    throw problemAt("enter a product's ID, reference, or SKU, or the name of a new one.");
   return toLine(objects, line.quantity);
 };

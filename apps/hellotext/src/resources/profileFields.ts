@@ -5,25 +5,31 @@ import { propertyInputs, toDay, toPropertyParameters } from "./customProperties.
 
 /** Everything that can be written of a profile (Hellotext API reference, "Creates a new profile"). */
 export const profileFieldInputs = defineInputFields([
-  { key: "first_name", label: "First Name", type: "string", helpText: "Given name of the customer." },
-  { key: "last_name", label: "Last Name", type: "string", helpText: "Family name of the customer." },
-  { key: "email", label: "Email", type: "string", meta: kind("email"), helpText: "One email address." },
+  { key: "first_name", label: "First Name", type: "string" },
+  { key: "last_name", label: "Last Name", type: "string" },
+  { key: "email", label: "Email", type: "string", meta: kind("email"), helpText: "Enter one email address." },
   {
     key: "phone",
     label: "Phone",
     type: "string",
     meta: kind("phone"),
     helpText:
-      "Best with the country code, such as +59898000001. A local number is taken for one of the country of your business.",
+      "Include the country code, such as +59898000001. Without one, the number is treated as local to your business's country.",
   },
   { key: "company", label: "Company", type: "string", helpText: "Where the customer works." },
-  { key: "gender", label: "Gender", type: "string", meta: kind("code"), helpText: "Such as male or female." },
+  {
+    key: "gender",
+    label: "Gender",
+    type: "string",
+    meta: kind("code"),
+    helpText: "For example, male or female.",
+  },
   {
     key: "birthday",
     label: "Birthday",
     type: "datetime",
     meta: kind("day"),
-    helpText: "A day with its year, such as 1985-11-03.",
+    helpText: "Include the year, such as 1985-11-03.",
   },
   {
     key: "lists",
@@ -31,45 +37,45 @@ export const profileFieldInputs = defineInputFields([
     type: "string",
     list: true,
     dynamic: "list_list.id.name",
-    helpText: "The lists the profile is in, by name or ID. An update takes it off all others.",
+    helpText: "Enter list names or IDs. An update removes the profile from all other lists.",
   },
   {
     key: "address",
     label: "Address",
     type: "string",
-    helpText: "In one line: Hellotext takes it apart. Or fill in its parts below.",
+    helpText: "The full address on one line. Hellotext splits it up. Or fill in the parts below.",
   },
-  { key: "address_street", label: "Street", type: "string", helpText: "Without the house number." },
-  { key: "address_number", label: "House Number", type: "string", helpText: "Such as 1248 or 12 B." },
-  { key: "address_city", label: "City", type: "string", helpText: "Without the postal code." },
-  { key: "address_region", label: "Region", type: "string", helpText: "State, province or department." },
-  { key: "address_postal_code", label: "Postal Code", type: "string", helpText: "Such as 11300." },
+  { key: "address_street", label: "Street", type: "string", helpText: "Leave out the house number." },
+  { key: "address_number", label: "House Number", type: "string", helpText: "For example, 1248 or 12 B." },
+  { key: "address_city", label: "City", type: "string", helpText: "Leave out the postal code." },
+  { key: "address_region", label: "Region", type: "string", helpText: "The state, province, or department." },
+  { key: "address_postal_code", label: "Postal Code", type: "string", helpText: "For example, 11300." },
   {
     key: "address_country",
     label: "Country",
     type: "string",
     meta: kind("code"),
-    helpText: "Two letters, such as UY.",
+    helpText: "A two-letter code, such as UY.",
   },
   {
     key: "named_emails",
     label: "Named Emails",
     dict: true,
     meta: kind("email"),
-    helpText: "Further email addresses, each with a name such as work.",
+    helpText: "More email addresses. Give each one a name, such as work.",
   },
   {
     key: "named_phones",
     label: "Named Phones",
     dict: true,
     meta: kind("phone"),
-    helpText: "Further phone numbers, each with a name such as work.",
+    helpText: "More phone numbers. Give each one a name, such as work.",
   },
   {
     key: "properties",
     label: "Properties by Name",
     dict: true,
-    helpText: "Text properties that an earlier step names. For all others use the inputs below.",
+    helpText: "Text properties whose names come from an earlier step. For all others, use the fields below.",
   },
   propertyInputs,
 ]);
@@ -115,7 +121,7 @@ const toAddress = (input: ProfileInput): Pick<HellotextProfileFields, "address" 
     country: input.address_country,
   });
   if (input.address && address) {
-    throw new InputError("address", "enter it as one text or in its parts, not both.");
+    throw new InputError("address", "fill in either this or its parts, not both.");
   }
   return { address, "address[suggest]": input.address };
 };
@@ -130,7 +136,7 @@ const named = async (
   const parameters: Record<`${typeof key}[${string}]`, unknown> = {};
   for (const [name, value] of Object.entries(withoutBlanks(values ?? {}))) {
     if (name.trim() === "" || /[[\]]/.test(name))
-      throw new InputError(field, `"${name}" cannot be a name: it is blank or has a bracket.`);
+      throw new InputError(field, `"${name}" is blank or has a bracket. Enter another name.`);
     parameters[`${key}[${name}]`] = await toVendor(field, value);
   }
   return parameters;

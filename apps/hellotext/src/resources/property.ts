@@ -45,7 +45,7 @@ export const nameInput = defineInputField({
   key: "name",
   label: "Name",
   type: "string",
-  helpText: "What the property is called. It begins with a letter and has no brackets.",
+  helpText: "Start with a letter. Don't use brackets.",
 });
 
 /** What can be said of a property only when it is created (Hellotext API reference, "Creates a new property"). */
@@ -54,13 +54,13 @@ export const creationInputs = defineInputFields([
     ...profileReference,
     required: false,
     helpText:
-      "The one profile that has this property: needed for an address, an email and a phone. Leave blank for one that all profiles have.",
+      "The only profile with this property. Required for an address, email, or phone. Leave blank for a property that all profiles have.",
   },
   {
     key: "unique",
     label: "Unique",
     type: "boolean",
-    helpText: "Whether no two profiles may have the same value.",
+    helpText: "If yes, no two profiles can have the same value.",
   },
 ]);
 
@@ -80,7 +80,7 @@ export const kindInput = defineInputField({
     email: "Email",
     phone: "Phone",
   },
-  helpText: "What its values are. This cannot be changed later.",
+  helpText: "The type of its values. You can't change this later.",
 });
 
 export const positionInput = defineInputField({
@@ -88,7 +88,7 @@ export const positionInput = defineInputField({
   label: "Position",
   type: "integer",
   meta: kind("number", { min: 1, max: 100_000 }),
-  helpText: "Its place among the properties, from 1.",
+  helpText: "Its place among the properties, starting at 1.",
 });
 
 type AnyInput = InferInputData<
@@ -101,7 +101,7 @@ export const toPropertyFields = (input: PropertyInput): HellotextPropertyFields 
   if (input.kind && KINDS_OF_ONE_PROFILE.includes(input.kind) && !input.profile) {
     throw new InputError(
       "profile",
-      `fill this in, a property of the kind ${input.kind} belongs to one profile.`,
+      `fill this in. A property of the kind ${input.kind} belongs to one profile.`,
     );
   }
   return withoutBlanks({

@@ -111,7 +111,7 @@ export const defineResource = <
     /** @throws {InputError} when nothing is to change */
     update: async (client: Hellotext, id: string, changes: Fields): Promise<Item> => {
       if (Object.keys(changes).length === 0) {
-        throw new InputError("id", "nothing to change, fill in at least one of the other fields.");
+        throw new InputError("id", "nothing to change. Fill in at least one of the other fields.");
       }
       return toItem(await of(client).update(id, changes));
     },

@@ -19,26 +19,26 @@ const referenceFields: readonly PlainInputField[] = [
     label: "Reference",
     type: "string",
     meta: kind("key"),
-    helpText: "Its ID in your shop, so that it is not created twice.",
+    helpText: "Its ID in your shop. It prevents duplicates.",
   },
   {
     key: "source",
     label: "Source",
     type: "string",
-    helpText: "The shop or app it comes from, always the same.",
+    helpText: "The shop or app it comes from. Enter it the same way each time.",
   },
 ];
 
 /** What can be said of a new product, as far as the document names it; a price is not among it. */
 const productFields: readonly PlainInputField[] = [
-  { key: "name", label: "Name", type: "string", helpText: "What it is called." },
+  { key: "name", label: "Name", type: "string" },
   ...referenceFields.slice(0, 1),
   {
     key: "sku",
     label: "SKU",
     type: "string",
     meta: kind("key"),
-    helpText: "Its stock keeping unit, so that it is not created twice.",
+    helpText: "Its stock keeping unit. It prevents duplicates.",
   },
   { key: "url", label: "URL", type: "string", meta: kind("code"), helpText: "Its page in your shop." },
   { key: "image_url", label: "Image URL", type: "string", meta: kind("code"), helpText: "A picture of it." },
@@ -57,13 +57,13 @@ const objects: Record<ObjectType, EventObject> = {
       helpText: "Leave blank to describe a new one.",
     },
     fields: [
-      { key: "name", label: "Name", type: "string", helpText: "What the app is called." },
+      { key: "name", label: "Name", type: "string" },
       {
         key: "image_url",
         label: "Image URL",
         type: "string",
         meta: kind("code"),
-        helpText: "The address of its icon.",
+        helpText: "The URL of the app's icon.",
       },
     ],
   },
@@ -88,15 +88,15 @@ const objects: Record<ObjectType, EventObject> = {
         label: "Code",
         type: "string",
         meta: kind("code"),
-        helpText: "What customers type at the checkout.",
+        helpText: "What customers enter at checkout.",
       },
-      { key: "description", label: "Description", type: "text", helpText: "What the coupon is good for." },
+      { key: "description", label: "Description", type: "text", helpText: "What the coupon offers." },
       {
         key: "destination_url",
         label: "Destination URL",
         type: "string",
         meta: kind("code"),
-        helpText: "The page where it is redeemed.",
+        helpText: "The page where customers redeem it.",
       },
       {
         key: "reference",
@@ -110,7 +110,7 @@ const objects: Record<ObjectType, EventObject> = {
   form: {
     label: "Form",
     existing: { helpText: ID_OR_NEW },
-    fields: [{ key: "name", label: "Name", type: "string", helpText: "What the form is called." }],
+    fields: [{ key: "name", label: "Name", type: "string" }],
   },
   order: { label: "Order", existing: { helpText: ID_OR_NEW }, fields: referenceFields },
   product: { label: "Product", existing: { helpText: PRODUCT }, fields: productFields },
@@ -153,7 +153,7 @@ export const toObject = (
   const fields = unlessEmpty(
     Object.fromEntries(objects[type].fields.map(({ key }) => [key, input[`${type}_${key}`]])),
   );
-  if (id !== undefined && fields) throw problemAt("choose one that exists or describe a new one, not both.");
+  if (id !== undefined && fields) throw problemAt("choose an existing one or describe a new one, not both.");
   if (fields) return { type, fields };
   return id === undefined ? undefined : { type, id: String(id) };
 };

@@ -10,14 +10,14 @@ export const verificationInputs = defineInputFields([
     label: "Email",
     type: "string",
     meta: kind("email"),
-    helpText: "An email address that the profile has. Fill in this or Phone.",
+    helpText: "An email address of the profile. Fill in this or Phone.",
   },
   {
     key: "phone",
     label: "Phone",
     type: "string",
     meta: kind("phone"),
-    helpText: "A phone number that the profile has, best with the country code.",
+    helpText: "A phone number of the profile. Include the country code.",
   },
 ]);
 

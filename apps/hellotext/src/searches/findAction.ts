@@ -10,8 +10,7 @@ const inputFields = defineInputFields([
     type: "string",
     meta: kind("name"),
     required: true,
-    helpText:
-      "The whole name. Not case-sensitive. Only the 2,000 newest actions of your own are looked through.",
+    helpText: "Enter the full name. Not case-sensitive. Searches the 2,000 newest of your own actions.",
   },
 ]);
 
@@ -19,7 +18,7 @@ const inputFields = defineInputFields([
 export default defineSearch({
   key: "find_action",
   noun: "Action",
-  display: { label: "Find Action", description: "Finds an action of your own by name." },
+  display: { label: "Find Action", description: "Finds one of your own actions by name." },
   operation: {
     inputFields,
     perform: hellotext.search(inputFields, ({ client, input }) =>

@@ -10,7 +10,7 @@ const inputFields = defineInputFields([
     type: "string",
     meta: kind("name"),
     required: true,
-    helpText: "The whole name. Not case-sensitive. Only the 2,000 newest apps are looked through.",
+    helpText: "Enter the full name. Not case-sensitive. Searches the 2,000 newest apps.",
   },
 ]);
 

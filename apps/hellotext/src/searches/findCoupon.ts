@@ -11,7 +11,7 @@ const inputFields = defineInputFields([
     type: "string",
     meta: kind("code"),
     required: true,
-    helpText: "The whole code, capitals included. Only the 2,000 newest coupons are looked through.",
+    helpText: "Enter the full code. Case-sensitive. Searches the 2,000 newest coupons.",
   },
 ]);
 

@@ -12,7 +12,7 @@ const inputFields = defineInputFields([
     type: "string",
     meta: kind("email"),
     helpText:
-      "The whole address, in any letter case. Only the 2,000 profiles that were active last are looked through.",
+      "Enter the full email address. Not case-sensitive. Searches the 2,000 most recently active profiles.",
   },
   {
     key: "phone",
@@ -20,14 +20,15 @@ const inputFields = defineInputFields([
     type: "string",
     meta: kind("phone"),
     helpText:
-      "With the country code, such as +59898000001. Only the 2,000 profiles that were active last are looked through.",
+      "Include the country code, such as +59898000001. Searches the 2,000 most recently active profiles.",
   },
   {
     key: "id",
     label: "Profile",
     type: "string",
     dynamic: "profile_list.id.name",
-    helpText: "The profile ID. Of several inputs this one is used first, then Email, then Phone.",
+    helpText:
+      "Map the profile ID. If you fill in several fields, this one is used first, then Email, then Phone.",
   },
 ]);
 
@@ -35,14 +36,14 @@ const inputFields = defineInputFields([
 export default defineSearch({
   key: "find_profile",
   noun: "Profile",
-  display: { label: "Find Profile", description: "Finds a profile by email, phone or ID." },
+  display: { label: "Find Profile", description: "Finds a profile by email, phone, or ID." },
   operation: {
     inputFields,
     perform: hellotext.search(inputFields, async ({ client, input }) => {
       if (input.id) return [toProfile(await client.profiles.get(input.id))];
       if (input.email) return profiles.find(client, hasEmail(input.email));
       const phone = await internationalPhone("phone", input.phone);
-      if (!phone) throw new InputError("email", "fill in one of them.", "Email, Phone or Profile");
+      if (!phone) throw new InputError("email", "fill in one of them.", "Email, Phone, or Profile");
       return profiles.find(client, ({ phones }) => phones?.includes(phone) ?? false);
     }),
     ...profiles.output,

@@ -11,7 +11,7 @@ const inputFields = defineInputFields([
     meta: kind("name"),
     required: true,
     helpText:
-      "The whole name. Not case-sensitive. A property without a name goes by its kind. Only the 2,000 newest properties are looked through.",
+      "Enter the full name, or the kind if the property has no name. Not case-sensitive. Searches the 2,000 newest properties.",
   },
 ]);
 

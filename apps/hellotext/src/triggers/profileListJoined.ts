@@ -11,7 +11,7 @@ const inputFields = defineInputFields([
     type: listInput.type,
     dynamic: listInput.dynamic,
     helpText:
-      "Only profiles that join this list. Leave blank for every list. Hellotext does not tell when a profile joined, so each profile fires once for each list.",
+      "Only profiles that join this list. Leave blank for all lists. Hellotext doesn't report when a profile joined, so each profile triggers the Zap once per list.",
   },
 ]);
 

@@ -12,7 +12,7 @@ const inputFields = defineInputFields([
     choices: { subscribed: "Subscribed", unsubscribed: "Unsubscribed" },
     meta: kind("option", { closed: true }),
     helpText:
-      "Only profiles that change to this state. Leave blank for both. Hellotext does not tell when a state changed, so each profile fires once for each state.",
+      "Only profiles that change to this state. Leave blank for both. Hellotext doesn't report when a state changed, so each profile triggers the Zap once per state.",
   },
 ]);
 

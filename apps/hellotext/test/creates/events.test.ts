@@ -111,38 +111,38 @@ describe("Track Event", () => {
 
   it.each([
     [{ profile: "" }, "Profile or Session: fill in one of them."],
-    [{ action: "" }, "Action: fill this in, it is required."],
+    [{ action: "" }, "Action: fill this in. It is required."],
     [
       { tracked_at: "16656841730" },
       'Tracked At: enter a date and time such as 2026-03-31 09:30, not "16656841730".',
     ],
     [{ tracked_at: "soon" }, 'Tracked At: enter a date and time such as 2026-03-31 09:30, not "soon".'],
-    [{ currency: "USD" }, "Amount: fill this in, a currency needs it."],
+    [{ currency: "USD" }, "Amount: fill this in, or clear Currency."],
     [{ amount: "much" }, 'Amount: enter a number such as 2.5, at least 0, not "much".'],
-    [{ amount: 5, currency: "dollars" }, 'Currency: enter three letters such as USD, not "dollars".'],
-    [{ action: "app.spent", app: "a" }, "Amount: fill this in, app.spent needs it."],
-    [{ action: "app.spent", app: "a", amount: 5 }, "Currency: fill this in, app.spent needs it."],
+    [{ amount: 5, currency: "dollars" }, 'Currency: enter a three-letter code such as USD, not "dollars".'],
+    [{ action: "app.spent", app: "a" }, "Amount: fill this in for app.spent."],
+    [{ action: "app.spent", app: "a", amount: 5 }, "Currency: fill this in for app.spent."],
     [{ action: "app.installed" }, "App: choose one, or fill in the fields of a new one below."],
     [
       { action: "app.installed", app: "a", app_name: "b" },
-      "App: choose one that exists or describe a new one, not both.",
+      "App: choose an existing one or describe a new one, not both.",
     ],
     [
       { action: "order.placed", app: "left behind" },
       "Order: choose one, or fill in the fields of a new one below.",
     ],
-    [{ action: "cart.added", cart: "c" }, "Products: fill in at least one line, cart.added needs it."],
+    [{ action: "cart.added", cart: "c" }, "Products: fill in at least one line for cart.added."],
     [
       { action: "cart.removed", products: [{ product: "" }] },
-      "Products: fill in at least one line, cart.removed needs it.",
+      "Products: fill in at least one line for cart.removed.",
     ],
     [
       { action: "cart.added", products: [{ quantity: 2 }] },
-      "Products: line 1: give the ID, reference or SKU of a product, or the name of a new one.",
+      "Products: line 1: enter a product's ID, reference, or SKU, or the name of a new one.",
     ],
     [
       { action: "product.viewed", product_variant_name: "Blue" },
-      "Product: fill this in, a new variant belongs to a product that exists.",
+      "Product: fill this in. A new variant needs an existing product.",
     ],
   ])("refuses %j before any request", async (input, message) => {
     await expect(
@@ -221,7 +221,7 @@ describe("Track Event", () => {
       sandbox.server.faults.add({ kind: "dropped", afterHandling: true });
       const input = { action: "signup_form.completed", session: "session-1" };
       await expect(sandbox.perform("creates.track_event", input)).rejects.toThrow(
-        "Look in Hellotext whether",
+        "Check in Hellotext whether",
       );
       expect(sandbox.server.state.events).toHaveLength(1);
     });
@@ -251,8 +251,8 @@ describe("Send Message", () => {
   });
 
   it.each([
-    [{ body: "Hi", profile: "p" }, "Technology: fill this in, it is required."],
-    [{ technology: "sms", profile: "p" }, "Body: fill this in, it is required."],
+    [{ body: "Hi", profile: "p" }, "Technology: fill this in. It is required."],
+    [{ technology: "sms", profile: "p" }, "Body: fill this in. It is required."],
     [{ technology: "sms", body: "Hi" }, "Profile or Destination: fill in one of them."],
     [
       { technology: "sms", body: "Hi", destination: "098000001" },

@@ -4,7 +4,7 @@ import App from "../../src/index.ts";
 import { objects, refusal, TOKEN, vendor } from "../vendorAnswers.ts";
 
 const perform = performWith(App, { token: TOKEN });
-const CHANGE_NOTHING = "nothing to change, fill in at least one of the other fields.";
+const CHANGE_NOTHING = "nothing to change. Fill in at least one of the other fields.";
 
 /** Of each resource: inputs and the body they become, for a creation and a change; inputs that are refused. */
 const resources = [
@@ -14,7 +14,7 @@ const resources = [
     path: "/lists",
     creation: [{ name: "VIPs {{x}}" }, { name: "VIPs {{x}}" }],
     change: [{ name: "VIPs" }, { name: "VIPs" }],
-    refused: [["create", { name: " " }, "Name: fill this in, it is required."]],
+    refused: [["create", { name: " " }, "Name: fill this in. It is required."]],
   },
   {
     type: "property",
@@ -26,11 +26,11 @@ const resources = [
     ],
     change: [{ name: "", position: "3" }, { position: 3 }],
     refused: [
-      ["create", { name: "x" }, "Kind: fill this in, it is required."],
+      ["create", { name: "x" }, "Kind: fill this in. It is required."],
       [
         "create",
         { kind: "email", name: "work" },
-        "Profile: fill this in, a property of the kind email belongs to one profile.",
+        "Profile: fill this in. A property of the kind email belongs to one profile.",
       ],
       ["update", { id: "a", position: 0 }, 'Position: enter a whole number from 1 to 100000, not "0".'],
       ["update", { id: "a", kind: "text" }, `Property: ${CHANGE_NOTHING}`],
@@ -46,7 +46,7 @@ const resources = [
     ],
     change: [{ code: "", description: "20% off" }, { description: "20% off" }],
     refused: [
-      ["create", { description: "x" }, "Code: fill this in, it is required."],
+      ["create", { description: "x" }, "Code: fill this in. It is required."],
       ["update", { id: "a" }, `Coupon: ${CHANGE_NOTHING}`],
     ],
   },
@@ -60,7 +60,7 @@ const resources = [
     ],
     change: [{ goal: "no" }, { goal: false }],
     refused: [
-      ["create", { title: "x" }, "Name: fill this in, it is required."],
+      ["create", { title: "x" }, "Name: fill this in. It is required."],
       ["create", { name: "x", goal: "perhaps" }, 'Goal: choose yes or no, not "perhaps".'],
       ["update", { id: "a" }, `Action: ${CHANGE_NOTHING}`],
     ],
@@ -75,7 +75,7 @@ const resources = [
     ],
     change: [{ name: "Shop 2", metadata: "" }, { name: "Shop 2" }],
     refused: [
-      ["create", {}, "Name: fill this in, it is required."],
+      ["create", {}, "Name: fill this in. It is required."],
       ["update", { id: "a" }, `App: ${CHANGE_NOTHING}`],
     ],
   },
@@ -107,12 +107,12 @@ const resources = [
       [
         "create",
         { products: [{ product: "p" }, { product: "" }, { quantity: 1 }] },
-        "Products: line 3: give the ID, reference or SKU of a product, or the name of a new one.",
+        "Products: line 3: enter a product's ID, reference, or SKU, or the name of a new one.",
       ],
       [
         "create",
         { products: [{ product: "p", product_name: "Sock" }] },
-        "Products: line 1: choose one that exists or describe a new one, not both.",
+        "Products: line 1: choose an existing one or describe a new one, not both.",
       ],
       [
         "create",
@@ -158,7 +158,7 @@ describe.each(resources)("$label", ({ type, label, path, creation, change, refus
   it("that is not there to be deleted says so", async () => {
     vendor().delete(`${path}/x1`).reply(404, {});
     await expect(perform(`creates.delete_${type}`, { id: "x1" })).rejects.toThrow(
-      "Hellotext found nothing under this ID",
+      "Hellotext found nothing with this ID",
     );
   });
 
@@ -210,7 +210,7 @@ describe("against the sandbox", () => {
     async (kind) => {
       sandbox.server.faults.add({ kind, afterHandling: true });
       await expect(sandbox.perform("creates.create_list", { name: "Once" })).rejects.toThrow(
-        "Look in Hellotext whether it was done before you replay this step.",
+        "Check in Hellotext whether it was done before you replay this step.",
       );
       expect(sandbox.server.requests).toHaveLength(1);
       expect(sandbox.server.state.collections.list.size).toBe(3);

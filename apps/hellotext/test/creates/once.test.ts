@@ -22,7 +22,7 @@ it.each([
   const profile = sandbox.server.state.profileWith("email", "will.e@acme.example")?.id;
   sandbox.server.faults.add({ kind: 503, times: Number.POSITIVE_INFINITY });
   await expect(sandbox.perform(`creates.${key}`, { id: profile, profile, ...input })).rejects.toThrow(
-    "Hellotext has a problem of its own (HTTP 503). Look in Hellotext whether it was done",
+    "Hellotext is having a problem (HTTP 503). Check in Hellotext whether it was done",
   );
   expect(sandbox.server.requests.map(({ method }) => method)).toEqual(["POST"]);
 });

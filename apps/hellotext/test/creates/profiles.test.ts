@@ -81,11 +81,11 @@ describe("creating and updating", () => {
   });
 
   it.each([
-    ["create", {}, "Email or Phone: fill in one of them, or any other input."],
+    ["create", {}, "Email or Phone: fill in one of them or any other field."],
     [
       "update",
       { id: "a", named_emails: {} },
-      "Profile: nothing to change, fill in at least one of the other fields.",
+      "Profile: nothing to change. Fill in at least one of the other fields.",
     ],
     [
       "create",
@@ -105,25 +105,25 @@ describe("creating and updating", () => {
     [
       "create",
       { named_emails: { "a]b": "x@y.example" } },
-      'Named Emails: "a]b" cannot be a name: it is blank or has a bracket.',
+      'Named Emails: "a]b" is blank or has a bracket. Enter another name.',
     ],
     [
       "create",
       { named_emails: { work: { value: "x@y.example" } } },
-      "Named Emails: map one value here, not a list of them.",
+      "Named Emails: map one value here, not a list.",
     ],
-    ["create", { lists: [{ id: "a" }] }, "Lists: map one value here, not a list of them."],
+    ["create", { lists: [{ id: "a" }] }, "Lists: map one value here, not a list."],
     ["create", { birthday: "soon" }, 'Birthday: enter a date such as 2026-03-31, not "soon".'],
     [
       "create",
       { address: "Hull", address_city: "Hull" },
-      "Address: enter it as one text or in its parts, not both.",
+      "Address: fill in either this or its parts, not both.",
     ],
-    ["update", { company: "ACME" }, "Profile: fill this in, it is required."],
+    ["update", { company: "ACME" }, "Profile: fill this in. It is required."],
     [
       "update",
       { id: "a/..", company: "" },
-      "Profile: nothing to change, fill in at least one of the other fields.",
+      "Profile: nothing to change. Fill in at least one of the other fields.",
     ],
   ])("refuses to %s with %j before any request", async (verb, input, message) => {
     await expect(perform(`creates.${verb}_profile`, input)).rejects.toMatchObject(refusal(message));
@@ -160,7 +160,7 @@ describe("creating and updating", () => {
     vendor().get("/properties").query({ limit: "100" }).reply(200, { properties });
     await expect(
       perform("creates.create_profile", { [`property_${kind}_OBYBnY69`]: value }),
-    ).rejects.toMatchObject(refusal("Note: map one value here, not a list of them."));
+    ).rejects.toMatchObject(refusal("Note: map one value here, not a list."));
   });
 
   it("sends no list and no tag to which nothing was mapped", async () => {
@@ -176,7 +176,7 @@ describe("creating and updating", () => {
     async (status) => {
       vendor().post("/profiles").reply(201, { id: "MzYwlE50" });
       vendor().get("/profiles/MzYwlE50").reply(status, "<html>");
-      const message = `Hellotext has a problem of its own (HTTP ${status}). Look in Hellotext whether it was done before you replay this step.`;
+      const message = `Hellotext is having a problem (HTTP ${status}). Check in Hellotext whether it was done before you replay this step.`;
       await expect(perform("creates.create_profile", { first_name: "Will" })).rejects.toMatchObject({
         name: "AppError",
         message: JSON.stringify({ message, code: "unavailable", status }),
@@ -345,7 +345,7 @@ describe("against the sandbox", () => {
     async (kind) => {
       const before = sandbox.server.state.profiles.size;
       sandbox.server.faults.add({ kind, method: "POST", afterHandling: true });
-      await expect(create({ first_name: "Once" })).rejects.toThrow("Look in Hellotext whether it was done");
+      await expect(create({ first_name: "Once" })).rejects.toThrow("Check in Hellotext whether it was done");
       expect(sandbox.server.requests).toHaveLength(1);
       expect(sandbox.server.state.profiles.size).toBe(before + 1);
     },

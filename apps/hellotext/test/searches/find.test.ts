@@ -53,7 +53,7 @@ describe.each([
   );
 
   it("needs something to look for", async () => {
-    await expect(find(" ")).rejects.toThrow("fill this in, it is required.");
+    await expect(find(" ")).rejects.toThrow("fill this in. It is required.");
   });
 });
 
@@ -97,7 +97,7 @@ describe("find_profile", () => {
   });
 
   it.each([
-    [{}, "Email, Phone or Profile: fill in one of them."],
+    [{}, "Email, Phone, or Profile: fill in one of them."],
     [
       { phone: "098 000 001" },
       'Phone: enter a phone number with its country code, such as +59898000001, not "098 000 001".',

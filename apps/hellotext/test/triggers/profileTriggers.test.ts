@@ -162,7 +162,7 @@ describe("the requests of a poll", () => {
       .get("/profiles")
       .query(true)
       .reply(200, answer([{ ...profile, created_at: "yesterday" }]));
-    await expect(perform("triggers.new_profile")).rejects.toThrow("cannot be read (no row has a date)");
+    await expect(perform("triggers.new_profile")).rejects.toThrow("unreadable response (no row has a date)");
   });
 });
 

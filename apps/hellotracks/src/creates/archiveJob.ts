@@ -8,7 +8,7 @@ const inputFields = defineInputFields([jobInput]);
 export default defineCreate({
   key: "archive_job",
   noun: "Job",
-  display: { label: "Archive Job", description: "Archives a job. It can be recovered in Hellotracks." },
+  display: { label: "Archive Job", description: "Archives a job. You can restore it in Hellotracks." },
   operation: {
     inputFields,
     perform: hellotracks.create(inputFields, async ({ client, input }) => ({

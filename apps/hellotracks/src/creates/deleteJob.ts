@@ -10,7 +10,7 @@ export default defineCreate({
   noun: "Job",
   display: {
     label: "Delete Job",
-    description: "Deletes a job for good. Archive it instead to be able to recover it.",
+    description: "Permanently deletes a job. To be able to restore it, archive it instead.",
   },
   operation: {
     inputFields,

@@ -9,7 +9,7 @@ const inputFields = defineInputFields([
   titleInput,
   {
     ...externalIdInput,
-    helpText: "A new ID of this job in the app it comes from. Choose one that no other job has.",
+    helpText: "A new ID for this job in the app it comes from. It must be unique.",
   },
   ...jobFieldInputs,
 ]);
@@ -18,13 +18,13 @@ const inputFields = defineInputFields([
 export default defineCreate({
   key: "update_job",
   noun: "Job",
-  display: { label: "Update Job", description: "Updates a job. What you leave blank stays as it is." },
+  display: { label: "Update Job", description: "Updates a job. Fields you leave blank don't change." },
   operation: {
     inputFields,
     perform: hellotracks.create(inputFields, async ({ client, input }) => {
       const changes = toJobFields(input);
       if (Object.keys(changes).length === 0) {
-        throw new InputError("id", "nothing to change, fill in at least one of the other fields.");
+        throw new InputError("id", "nothing to change. Fill in at least one of the other fields.");
       }
       return toJob(await client.jobs.update(input.id, changes));
     }),

@@ -7,7 +7,7 @@ export const titleInput = defineInputField({
   key: "title",
   label: "Title",
   type: "string",
-  helpText: "What is to be done, as the member sees it.",
+  helpText: "What the member needs to do.",
 });
 
 /** Of a job that is created; an update says something else of it. */
@@ -17,19 +17,19 @@ export const externalIdInput = defineInputField({
   type: "string",
   meta: kind("key"),
   helpText:
-    "The ID of this job in the app it comes from. Hellotracks keeps one job for each external ID: the same ID again updates that job instead of creating a second one.",
+    "The ID of this job in the app it comes from. Hellotracks keeps one job per external ID. If you use the same ID again, it updates that job instead of creating another.",
 });
 
 /** What else can be written to a job (Hellotracks no-code API, "Create a job"). */
 export const jobFieldInputs = defineInputFields([
-  { key: "address", label: "Address", type: "string", helpText: "Where the job takes place, in one line." },
+  { key: "address", label: "Address", type: "string", helpText: "Where the job takes place, on one line." },
   { key: "notes", label: "Notes", type: "text", helpText: "Instructions for the member." },
   {
     key: "date",
     label: "Date",
     type: "datetime",
     meta: kind("day"),
-    helpText: "The day of the job in your time zone. For a time of day use Earliest Start and Latest End.",
+    helpText: "The day of the job in your time zone. For a time of day, use Earliest Start and Latest End.",
   },
   assigneeInput,
   {
@@ -39,20 +39,25 @@ export const jobFieldInputs = defineInputFields([
     meta: kind("number", { min: 0, max: 10 }),
     helpText: "A whole number from 0 to 10.",
   },
-  { key: "contact_name", label: "Contact Name", type: "string", helpText: "Whom the member meets." },
+  {
+    key: "contact_name",
+    label: "Contact Name",
+    type: "string",
+    helpText: "The person the member will meet.",
+  },
   {
     key: "contact_phone",
     label: "Contact Phone",
     type: "string",
     meta: kind("phone"),
-    helpText: "Best with the country code.",
+    helpText: "Include the country code.",
   },
   {
     key: "contact_email",
     label: "Contact Email",
     type: "string",
     meta: kind("email"),
-    helpText: "One email address.",
+    helpText: "Enter one email address.",
   },
   {
     key: "time_window_start",
@@ -73,7 +78,7 @@ export const jobFieldInputs = defineInputFields([
     label: "Place ID",
     type: "string",
     meta: kind("id"),
-    helpText: "Only for a place that exists in Hellotracks already. Otherwise fill in Address.",
+    helpText: "Use this only for a place that already exists in Hellotracks. Otherwise, fill in Address.",
   },
 ]);
 

@@ -9,14 +9,14 @@ const inputFields = defineInputFields([
     label: "External ID",
     type: "string",
     meta: kind("key"),
-    helpText: "The ID the job has in the app it comes from. Archived jobs are found too.",
+    helpText: "The job's ID in the app it comes from. Also finds archived jobs.",
   },
   {
     key: "id",
     label: "Job ID",
     type: "string",
     meta: kind("id"),
-    helpText: "The ID the job has in Hellotracks. Fill in this or External ID; with both, this one is used.",
+    helpText: "The job's ID in Hellotracks. If you fill this in, External ID is ignored.",
   },
 ]);
 

@@ -6,11 +6,11 @@ import { hellotracks } from "../vendor.ts";
 const inputFields = defineInputFields([
   {
     key: "query",
-    label: "Username, Email, Name or Member ID",
+    label: "Username, Email, Name, or Member ID",
     type: "string",
     meta: kind("name"),
     required: true,
-    helpText: "All of it, in any letter case: a part of a name finds nobody.",
+    helpText: "Enter the full value. Not case-sensitive. Part of a name finds no one.",
   },
 ]);
 
@@ -18,7 +18,7 @@ const inputFields = defineInputFields([
 export default defineSearch({
   key: "find_member",
   noun: "Member",
-  display: { label: "Find Member", description: "Finds a member by username, email, name or ID." },
+  display: { label: "Find Member", description: "Finds a member by username, email, name, or ID." },
   operation: {
     inputFields,
     perform: hellotracks.search(inputFields, async ({ client, input }) => {

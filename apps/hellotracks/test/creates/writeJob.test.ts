@@ -66,8 +66,8 @@ describe("Create Job", () => {
   });
 
   it.each([
-    ["Title", { title: "" }, "Title: fill this in, it is required."],
-    ["Title", { title: "   " }, "Title: fill this in, it is required."],
+    ["Title", { title: "" }, "Title: fill this in. It is required."],
+    ["Title", { title: "   " }, "Title: fill this in. It is required."],
     ["Priority", { priority: "99" }, 'Priority: enter a whole number from 0 to 10, not "99".'],
     ["Priority", { priority: 2.5 }, 'Priority: enter a whole number from 0 to 10, not "2.5".'],
     ["Date", { date: "someday" }, 'Date: enter a date such as 2026-03-31, not "someday".'],
@@ -101,7 +101,7 @@ describe("Create Job", () => {
 
   it("refuses a list where one value is asked for", async () => {
     await expect(perform("creates.create_job", { title: ["a", "b"] })).rejects.toMatchObject(
-      refusal("Title: map one value here, not a list of them."),
+      refusal("Title: map one value here, not a list."),
     );
   });
 
@@ -127,7 +127,7 @@ describe("Create Job", () => {
   it("does not know what was done when the answer holds no job", async () => {
     vendor().post("/jobs").reply(201, items());
     await expect(perform("creates.create_job", { title: "x" })).rejects.toThrow(
-      "Look in Hellotracks whether it was done",
+      "Check in Hellotracks whether it was done",
     );
   });
 
@@ -165,7 +165,7 @@ describe("Create Job", () => {
         const before = sandbox.server.state.jobs.size;
         sandbox.server.faults.add({ kind, path: "/jobs", afterHandling: true });
         await expect(sandbox.perform("creates.create_job", { title: "Once" })).rejects.toThrow(
-          "Look in Hellotracks whether it was done before you replay this step.",
+          "Check in Hellotracks whether it was done before you replay this step.",
         );
         expect(sandbox.server.requests).toHaveLength(1);
         expect(sandbox.server.state.jobs.size).toBe(before + 1);
@@ -197,9 +197,9 @@ describe("Update Job", () => {
   });
 
   it.each([
-    [{ id: "j1" }, "Job: nothing to change, fill in at least one of the other fields."],
-    [{ id: "j1", title: " " }, "Job: nothing to change, fill in at least one of the other fields."],
-    [{ notes: "x" }, "Job: fill this in, it is required."],
+    [{ id: "j1" }, "Job: nothing to change. Fill in at least one of the other fields."],
+    [{ id: "j1", title: " " }, "Job: nothing to change. Fill in at least one of the other fields."],
+    [{ notes: "x" }, "Job: fill this in. It is required."],
     [{ id: "j1", priority: 11 }, 'Priority: enter a whole number from 0 to 10, not "11".'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.update_job", input)).rejects.toMatchObject(refusal(message));
@@ -210,7 +210,7 @@ describe("Update Job", () => {
       .patch("/jobs")
       .reply(404, { error: { message: "Job not found" } });
     await expect(perform("creates.update_job", { id: "j9", notes: "x" })).rejects.toThrow(
-      "Hellotracks found nothing under this ID (Job not found). It may have been deleted: choose another one.",
+      "Hellotracks found nothing with this ID (Job not found). It may have been deleted. Choose another one.",
     );
   });
 });

@@ -84,7 +84,7 @@ describe("the requests of a quiet poll", () => {
       .get("/jobs")
       .query(true)
       .reply(200, items({ ...job, createdAt: "yesterday" }));
-    await expect(perform("triggers.new_job")).rejects.toThrow("cannot be read (no row has a date)");
+    await expect(perform("triggers.new_job")).rejects.toThrow("unreadable response (no row has a date)");
   });
 
   it("T2: a job that was only created is no update", async () => {

@@ -10,7 +10,8 @@ const inputFields = defineInputFields([
     key: "event_start_time",
     label: "Event Start Time",
     type: "datetime",
-    helpText: "For a workflow that waits for an event: when it begins, such as 2026-03-31 09:30.",
+    helpText:
+      "When the event starts, such as 2026-03-31 09:30. Use this for workflows that wait for an event.",
   },
 ]);
 

@@ -36,7 +36,7 @@ export default defineCreate({
   display: {
     label: "Add or Update Opportunity",
     description:
-      "Updates the newest open opportunity of a contact in a pipeline, or creates it when there is none.",
+      "Updates the newest open opportunity of a contact in a pipeline, or creates one if none is found.",
   },
   operation: {
     inputFields,

@@ -9,7 +9,7 @@ const inputFields = defineInputFields([contactInput, tagsInput]);
 export default defineCreate({
   key: "add_tags",
   noun: "Tag",
-  display: { label: "Add Tags", description: "Adds tags to a contact. Those it has stay." },
+  display: { label: "Add Tags", description: "Adds tags to a contact. Its other tags are kept." },
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input }) => ({

@@ -11,7 +11,7 @@ export default defineCreate({
   noun: "Appointment",
   display: {
     label: "Cancel Appointment",
-    description: "Cancels an appointment. It stays in the calendar as cancelled.",
+    description: "Cancels an appointment. It stays in the calendar as canceled.",
   },
   operation: {
     inputFields,

@@ -9,7 +9,7 @@ const inputFields = defineInputFields([contactInput, taskInput]);
 export default defineCreate({
   key: "complete_task",
   noun: "Task",
-  display: { label: "Complete Task", description: "Completes a task. Update Task can open it again." },
+  display: { label: "Complete Task", description: "Completes a task. To reopen it, use Update Task." },
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input }) =>

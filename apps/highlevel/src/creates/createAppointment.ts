@@ -16,7 +16,7 @@ const inputFields = defineInputFields([
   { ...calendarInput, required: true },
   contactInput,
   { ...startTimeInput, required: true },
-  { ...endTimeInput, helpText: "Leave blank for the usual length of an appointment in this calendar." },
+  { ...endTimeInput, helpText: "Leave blank to use the usual length of an appointment in this calendar." },
   { ...assignedToInput, helpText: "Required if the calendar belongs to several users." },
   ...appointmentFieldInputs,
 ]);

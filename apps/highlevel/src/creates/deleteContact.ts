@@ -8,6 +8,6 @@ import { highlevel } from "../vendor.ts";
 export default defineCreate({
   key: "delete_contact",
   noun: "Contact",
-  display: { label: "Delete Contact", description: "Deletes a contact with its tasks and notes." },
+  display: { label: "Delete Contact", description: "Deletes a contact, including its tasks and notes." },
   operation: { ...deleteContact<Highlevel>(highlevel), inputFields: [contactInput] },
 });

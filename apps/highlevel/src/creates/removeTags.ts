@@ -9,7 +9,7 @@ const inputFields = defineInputFields([contactInput, tagsInput]);
 export default defineCreate({
   key: "remove_tags",
   noun: "Tag",
-  display: { label: "Remove Tags", description: "Removes tags from a contact. Its other tags stay." },
+  display: { label: "Remove Tags", description: "Removes tags from a contact. Its other tags are kept." },
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input }) => ({

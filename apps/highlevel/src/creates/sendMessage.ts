@@ -17,19 +17,19 @@ const inputFields = defineInputFields([
     type: "text",
     helpText: "Leave blank only for an email with an HTML body, or with attachments.",
   },
-  { key: "subject", label: "Subject", type: "string", helpText: "Of an email." },
+  { key: "subject", label: "Subject", type: "string", helpText: "For emails only." },
   {
     key: "html",
     label: "HTML Body",
     type: "text",
-    helpText: "Of an email. Leave blank to send the message as plain text.",
+    helpText: "For emails only. Leave blank to send the message as plain text.",
   },
   {
     key: "email_from",
     label: "From Email",
     type: "string",
     meta: kind("email"),
-    helpText: "Of an email. Leave blank for the sender that is set in HighLevel.",
+    helpText: "For emails only. Leave blank to use the sender set in HighLevel.",
   },
   {
     key: "email_cc",
@@ -37,7 +37,7 @@ const inputFields = defineInputFields([
     type: "string",
     list: true,
     meta: kind("email"),
-    helpText: "Of an email: one address in each line.",
+    helpText: "For emails only. Enter one address per line.",
   },
   {
     key: "email_bcc",
@@ -45,7 +45,7 @@ const inputFields = defineInputFields([
     type: "string",
     list: true,
     meta: kind("email"),
-    helpText: "Of an email: one address in each line.",
+    helpText: "For emails only. Enter one address per line.",
   },
   {
     key: "attachments",
@@ -53,7 +53,7 @@ const inputFields = defineInputFields([
     type: "string",
     list: true,
     meta: kind("code"),
-    helpText: "URLs of files that anyone can open, one in each line.",
+    helpText: "Enter URLs of files that anyone can open, one per line.",
   },
   {
     key: "scheduled_at",
@@ -67,22 +67,21 @@ const inputFields = defineInputFields([
     label: "From Number",
     type: "string",
     meta: kind("phone"),
-    helpText:
-      "Your number to send from, with its country code. Leave blank for the one that is set in HighLevel.",
+    helpText: "The number to send from, with its country code. Leave blank to use the one set in HighLevel.",
   },
   {
     key: "to_number",
     label: "To Number",
     type: "string",
     meta: kind("phone"),
-    helpText: "Another number of the contact, with its country code. Leave blank for the contact's own.",
+    helpText: "Another number for the contact, with its country code. Leave blank to use the contact's own.",
   },
   {
     key: "conversation_provider_id",
     label: "Conversation Provider ID",
     type: "string",
     meta: kind("id"),
-    helpText: "Required for the channel Custom Provider: the ID it has in HighLevel's marketplace.",
+    helpText: "The provider's ID in HighLevel's marketplace. Required for the Custom Provider channel.",
   },
 ]);
 
@@ -92,17 +91,17 @@ export default defineCreate({
   noun: "Message",
   display: {
     label: "Send Message",
-    description: "Sends a contact an SMS, an email or a message on another channel.",
+    description: "Sends a contact an SMS, an email, or a message on another channel.",
   },
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input }) => {
       const { channel: type, message, html, attachments } = input;
       if (type !== "Email" && html !== undefined && message === undefined) {
-        throw new InputError("message", "fill this in. An HTML body goes with an email only.");
+        throw new InputError("message", "fill this in. Only an email can have an HTML body.");
       }
       if (message === undefined && html === undefined && attachments === undefined) {
-        throw new InputError("message", "fill this in, there is nothing to send.");
+        throw new InputError("message", "fill this in. There is nothing to send.");
       }
       const email = {
         html,

@@ -7,12 +7,12 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
   contactInput,
-  { ...businessInput, required: false, helpText: "The business that the contact belongs to from now on." },
+  { ...businessInput, required: false, helpText: "The contact's new business." },
   {
     key: "remove",
     label: "Remove from Business",
     type: "boolean",
-    helpText: "If yes, the contact belongs to no business anymore. Leave Business blank then.",
+    helpText: "If yes, the contact no longer belongs to a business. Leave Business blank.",
   },
 ]);
 
@@ -22,7 +22,7 @@ export default defineCreate({
   noun: "Contact",
   display: {
     label: "Set Contact Business",
-    description: "Puts a contact into a business, or takes it out of the one it is in.",
+    description: "Adds a contact to a business, or removes it from its current one.",
   },
   operation: {
     inputFields,

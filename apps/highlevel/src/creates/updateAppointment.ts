@@ -31,7 +31,7 @@ export default defineCreate({
   noun: "Appointment",
   display: {
     label: "Update Appointment",
-    description: "Moves or updates an appointment. What you leave blank stays as it is.",
+    description: "Moves or updates an appointment. Fields you leave blank don't change.",
   },
   operation: {
     inputFields,
@@ -41,7 +41,7 @@ export default defineCreate({
       if (Object.keys(changes).length === 0) {
         throw new InputError(
           "appointment_id",
-          "nothing to change, fill in at least one of the other fields.",
+          "nothing to change. Fill in at least one of the other fields.",
         );
       }
       if (start_time !== undefined && changes.endTime === undefined) {

@@ -19,14 +19,14 @@ export default defineCreate({
   noun: "Business",
   display: {
     label: "Update Business",
-    description: "Updates a business. What you leave blank stays as it is.",
+    description: "Updates a business. Fields you leave blank don't change.",
   },
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input }) => {
       const changes = await toBusinessFields(input);
       if (Object.keys(changes).length === 0)
-        throw new InputError("business_id", "nothing to change, fill in at least one of the other fields.");
+        throw new InputError("business_id", "nothing to change. Fill in at least one of the other fields.");
       return toBusiness(await client.businesses.update(input.business_id, changes));
     }),
     outputFields: businessOutputFields,

@@ -15,7 +15,7 @@ export default defineCreate({
   noun: "Contact",
   display: {
     label: "Update Contact",
-    description: "Updates a contact. What you leave blank stays as it is.",
+    description: "Updates a contact. Fields you leave blank don't change.",
   },
   operation: {
     ...updateContact<Highlevel, typeof inputFields>(highlevel, inputFields, async (context) => ({

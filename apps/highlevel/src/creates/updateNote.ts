@@ -18,13 +18,13 @@ const inputFields = defineInputFields([contactInput, noteInput, bodyInput, ...no
 export default defineCreate({
   key: "update_note",
   noun: "Note",
-  display: { label: "Update Note", description: "Updates a note. What you leave blank stays as it is." },
+  display: { label: "Update Note", description: "Updates a note. Fields you leave blank don't change." },
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input }) => {
       const changes = toNoteFields(input);
       if (Object.keys(changes).length === 0) {
-        throw new InputError("note_id", "nothing to change, fill in at least one of the other fields.");
+        throw new InputError("note_id", "nothing to change. Fill in at least one of the other fields.");
       }
       return toNote(await client.notes.update(input.contact_id, input.note_id, changes));
     }),

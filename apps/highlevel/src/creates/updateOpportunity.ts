@@ -29,7 +29,7 @@ export default defineCreate({
   noun: "Opportunity",
   display: {
     label: "Update Opportunity",
-    description: "Updates an opportunity. What you leave blank stays as it is.",
+    description: "Updates an opportunity. Fields you leave blank don't change.",
   },
   operation: {
     inputFields,
@@ -38,7 +38,7 @@ export default defineCreate({
       if (Object.keys(changes).length === 0) {
         throw new InputError(
           "opportunity_id",
-          "nothing to change, fill in at least one of the other fields.",
+          "nothing to change. Fill in at least one of the other fields.",
         );
       }
       return toOpportunity(await context.client.opportunities.update(context.input.opportunity_id, changes));

@@ -25,13 +25,13 @@ const inputFields = defineInputFields([
 export default defineCreate({
   key: "update_task",
   noun: "Task",
-  display: { label: "Update Task", description: "Updates a task. What you leave blank stays as it is." },
+  display: { label: "Update Task", description: "Updates a task. Fields you leave blank don't change." },
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input }) => {
       const changes = toTaskFields(input);
       if (Object.keys(changes).length === 0) {
-        throw new InputError("task_id", "nothing to change, fill in at least one of the other fields.");
+        throw new InputError("task_id", "nothing to change. Fill in at least one of the other fields.");
       }
       return toTask(await client.tasks.update(input.contact_id, input.task_id, changes));
     }),

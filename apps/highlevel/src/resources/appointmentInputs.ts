@@ -65,7 +65,7 @@ export const appointmentFieldInputs = defineInputFields([
     label: "Run Automations",
     type: "boolean",
     helpText:
-      "If no, HighLevel runs no automations, such as reminders, for this appointment. They run by default.",
+      "If no, HighLevel doesn't run automations, such as reminders, for this appointment. They run by default.",
   },
 ]);
 

@@ -30,7 +30,7 @@ export const businessFieldInputs = defineInputFields([
     meta: kind("phone"),
     helpText: "Include the country code, such as +1 202 555 0187, or fill in the country below.",
   },
-  { key: "email", label: "Email", type: "string", meta: kind("email"), helpText: "One email address." },
+  { key: "email", label: "Email", type: "string", meta: kind("email"), helpText: "Enter one email address." },
   { key: "website", label: "Website", type: "string", meta: kind("code") },
   { key: "address", label: "Street Address", type: "string", helpText: "The street and house number." },
   { key: "city", label: "City", type: "string" },

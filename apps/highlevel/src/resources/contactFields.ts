@@ -12,27 +12,27 @@ import { assignedToInput } from "./user.ts";
 /** What can be written to any contact (HighLevel API 2.0, "Update Contact"). */
 export const changeableInputs = defineInputFields([
   ...contactInputs,
-  { key: "website", label: "Website", type: "string", meta: kind("code"), helpText: "Its whole address." },
+  { key: "website", label: "Website", type: "string", meta: kind("code"), helpText: "Enter the full URL." },
   {
     key: "timezone",
     label: "Time Zone",
     type: "string",
     meta: kind("code"),
-    helpText: "The name of a time zone of the IANA, such as America/Chicago.",
+    helpText: "The IANA name of a time zone, such as America/Chicago.",
   },
   {
     key: "date_of_birth",
     label: "Date of Birth",
     type: "datetime",
     meta: kind("day"),
-    helpText: "A day such as 1990-09-25. A date with a time counts as its day in the Zap's time zone.",
+    helpText: "A date such as 1990-09-25. A date with a time becomes the day in your Zap's time zone.",
   },
   assignedToInput,
   {
     key: "dnd",
     label: "Do Not Disturb",
     type: "boolean",
-    helpText: "Whether HighLevel sends the contact no messages.",
+    helpText: "If yes, HighLevel won't send this contact any messages.",
   },
 ]);
 
@@ -44,7 +44,7 @@ export const onlyNewInputs = defineInputFields([
     label: "Gender",
     type: "string",
     choices: { male: "Male", female: "Female" },
-    helpText: "Leave blank where it is unknown.",
+    helpText: "Leave blank if you don't know it.",
   },
 ]);
 

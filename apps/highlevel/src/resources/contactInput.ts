@@ -7,14 +7,14 @@ import { defineInputField } from "zapier-platform-core";
 export const contactInput = defineInputField({
   ...idInput,
   helpText:
-    "Choose a contact, or enter a contact ID, an email address or a phone number with its country code.",
+    "Choose a contact, or enter a contact ID, an email address, or a phone number with its country code.",
 });
 
 /** The same in front of a trigger. */
 export const contactTriggerInput = defineInputField({
   ...idTriggerInput,
   helpText:
-    "The contact to watch: choose one, or enter a contact ID, an email address or a phone number with its country code.",
+    "The contact to watch. Choose one, or enter a contact ID, an email address, or a phone number with its country code.",
 });
 
 /** The same where a search or a trigger can do without. */
@@ -24,7 +24,7 @@ export const contactFilter = defineInputField({
   type: "string",
   dynamic: "contact_list.id.name",
   search: "find_contact.id",
-  helpText: "A contact ID, an email address or a phone number with its country code. Leave blank for all.",
+  helpText: "A contact ID, an email address, or a phone number with its country code. Leave blank for all.",
 });
 
 /** No ID has an @ in it, or nothing but digits and the signs between those of a phone number. */

@@ -16,7 +16,7 @@ const inputs: Record<string, Omit<PlainInputField, "key" | "label">> = {
   DATE: {
     type: "datetime",
     meta: kind("day"),
-    helpText: "A day. A date with a time counts as its day in the Zap's time zone.",
+    helpText: "A date. A date with a time becomes the day in your Zap's time zone.",
   },
   SINGLE_OPTIONS: option,
   RADIO: option,
@@ -25,7 +25,7 @@ const inputs: Record<string, Omit<PlainInputField, "key" | "label">> = {
   PHONE: {
     type: "string",
     meta: kind("phone"),
-    helpText: "With the country code, such as +1 202 555 0187.",
+    helpText: "Include the country code, such as +1 202 555 0187.",
   },
 };
 

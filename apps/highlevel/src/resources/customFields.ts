@@ -48,7 +48,7 @@ export const toCustomFields = async (
     if (!field)
       throw new InputError(
         key,
-        "HighLevel has no such custom field any more. Refresh the fields of this step.",
+        "HighLevel no longer has this custom field. Refresh the fields of this step.",
       );
     values.push({ id, field_value: await writeCustomField(field, value, meta.timezone) });
   }

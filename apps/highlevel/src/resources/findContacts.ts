@@ -50,6 +50,6 @@ const findByName = async (client: Highlevel, name: string): Promise<HighlevelCon
   }
   throw new InputError(
     "query",
-    `more than ${MOST_MATCHES} contacts look like it, and none of the newest has this very name. Search by email or phone.`,
+    `more than ${MOST_MATCHES} names are similar, and none of the newest is an exact match. Search by email or phone.`,
   );
 };

@@ -63,9 +63,9 @@ export const noteFieldInputs = defineInputFields([
     label: "User",
     type: "string",
     dynamic: "user_list.id.name",
-    helpText: "Whose note it is. Leave blank where it is nobody's.",
+    helpText: "The author of the note. Leave blank if the note has no author.",
   },
-  { key: "pinned", label: "Pinned", type: "boolean", helpText: "Whether it stands above the other notes." },
+  { key: "pinned", label: "Pinned", type: "boolean", helpText: "If yes, the note stays above the others." },
 ]);
 
 type NoteInput = InferInputData<[typeof bodyInput, ...typeof noteFieldInputs]>;

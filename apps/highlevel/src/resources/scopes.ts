@@ -54,7 +54,7 @@ export const withinScopes = (transport: Transport, granted: string | undefined):
       const needed = laterScopeOf(`${request.method} ${new URL(request.url).pathname}`);
       if (needed === undefined || scopes.has(needed)) return transport.send(request);
       throw new AccessError(
-        `This connection was made without the permission this step needs (${needed}). Reconnect HighLevel in Zapier and agree to all that is asked. Other steps keep working.`,
+        `This connection was made without the permission this step needs (${needed}). Reconnect HighLevel in Zapier and allow everything. Other steps keep working.`,
       );
     },
   };

@@ -29,7 +29,7 @@ export const tagsInput = defineInputField({
   label: "Tags",
   list: true,
   required: true,
-  helpText: "Choose tags, or type one in each line.",
+  helpText: "Choose tags, or enter one per line.",
 });
 
 /** A contact whose tags were changed: all the tags it has now. */

@@ -60,20 +60,20 @@ export const titleInput = defineInputField({
   key: "title",
   label: "Title",
   type: "string",
-  helpText: "What is to be done.",
+  helpText: "What needs to be done.",
 });
 
 export const dueDateInput = defineInputField({
   key: "due_date",
   label: "Due Date",
   type: "datetime",
-  helpText: "A day and a time, such as 2026-03-31 09:30, on the clock of the Zap's time zone.",
+  helpText: "A date and time, such as 2026-03-31 09:30, in your Zap's time zone.",
 });
 
 export const taskFieldInputs = defineInputFields([
   { key: "body", label: "Description", type: "text" },
   assignedToInput,
-  { key: "completed", label: "Completed", type: "boolean", helpText: "Whether it is done already." },
+  { key: "completed", label: "Completed", type: "boolean", helpText: "If yes, the task is already done." },
 ]);
 
 type TaskInput = InferInputData<[typeof titleInput, typeof dueDateInput, ...typeof taskFieldInputs]>;

@@ -18,7 +18,7 @@ const inputFields = defineInputFields([
     label: "Business ID",
     type: "string",
     meta: kind("id"),
-    helpText: "The ID of the business in HighLevel. If you fill this in, the name is not used.",
+    helpText: "The business's ID in HighLevel. If you fill this in, the name is ignored.",
   },
 ]);
 

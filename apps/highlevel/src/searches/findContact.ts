@@ -11,35 +11,35 @@ const inputFields = defineInputFields([
     label: "Email",
     type: "string",
     meta: kind("email"),
-    helpText: "All of it, in any letter case.",
+    helpText: "Enter the full email address. Not case-sensitive.",
   },
   {
     key: "phone",
     label: "Phone",
     type: "string",
     meta: kind("phone"),
-    helpText: "With the country code, such as +1 202 555 0187, or a local number of the country below.",
+    helpText: "Include the country code, such as +1 202 555 0187, or fill in the country below.",
   },
   {
     key: "country",
     label: "Country",
     type: "string",
     meta: kind("name"),
-    helpText: "Of a local phone number, such as Germany or DE.",
+    helpText: "For a local phone number. Enter a name or code, such as Germany or DE.",
   },
   {
     key: "query",
     label: "Name",
     type: "string",
     meta: kind("name"),
-    helpText: `The whole name. Not case-sensitive. Searches the ${MOST_MATCHES} newest contacts with a similar name; if several share it, the newest comes first.`,
+    helpText: `Enter the full name. Not case-sensitive. Searches the ${MOST_MATCHES} newest contacts with a similar name; if several share it, the newest comes first.`,
   },
   {
     key: "id",
     label: "Contact ID",
     type: "string",
     meta: kind("id"),
-    helpText: "The ID the contact has in HighLevel. With it, the other fields are not used.",
+    helpText: "The contact's ID in HighLevel. If you fill this in, the other fields are ignored.",
   },
 ]);
 
@@ -50,14 +50,14 @@ const inputFields = defineInputFields([
 export default defineSearch({
   key: "find_contact",
   noun: "Contact",
-  display: { label: "Find Contact", description: "Finds a contact by email, phone, name or ID." },
+  display: { label: "Find Contact", description: "Finds a contact by email, phone, name, or ID." },
   operation: {
     inputFields,
     perform: highlevel.search(
       inputFields,
       async ({ client, input: { id, email, phone, country, query } }) => {
         if (!id && !email && !phone && !query)
-          throw new InputError("email", "fill in one of them.", "Email, Phone, Name or Contact ID");
+          throw new InputError("email", "fill in one of them.", "Email, Phone, Name, or Contact ID");
         const number = await internationalPhone("phone", phone, await countryCode("country", country));
         const found = await findContacts(client, { id, email, number, name: query });
         return found.map(toContact);

@@ -13,14 +13,14 @@ const inputFields = defineInputFields([
     label: "From",
     type: "datetime",
     meta: kind("moment", { takesDay: true }),
-    helpText: "Leave blank for now.",
+    helpText: "Leave blank to start from the current time.",
   },
   {
     key: "end_time",
     label: "To",
     type: "datetime",
     meta: kind("moment", { takesDay: true }),
-    helpText: "Leave blank for a week after the start.",
+    helpText: "Leave blank to search one week from the start.",
   },
   {
     key: "timezone",
@@ -38,7 +38,7 @@ export default defineSearch({
   noun: "Free Slot",
   display: {
     label: "Find Free Slots",
-    description: "Finds the free slots of a calendar: the first one, and all of them as line items.",
+    description: "Finds the first free slot of a calendar, and all of them as line items.",
   },
   operation: {
     inputFields,

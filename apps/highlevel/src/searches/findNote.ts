@@ -12,14 +12,14 @@ const inputFields = defineInputFields([
     label: "Text",
     type: "string",
     meta: kind("name"),
-    helpText: "A part of the note, in any letter case. Leave blank for any.",
+    helpText: "Enter part of the note. Not case-sensitive. Leave blank for any note.",
   },
   {
     key: "id",
     label: "Note ID",
     type: "string",
     meta: kind("id"),
-    helpText: "The ID the note has in HighLevel. With it, Text is not used.",
+    helpText: "The note's ID in HighLevel. If you fill this in, Text is ignored.",
   },
 ]);
 
@@ -27,7 +27,7 @@ const inputFields = defineInputFields([
 export default defineSearch({
   key: "find_note",
   noun: "Note",
-  display: { label: "Find Note", description: "Finds a note about a contact, the newest before the others." },
+  display: { label: "Find Note", description: "Finds a note about a contact. The newest comes first." },
   operation: {
     inputFields,
     perform: highlevel.search(inputFields, async ({ client, input: { contact_id, id, text = "" } }) => {

@@ -8,7 +8,11 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
   contactFilter,
-  { ...nameInput, meta: kind("name"), helpText: "The whole name, in any letter case. Leave blank for any." },
+  {
+    ...nameInput,
+    meta: kind("name"),
+    helpText: "Enter the full name. Not case-sensitive. Leave blank for any name.",
+  },
   { ...pipelineInput, helpText: "Leave blank for all." },
   { ...statusInput, helpText: "Leave blank for all." },
   {
@@ -16,7 +20,7 @@ const inputFields = defineInputFields([
     label: "Opportunity ID",
     type: "string",
     meta: kind("id"),
-    helpText: "The ID the opportunity has in HighLevel. With it, the other fields are not used.",
+    helpText: "The opportunity's ID in HighLevel. If you fill this in, the other fields are ignored.",
   },
 ]);
 
@@ -27,7 +31,7 @@ export default defineSearch({
   display: {
     label: "Find Opportunity",
     description:
-      "Finds an opportunity by contact, name, pipeline and status, or by ID. The newest comes first.",
+      "Finds an opportunity by contact, name, pipeline, and status, or by ID. The newest comes first.",
   },
   operation: {
     inputFields,
@@ -38,7 +42,7 @@ export default defineSearch({
         throw new InputError(
           "contact_id",
           "fill in one of them.",
-          "Contact, Name, Pipeline, Status or Opportunity ID",
+          "Contact, Name, Pipeline, Status, or Opportunity ID",
         );
       }
       const found = await opportunitiesOf(client, {

@@ -12,20 +12,20 @@ const inputFields = defineInputFields([
     label: "Title",
     type: "string",
     meta: kind("name"),
-    helpText: "All of it, in any letter case. Leave blank for any.",
+    helpText: "Enter the full title. Not case-sensitive. Leave blank for any title.",
   },
   {
     key: "completed",
     label: "Completed",
     type: "boolean",
-    helpText: "Only tasks that are completed, or only those that are not. Leave blank for both.",
+    helpText: "Choose yes for completed tasks only, or no for open tasks only. Leave blank for both.",
   },
   {
     key: "id",
     label: "Task ID",
     type: "string",
     meta: kind("id"),
-    helpText: "The ID the task has in HighLevel. With it, Title and Completed are not used.",
+    helpText: "The task's ID in HighLevel. If you fill this in, Title and Completed are ignored.",
   },
 ]);
 
@@ -35,7 +35,7 @@ export default defineSearch({
   noun: "Task",
   display: {
     label: "Find Task",
-    description: "Finds a task of a contact, the one that is due first before the others.",
+    description: "Finds a task of a contact. The one with the earliest due date comes first.",
   },
   operation: {
     inputFields,

@@ -6,7 +6,7 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
   { ...pipelineInput, helpText: "Only opportunities in this pipeline. Leave blank for all." },
-  { ...stageInput, helpText: "Only opportunities that come to this stage. Leave blank for all." },
+  { ...stageInput, helpText: "Only opportunities that move to this stage. Leave blank for all." },
 ]);
 
 /**

@@ -15,7 +15,7 @@ export default defineTrigger({
   noun: "Appointment",
   display: {
     label: "Updated Appointment",
-    description: "Triggers when an appointment in a calendar is moved, cancelled or updated in another way.",
+    description: "Triggers when an appointment in a calendar is moved, canceled, or updated in another way.",
   },
   operation: {
     type: "polling",

@@ -82,10 +82,10 @@ describe("Send Message", () => {
   });
 
   it.each([
-    [{ ...sms, message: "" }, "Message: fill this in, there is nothing to send."],
+    [{ ...sms, message: "" }, "Message: fill this in. There is nothing to send."],
     [
       { ...sms, message: "", html: "<p>x</p>" },
-      "Message: fill this in. An HTML body goes with an email only.",
+      "Message: fill this in. Only an email can have an HTML body.",
     ],
     [{ ...sms, channel: " " }, "Channel: fill this in"],
     [{ ...sms, contact_id: "" }, "Contact: fill this in"],

@@ -186,7 +186,7 @@ describe("Cancel Appointment", () => {
 
   it("says that there is none", async () => {
     put().reply(400, { message: "Appointment not found" });
-    await expect(cancel()).rejects.toThrow("HighLevel found nothing under this ID");
+    await expect(cancel()).rejects.toThrow("HighLevel found nothing with this ID");
   });
 });
 

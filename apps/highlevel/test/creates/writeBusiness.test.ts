@@ -98,7 +98,7 @@ describe("a campaign", () => {
 });
 
 it.each([
-  ["create_business", { city: "York" }, "Name: fill this in, it is required."],
+  ["create_business", { city: "York" }, "Name: fill this in. It is required."],
   ["create_business", { name: "x", phone: "555" }, "Phone: enter a phone number with its country code"],
   ["create_business", { name: "x", email: "nobody" }, "Email: enter one email address"],
   ["create_business", { name: "x", country: "Atlantis" }, "Country: "],
@@ -110,7 +110,7 @@ it.each([
     { contact_id: "c1", business_id: "b1", remove: true },
     "Business or Remove from Business: fill in one of them.",
   ],
-  ["add_contact_to_campaign", { contact_id: "c1" }, "Campaign: fill this in, it is required."],
+  ["add_contact_to_campaign", { contact_id: "c1" }, "Campaign: fill this in. It is required."],
 ])("%s %j is refused before any request", async (key, input, problem) => {
   await expect(perform(`creates.${key}`, input)).rejects.toThrow(
     expect.objectContaining({ message: expect.stringContaining(JSON.stringify(problem).slice(1, -1)) }),

@@ -126,7 +126,7 @@ describe("Create Contact", () => {
     ],
     [
       { country: "Atlantis" },
-      'Country: enter an English name or a code, such as Germany, DE or DEU, not "Atlantis".',
+      'Country: enter an English name or code, such as Germany, DE, or DEU, not "Atlantis".',
     ],
     [
       { timezone: "Mars/Base" },
@@ -135,7 +135,7 @@ describe("Create Contact", () => {
     [{ email: "rosa" }, 'Email: enter one email address such as rosa@example.com, not "rosa".'],
     [{ date_of_birth: "someday" }, 'Date of Birth: enter a date such as 2026-03-31, not "someday".'],
     [{ dnd: "maybe" }, 'Do Not Disturb: choose yes or no, not "maybe".'],
-    [{}, "Name, Email or Phone: fill in one of them or any other field, a contact cannot be blank."],
+    [{}, "Name, Email, or Phone: fill in one of them or any other field. A contact can't be blank."],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.create_contact", input)).rejects.toMatchObject(refusal(message));
   });
@@ -150,13 +150,13 @@ describe("Create Contact", () => {
     ],
     [{ field_one: "Gold" }, 'Insurance: choose Basic or Full, not "Gold".'],
     [{ field_many: ["Braces", "Gold"] }, 'Interests: choose Braces or Implants, not "Gold".'],
-    [{ field_text: ["a", "b"] }, "Nickname: map one value here, not a list of them."],
-    [{ field_number: ["3"] }, "Visits: map one value here, not a list of them."],
-    [{ field_one: { name: "Full" } }, "Insurance: map one value here, not a list of them."],
-    [{ field_many: [{ name: "Braces" }] }, "Interests: map one value here, not a list of them."],
+    [{ field_text: ["a", "b"] }, "Nickname: map one value here, not a list."],
+    [{ field_number: ["3"] }, "Visits: map one value here, not a list."],
+    [{ field_one: { name: "Full" } }, "Insurance: map one value here, not a list."],
+    [{ field_many: [{ name: "Braces" }] }, "Interests: map one value here, not a list."],
     [
       { field_gone: "x" },
-      "field_gone: HighLevel has no such custom field any more. Refresh the fields of this step.",
+      "field_gone: HighLevel no longer has this custom field. Refresh the fields of this step.",
     ],
     [{ field_file: "x" }, "X-ray: a Zap cannot fill in a custom field of this type. Leave it blank."],
   ])("refuses the custom field %j by its name, before the contact is written", async (input, message) => {
@@ -217,12 +217,12 @@ describe("Update Contact", () => {
   });
 
   it.each([
-    [{ contact_id: "c1" }, "Contact: nothing to change, fill in at least one of the other fields."],
+    [{ contact_id: "c1" }, "Contact: nothing to change. Fill in at least one of the other fields."],
     [
       { contact_id: "c1", tags_mode: "replace", tags: [] },
-      "Contact: nothing to change, fill in at least one of the other fields.",
+      "Contact: nothing to change. Fill in at least one of the other fields.",
     ],
-    [{ city: "York" }, "Contact: fill this in, it is required."],
+    [{ city: "York" }, "Contact: fill this in. It is required."],
     [
       { contact_id: "c1", tags: ["vip"], tags_mode: "overwrite" },
       'How to Set Tags: choose add or replace, not "overwrite".',
@@ -235,7 +235,7 @@ describe("Update Contact", () => {
   it("says in words that the contact is gone, which the vendor calls a bad request", async () => {
     vendor().put("/contacts/c9").reply(400, { statusCode: 400, message: "Contact not found" });
     await expect(perform("creates.update_contact", { contact_id: "c9", city: "York" })).rejects.toThrow(
-      "HighLevel found nothing under this ID (Contact not found). It may have been deleted: choose another one.",
+      "HighLevel found nothing with this ID (Contact not found). It may have been deleted. Choose another one.",
     );
   });
 });
@@ -342,7 +342,7 @@ describe("against the sandbox", () => {
       const before = sandbox.server.state.contacts.size;
       sandbox.server.faults.add({ kind, afterHandling: true });
       await expect(sandbox.perform("creates.create_contact", { email: "once@x.example" })).rejects.toThrow(
-        "Look in HighLevel whether it was done before you replay this step.",
+        "Check in HighLevel whether it was done before you replay this step.",
       );
       expect(sandbox.server.requests).toHaveLength(1);
       sandbox.server.faults.add({ kind, afterHandling: true });

@@ -129,7 +129,7 @@ describe("Create Opportunity", () => {
   it("is sent once, and says that it may have been done all the same", async () => {
     vendor().post("/opportunities/").reply(503, "");
     await expect(perform("creates.create_opportunity", least)).rejects.toThrow(
-      /has a problem of its own .*before you replay this step/,
+      /is having a problem .*before you replay this step/,
     );
   });
 
@@ -174,7 +174,7 @@ describe("Delete Opportunity", () => {
   it("says that there is none", async () => {
     vendor().delete("/opportunities/o1").reply(400, { message: "Opportunity not found" });
     await expect(perform("creates.delete_opportunity", { opportunity_id: "o1" })).rejects.toThrow(
-      "HighLevel found nothing under this ID (Opportunity not found)",
+      "HighLevel found nothing with this ID (Opportunity not found)",
     );
   });
 });

@@ -138,15 +138,15 @@ it.each([
     { title: "x", due_date: "soon" },
     'Due Date: enter a date and time such as 2026-03-31 09:30, not "soon".',
   ],
-  ["create_task", { due_date: "2026-03-31T09:00:00Z" }, "Title: fill this in, it is required."],
-  ["update_task", { task_id: "t1" }, "Task: nothing to change, fill in at least one of the other fields."],
-  ["create_note", { body: " " }, "Text: fill this in, it is required."],
+  ["create_task", { due_date: "2026-03-31T09:00:00Z" }, "Title: fill this in. It is required."],
+  ["update_task", { task_id: "t1" }, "Task: nothing to change. Fill in at least one of the other fields."],
+  ["create_note", { body: " " }, "Text: fill this in. It is required."],
   [
     "update_note",
     { note_id: "n1", body: "" },
-    "Note: nothing to change, fill in at least one of the other fields.",
+    "Note: nothing to change. Fill in at least one of the other fields.",
   ],
-  ["add_tags", { tags: [""] }, "Tags: fill this in, it is required."],
+  ["add_tags", { tags: [""] }, "Tags: fill this in. It is required."],
   ["complete_task", { task_id: ".." }, 'Task: ".." is not an id. Choose one from the list.'],
 ])("%s refuses %j before any request", async (key, input, message) => {
   await expect(perform(`creates.${key}`, { contact_id: "c1", ...input })).rejects.toThrow(

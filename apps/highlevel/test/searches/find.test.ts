@@ -77,7 +77,7 @@ describe("Find Contact", () => {
   });
 
   it.each([
-    [{}, "Email, Phone, Name or Contact ID: fill in one of them."],
+    [{}, "Email, Phone, Name, or Contact ID: fill in one of them."],
     [{ phone: "555" }, "Phone: enter a phone number with its country code"],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("searches.find_contact", input)).rejects.toThrow(message);

@@ -61,7 +61,7 @@ describe("Find Opportunity", () => {
   });
 
   it.each([
-    [{}, "Contact, Name, Pipeline, Status or Opportunity ID: fill in one of them."],
+    [{}, "Contact, Name, Pipeline, Status, or Opportunity ID: fill in one of them."],
     [{ contact_id: "555 0143" }, "Contact: enter a phone number with its country code"],
   ])("refuses %j before any request", async (input, message) => {
     await expect(find(input)).rejects.toThrow(message);

@@ -92,7 +92,7 @@ describe("a quiet poll", () => {
     vendor()
       .post("/contacts/search")
       .reply(200, { contacts: [{ ...recent, dateAdded: null }] });
-    await expect(perform("triggers.new_contact")).rejects.toThrow("cannot be read (no row has a date)");
+    await expect(perform("triggers.new_contact")).rejects.toThrow("unreadable response (no row has a date)");
   });
 
   it("names what is missing where a full page does not say how the list goes on", async () => {
@@ -100,7 +100,7 @@ describe("a quiet poll", () => {
     const contacts = Array.from({ length: 500 }, () => endless);
     vendor().post("/contacts/search").reply(200, { contacts });
     await expect(perform("triggers.new_contact")).rejects.toThrow(
-      "cannot be read (no contact of a full page has searchAfter)",
+      "unreadable response (no contact of a full page has searchAfter)",
     );
   });
 

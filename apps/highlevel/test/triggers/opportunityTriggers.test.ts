@@ -75,7 +75,7 @@ describe("a quiet poll", () => {
     ],
     [429, { message: "Too many requests" }, "too many requests"],
     [403, { message: "No access" }, "does not allow this (No access)"],
-    [500, { message: "x" }, "has a problem of its own"],
+    [500, { message: "x" }, "is having a problem"],
   ])("that is answered with %s says so", async (status, body, message) => {
     vendor().post("/opportunities/search").reply(status, body);
     await expect(perform("triggers.new_opportunity")).rejects.toThrow(message);

@@ -49,7 +49,7 @@ describe("a quiet poll", () => {
     await expect(perform("triggers.new_note", { contact_id: "c1" })).resolves.toEqual([
       { ...noteForZap, date_added: now },
     ]);
-    await expect(perform("triggers.new_note")).rejects.toThrow("Contact: fill this in, it is required.");
+    await expect(perform("triggers.new_note")).rejects.toThrow("Contact: fill this in. It is required.");
   });
 });
 

@@ -12,7 +12,7 @@ export default defineCreate({
   noun: "Task",
   display: {
     label: "Complete Task",
-    description: "Completes a task. One that is completed already stays so.",
+    description: "Completes a task. Does nothing if it is already completed.",
   },
   operation: {
     inputFields,

@@ -11,7 +11,7 @@ export default defineCreate({
   noun: "Task",
   display: {
     label: "Delete Task",
-    description: "Deletes a task. Complete it instead to keep it in reports.",
+    description: "Deletes a task. To keep it in reports, complete it instead.",
   },
   operation: {
     inputFields,

@@ -17,7 +17,7 @@ const inputFields = defineInputFields([
 export default defineCreate({
   key: "update_client",
   noun: "Client",
-  display: { label: "Update Client", description: "Updates a client. What you leave blank stays as it is." },
+  display: { label: "Update Client", description: "Updates a client. Fields you leave blank don't change." },
   operation: {
     inputFields,
     perform: hubstaff.create(inputFields, async ({ client, input }) =>

@@ -19,7 +19,7 @@ export default defineCreate({
   noun: "Project",
   display: {
     label: "Update Project",
-    description: "Updates a project. What you leave blank stays as it is.",
+    description: "Updates a project. Fields you leave blank don't change.",
   },
   operation: {
     inputFields,

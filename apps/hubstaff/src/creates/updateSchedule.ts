@@ -18,7 +18,7 @@ export default defineCreate({
   noun: "Schedule",
   display: {
     label: "Update Schedule",
-    description: "Updates a scheduled shift. What you leave blank stays as it is.",
+    description: "Updates a scheduled shift. Fields you leave blank don't change.",
   },
   operation: {
     inputFields,

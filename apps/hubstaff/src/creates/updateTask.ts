@@ -11,7 +11,7 @@ const inputFields = defineInputFields([taskInput, organizationInput, summaryInpu
 export default defineCreate({
   key: "update_task",
   noun: "Task",
-  display: { label: "Update Task", description: "Updates a task. What you leave blank stays as it is." },
+  display: { label: "Update Task", description: "Updates a task. Fields you leave blank don't change." },
   operation: {
     inputFields,
     perform: hubstaff.create(inputFields, async ({ client, input }) =>

@@ -7,7 +7,7 @@ export const statusInput = defineInputField({
   label: "Status",
   type: "string",
   choices: { active: "Active", archived: "Archived" },
-  helpText: "Whether it is in use. Leave blank to keep it so.",
+  helpText: "Leave blank to keep the current status.",
 });
 
 /**
@@ -17,5 +17,5 @@ export const statusInput = defineInputField({
  */
 export const toChanges = <Fields extends object>(fields: Fields): Fields => {
   if (Object.keys(fields).length > 0) return fields;
-  throw new InputError("id", "nothing to change, fill in at least one of the other fields.");
+  throw new InputError("id", "nothing to change. Fill in at least one of the other fields.");
 };

@@ -65,5 +65,5 @@ export const clientOfProjectInput = defineInputField({
   type: "string",
   dynamic: "client_list.id.name",
   search: "find_client.id",
-  helpText: "Whose project it is. Choose a client, or map the client ID from an earlier step.",
+  helpText: "The client this project belongs to. Choose one, or map the client ID from an earlier step.",
 });

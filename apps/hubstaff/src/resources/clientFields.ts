@@ -8,7 +8,7 @@ export const clientNameInput = defineInputField({
   key: "name",
   label: "Name",
   type: "string",
-  helpText: "What the client is called in Hubstaff and on invoices.",
+  helpText: "The name shown in Hubstaff and on invoices.",
 });
 
 /** Everything but name and status that can be written to a client (Hubstaff API v2, "Create client"). */
@@ -19,30 +19,30 @@ export const clientFieldInputs = defineInputFields([
     type: "string",
     list: true,
     meta: kind("email"),
-    helpText: "Where invoices go. These replace the addresses the client has.",
+    helpText: "Where to send invoices. These replace the client's current addresses.",
   },
   {
     key: "phone",
     label: "Phone",
     type: "string",
     meta: kind("phone"),
-    helpText: "Best with the country code.",
+    helpText: "Include the country code.",
   },
-  { key: "address", label: "Address", type: "text", helpText: "As it is to stand on invoices." },
+  { key: "address", label: "Address", type: "text", helpText: "As it should appear on invoices." },
   {
     key: "project_ids",
     label: "Projects",
     type: "string",
     list: true,
     dynamic: "project_list.id.name",
-    helpText: "All projects of the client. These replace the ones it has.",
+    helpText: "All projects of the client. These replace the current ones.",
   },
   {
     key: "net_terms",
     label: "Net Terms",
     type: "integer",
     meta: kind("number", { min: 0, max: 3650 }),
-    helpText: "Days in which an invoice is to be paid.",
+    helpText: "The number of days the client has to pay an invoice.",
   },
   {
     key: "invoice_notes",

@@ -15,7 +15,7 @@ interface QueryInput extends MetadataQueryInput {
 export const toClientQuery = ({ name, email, ...pair }: QueryInput): HubstaffClientQuery => {
   const metadata = toMetadataQuery(pair);
   if (name === undefined && email === undefined && metadata === undefined) {
-    throw new InputError("name", "fill in one of them.", "Name, Email, Metadata Key or Client ID");
+    throw new InputError("name", "fill in one of them.", "Name, Email, Metadata Key, or Client ID");
   }
   return { name, email, metadata };
 };

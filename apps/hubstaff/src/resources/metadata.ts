@@ -10,7 +10,7 @@ export const metadataInput = defineInputField({
   dict: true,
   meta: kind("key"),
   helpText:
-    "Values of your own that people in Hubstaff do not see, such as highlevel_contact_id. A key has 2 to 30 lowercase letters, digits or underscores, a value at most 200 characters. Keys that you do not name stay.",
+    "Your own values, which people in Hubstaff don't see. A key, such as highlevel_contact_id, has 2 to 30 lowercase letters, digits, or underscores. A value has at most 200 characters. Keys you leave out are kept.",
 });
 
 /** The two inputs that look for a row by a pair. */
@@ -20,14 +20,14 @@ export const metadataQueryInputs = defineInputFields([
     label: "Metadata Key",
     type: "string",
     meta: kind("code"),
-    helpText: "Such as highlevel_contact_id: where the ID it has in another app is kept.",
+    helpText: "The key that stores its ID in another app, such as highlevel_contact_id.",
   },
   {
     key: "metadata_value",
     label: "Metadata Value",
     type: "string",
     meta: kind("key"),
-    helpText: "What is kept under that key.",
+    helpText: "The value stored under that key.",
   },
 ]);
 
@@ -58,7 +58,7 @@ export const toMetadataQuery = ({
 export const toMetadata = (value: unknown): HubstaffMetadata[] | undefined => {
   if (isBlank(value)) return undefined;
   if (!isObject(value)) {
-    throw new InputError("metadata", "enter keys with their values.");
+    throw new InputError("metadata", "enter keys and their values.");
   }
   const pairs = Object.entries(value)
     .filter(([, one]) => !isBlank(one))
@@ -76,7 +76,7 @@ const toPair = (field: string, key: string, value: unknown): HubstaffMetadata =>
   if (!/^[a-z0-9_]{2,30}$/.test(key)) {
     throw new InputError(
       field,
-      `a key has 2 to 30 lowercase letters, digits or underscores, unlike ${quote(key)}.`,
+      `a key has 2 to 30 lowercase letters, digits, or underscores, not ${quote(key)}.`,
     );
   }
   const text = String(value);

@@ -7,7 +7,7 @@ export const organizationInput = defineInputField({
   label: "Organization",
   type: "string",
   dynamic: "organization_list.id.name",
-  helpText: "Leave blank for your first one.",
+  helpText: "Leave blank to use your first organization.",
 });
 
 interface OrganizationInput {

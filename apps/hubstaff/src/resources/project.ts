@@ -58,5 +58,5 @@ export const projectFilter = defineInputField({
   label: "Project",
   type: "string",
   dynamic: "project_list.id.name",
-  helpText: "Only of this project. Leave blank for all.",
+  helpText: "Only in this project. Leave blank for all projects.",
 });

@@ -10,7 +10,6 @@ export const projectNameInput = defineInputField({
   key: "name",
   label: "Name",
   type: "string",
-  helpText: "What the project is called in Hubstaff.",
 });
 
 /** What can be written to a new project and to one that exists (Hubstaff API v2, "Create project"). */
@@ -21,7 +20,7 @@ export const projectFieldInputs = defineInputFields([
     key: "billable",
     label: "Billable",
     type: "boolean",
-    helpText: "Whether the time tracked on it is billed. Hubstaff takes it for billable unless told.",
+    helpText: "If yes, time tracked on the project is billed. Projects are billable by default.",
   },
 ]);
 

@@ -8,7 +8,7 @@ export const summaryInput = defineInputField({
   key: "summary",
   label: "Summary",
   type: "string",
-  helpText: "What is to be done, in one line.",
+  helpText: "What needs to be done, on one line.",
 });
 
 /** What else can be written to a task (Hubstaff API v2, "Create task"); details and due date cannot. */
@@ -19,7 +19,7 @@ export const taskFieldInputs = defineInputFields([
     type: "string",
     list: true,
     dynamic: "member_list.id.name",
-    helpText: "Who is to do it. These replace the members the task has.",
+    helpText: "Who will do the task. These replace its current members.",
   },
   metadataInput,
 ]);

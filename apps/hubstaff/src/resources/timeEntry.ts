@@ -15,7 +15,7 @@ export const timeEntryInputs = defineInputFields([
     label: "Start Time",
     type: "datetime",
     required: true,
-    helpText: "When the work began. Without a time zone it is one of your clock.",
+    helpText: "When the work began. A time without a time zone is in your Zap's time zone.",
   },
   {
     key: "tracked",
@@ -23,14 +23,14 @@ export const timeEntryInputs = defineInputFields([
     type: "integer",
     meta: kind("number", { min: 1, max: INT32_MAX }),
     required: true,
-    helpText: "How long it took: 3600 is one hour.",
+    helpText: "How long it took. One hour is 3600.",
   },
   organizationInput,
   {
     key: "note",
     label: "Note",
     type: "text",
-    helpText: "Why the time is added. Hubstaff demands one unless an admin turned Require Reason off.",
+    helpText: "Why you are adding the time. Required unless an admin turned off Require Reason in Hubstaff.",
   },
   {
     key: "task_id",

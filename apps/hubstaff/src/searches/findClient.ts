@@ -12,7 +12,7 @@ const inputFields = defineInputFields([
     label: "Name",
     type: "string",
     meta: kind("name"),
-    helpText: "All of it, in any letter case.",
+    helpText: "Enter the full name. Not case-sensitive.",
   },
   {
     key: "email",
@@ -27,7 +27,7 @@ const inputFields = defineInputFields([
     label: "Client ID",
     type: "string",
     meta: kind("id"),
-    helpText: "The ID the client has in Hubstaff. With it the other inputs are not used.",
+    helpText: "The client's ID in Hubstaff. If you fill this in, the other fields are ignored.",
   },
   organizationInput,
 ]);
@@ -38,7 +38,8 @@ export default defineSearch({
   noun: "Client",
   display: {
     label: "Find Client",
-    description: "Finds a client by name, email, metadata or ID. Of several inputs, all have to fit.",
+    description:
+      "Finds a client by name, email, metadata, or ID. If you fill in several fields, all must match.",
   },
   operation: {
     inputFields,

@@ -11,14 +11,14 @@ const inputFields = defineInputFields([
     label: "Name",
     type: "string",
     meta: kind("name"),
-    helpText: "All of it, in any letter case.",
+    helpText: "Enter the full name. Not case-sensitive.",
   },
   {
     key: "id",
     label: "Project ID",
     type: "string",
     meta: kind("id"),
-    helpText: "The ID the project has in Hubstaff. With it the other inputs are not used.",
+    helpText: "The project's ID in Hubstaff. If you fill this in, the other fields are ignored.",
   },
   organizationInput,
 ]);

@@ -13,7 +13,7 @@ const inputFields = defineInputFields([
     label: "Summary",
     type: "string",
     meta: kind("name"),
-    helpText: "All of it, in any letter case.",
+    helpText: "Enter the full summary. Not case-sensitive.",
   },
   ...metadataQueryInputs,
   projectFilter,
@@ -22,7 +22,7 @@ const inputFields = defineInputFields([
     label: "Task ID",
     type: "string",
     meta: kind("id"),
-    helpText: "The ID the task has in Hubstaff. With it the other inputs are not used.",
+    helpText: "The task's ID in Hubstaff. If you fill this in, the other fields are ignored.",
   },
   organizationInput,
 ]);
@@ -36,7 +36,7 @@ export default defineSearch({
   noun: "Task",
   display: {
     label: "Find Task",
-    description: "Finds a task by summary, metadata or ID. Of several inputs, all have to fit.",
+    description: "Finds a task by summary, metadata, or ID. If you fill in several fields, all must match.",
   },
   operation: {
     inputFields,
@@ -54,7 +54,7 @@ export default defineSearch({
 const toTaskQuery = (input: InferInputData<typeof inputFields>): HubstaffTaskQuery => {
   const query = { summary: input.summary, metadata: toMetadataQuery(input) };
   if (query.summary === undefined && query.metadata === undefined) {
-    throw new InputError("summary", "fill in one of them.", "Summary, Metadata Key or Task ID");
+    throw new InputError("summary", "fill in one of them.", "Summary, Metadata Key, or Task ID");
   }
   return query;
 };

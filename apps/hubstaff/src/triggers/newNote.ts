@@ -14,7 +14,10 @@ const inputFields = defineInputFields([organizationInput, projectFilter]);
 export default defineTrigger({
   key: "new_note",
   noun: "Note",
-  display: { label: "New Note", description: "Triggers when a new note is written while time is tracked." },
+  display: {
+    label: "New Note",
+    description: "Triggers when a new note is written while time is being tracked.",
+  },
   operation: {
     type: "polling",
     inputFields,

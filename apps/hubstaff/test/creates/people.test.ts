@@ -57,7 +57,7 @@ describe("Invite Member", () => {
   });
 
   it.each([
-    [{ email: "" }, "Email: fill this in, it is required."],
+    [{ email: "" }, "Email: fill this in. It is required."],
     [{ pay_rate: "-1" }, 'Pay Rate: enter a number such as 2.5, at least 0, not "-1".'],
     [{ project_ids: ["Heating"] }, 'Projects: "Heating" is not an ID. Choose one from the list.'],
   ])("refuses %j before any request", async (wrong, message) => {
@@ -116,9 +116,9 @@ describe("Add Project Member and Remove Project Member", () => {
   });
 
   it.each([
-    [{ user_id: "" }, "Member: fill this in, it is required."],
+    [{ user_id: "" }, "Member: fill this in. It is required."],
     [{ user_id: "Diana" }, 'Member: "Diana" is not an ID. Choose one from the list.'],
-    [{ project_id: null }, "Project: fill this in, it is required."],
+    [{ project_id: null }, "Project: fill this in. It is required."],
     [{ project_id: ".." }, 'Project: ".." is not an id. Choose one from the list.'],
   ])("refuse %j before any request", async (wrong, message) => {
     for (const key of ["add_project_member", "remove_project_member"]) {
@@ -217,7 +217,7 @@ describe("Create Schedule and Update Schedule", () => {
     [{ start_date: "March" }, 'Start Date: enter a date such as 2026-03-31, not "March".'],
     [{ weekdays: [] }, "Weekdays: choose at least one for a schedule that repeats."],
     [{ user_id: "Diana" }, 'Member: "Diana" is not an ID. Choose one from the list.'],
-    [{ duration: "" }, "Duration: fill this in, it is required."],
+    [{ duration: "" }, "Duration: fill this in. It is required."],
   ])("refuse %j before any request", async (wrong, message) => {
     await expect(perform("creates.create_schedule", { ...input, ...wrong })).rejects.toMatchObject(
       refusal(message),
@@ -226,7 +226,7 @@ describe("Create Schedule and Update Schedule", () => {
 
   it("refuse an update of nothing, and one that repeats on no day", async () => {
     await expect(perform("creates.update_schedule", { id: "75003" })).rejects.toMatchObject(
-      refusal("Schedule: nothing to change, fill in at least one of the other fields."),
+      refusal("Schedule: nothing to change. Fill in at least one of the other fields."),
     );
     const repeated = { id: "75003", repeat_schedule: "weekly" };
     await expect(perform("creates.update_schedule", repeated)).rejects.toMatchObject(
@@ -237,7 +237,7 @@ describe("Create Schedule and Update Schedule", () => {
   it("say that a schedule is gone", async () => {
     vendor().put("/attendance_schedules/7").reply(404, { code: "not_found", error: "Could not find record" });
     await expect(perform("creates.update_schedule", { id: "7", duration: "8:00" })).rejects.toThrow(
-      "Hubstaff found nothing under this ID (Could not find record).",
+      "Hubstaff found nothing with this ID (Could not find record).",
     );
   });
 });
@@ -292,7 +292,7 @@ describe("Decide Time Off", () => {
   it.each([
     [{ status: "denied" }, "Response: enter a reason, Hubstaff requires one to deny a request."],
     [{ status: "later" }, 'Decision: choose approved or denied, not "later".'],
-    [{ status: "" }, "Decision: fill this in, it is required."],
+    [{ status: "" }, "Decision: fill this in. It is required."],
     [{ id: "..", status: "approved" }, 'Time Off: ".." is not an id. Choose one from the list.'],
   ])("refuses %j before any request", async (wrong, message) => {
     await expect(perform("creates.decide_time_off", { id: "77003", ...wrong })).rejects.toMatchObject(

@@ -13,7 +13,7 @@ import {
 } from "../vendorAnswers.ts";
 
 const perform = performWith(App, { token: TOKEN });
-const NOTHING = "nothing to change, fill in at least one of the other fields.";
+const NOTHING = "nothing to change. Fill in at least one of the other fields.";
 
 describe("Create Client", () => {
   it("sends every field filled in, each in its place and of its type", async () => {
@@ -77,16 +77,16 @@ describe("Create Client", () => {
   });
 
   it.each([
-    [{ name: " " }, "Name: fill this in, it is required."],
+    [{ name: " " }, "Name: fill this in. It is required."],
     [{ net_terms: "soon" }, 'Net Terms: enter a whole number from 0 to 3650, not "soon".'],
     [{ project_ids: ["8203", "Heating"] }, 'Projects: "Heating" is not an ID. Choose one from the list.'],
     [
       { metadata: { "HighLevel ID": "1" } },
-      'Metadata: a key has 2 to 30 lowercase letters, digits or underscores, unlike "HighLevel ID".',
+      'Metadata: a key has 2 to 30 lowercase letters, digits, or underscores, not "HighLevel ID".',
     ],
     [{ metadata: { long: "x".repeat(201) } }, 'Metadata: the value of "long" has more than 200 characters.'],
-    [{ metadata: "highlevel_id: 1" }, "Metadata: enter keys with their values."],
-    [{ metadata: ["hl-1"] }, "Metadata: enter keys with their values."],
+    [{ metadata: "highlevel_id: 1" }, "Metadata: enter keys and their values."],
+    [{ metadata: ["hl-1"] }, "Metadata: enter keys and their values."],
   ])("refuses %j before any request", async (wrong, message) => {
     await expect(
       perform("creates.create_client", { name: "x", organization_id: "27", ...wrong }),
@@ -117,7 +117,7 @@ describe("Create Client", () => {
   it("does not know what was done when the answer holds no client", async () => {
     vendor().post("/organizations/27/clients").reply(200, {});
     await expect(perform("creates.create_client", { name: "x", organization_id: "27" })).rejects.toThrow(
-      "Look in Hubstaff whether it was done",
+      "Check in Hubstaff whether it was done",
     );
   });
 
@@ -165,7 +165,7 @@ describe("Update Client", () => {
 
   it.each([
     [{ id: "4103", organization_id: "27" }, `Client: ${NOTHING}`],
-    [{ name: "x" }, "Client: fill this in, it is required."],
+    [{ name: "x" }, "Client: fill this in. It is required."],
     [{ id: "..", name: "x" }, 'Client: ".." is not an id. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.update_client", input)).rejects.toMatchObject(refusal(message));
@@ -174,7 +174,7 @@ describe("Update Client", () => {
   it("says in words that the client is gone", async () => {
     vendor().get("/clients/9").reply(404, { code: "not_found", error: "Could not find record" });
     await expect(perform("creates.update_client", { id: "9", name: "x" })).rejects.toThrow(
-      "Hubstaff found nothing under this ID (Could not find record). It may have been deleted: choose another one.",
+      "Hubstaff found nothing with this ID (Could not find record). It may have been deleted. Choose another one.",
     );
   });
 });
@@ -209,7 +209,7 @@ describe("Create Project and Update Project", () => {
   });
 
   it.each([
-    ["creates.create_project", {}, "Name: fill this in, it is required."],
+    ["creates.create_project", {}, "Name: fill this in. It is required."],
     [
       "creates.create_project",
       { name: "x", client_id: "Harbour" },
@@ -256,7 +256,7 @@ describe("against the sandbox", () => {
       const before = sandbox.server.state.clients.size;
       sandbox.server.faults.add({ kind, method: "POST", afterHandling: true });
       await expect(sandbox.perform("creates.create_client", { name: "Once" })).rejects.toThrow(
-        "Look in Hubstaff whether it was done before you replay this step.",
+        "Check in Hubstaff whether it was done before you replay this step.",
       );
       expect(sandbox.server.state.clients.size).toBe(before + 1);
     },

@@ -31,8 +31,8 @@ describe("Create Task", () => {
   });
 
   it.each([
-    [{ summary: "x" }, "Project: fill this in, it is required."],
-    [{ project_id: "8203" }, "Summary: fill this in, it is required."],
+    [{ summary: "x" }, "Project: fill this in. It is required."],
+    [{ project_id: "8203" }, "Summary: fill this in. It is required."],
     [
       { project_id: "8203", summary: "x", assignee_ids: ["Ana"] },
       'Assignees: "Ana" is not an ID. Choose one from the list.',
@@ -96,8 +96,8 @@ describe("Update Task and Complete Task", () => {
   });
 
   it.each([
-    [{ id: "16403" }, "Task: nothing to change, fill in at least one of the other fields."],
-    [{ summary: "x" }, "Task: fill this in, it is required."],
+    [{ id: "16403" }, "Task: nothing to change. Fill in at least one of the other fields."],
+    [{ summary: "x" }, "Task: fill this in. It is required."],
   ])("refuse %j before any request", async (input, message) => {
     await expect(perform("creates.update_task", input)).rejects.toMatchObject(refusal(message));
   });
@@ -120,7 +120,7 @@ describe("Update Task and Complete Task", () => {
     it("says what happened after the second, and overwrites nothing", async () => {
       sandbox.server.actions.meddle({ task: 16_403, times: 2 });
       await expect(sandbox.perform("creates.update_task", { id, summary: "Mine" })).rejects.toThrow(
-        "Hubstaff reports a conflict (somebody else changed this task twice while it was to be changed here). Check it in Hubstaff and try again.",
+        "Hubstaff reports a conflict (someone else changed this task twice while this step ran). Check it in Hubstaff and try again.",
       );
       expect(put()).toBe(2);
       expect(sandbox.server.state.tasks.get(16_403)?.summary).toBe("Check the boiler");
@@ -216,12 +216,12 @@ describe("Create Time Entry", () => {
   it("does not take another answer for done", async () => {
     vendor().post("/users/902/time_entries").reply(201, { success: false });
     await expect(perform("creates.create_time_entry", input)).rejects.toThrow(
-      "Look in Hubstaff whether it was done",
+      "Check in Hubstaff whether it was done",
     );
   });
 
   it.each([
-    [{ user_id: "" }, "Member: fill this in, it is required."],
+    [{ user_id: "" }, "Member: fill this in. It is required."],
     [{ tracked: "1 h" }, 'Tracked Seconds: enter a whole number from 1 to 2147483647, not "1 h".'],
     [{ start_time: "today" }, 'Start Time: enter a date and time such as 2026-03-31 09:30, not "today".'],
     [{ project_id: "x" }, 'Project: "x" is not an ID. Choose one from the list.'],

@@ -66,12 +66,12 @@ describe("Find Client", () => {
   });
 
   it.each([
-    [{}, "Name, Email, Metadata Key or Client ID: fill in one of them."],
+    [{}, "Name, Email, Metadata Key, or Client ID: fill in one of them."],
     [{ metadata_key: "tier" }, "Metadata Value: fill this in too, or leave Metadata Key blank."],
     [{ metadata_value: "3" }, "Metadata Key: fill this in too, or leave Metadata Value blank."],
     [
       { metadata_key: "Tier", metadata_value: "3" },
-      'Metadata Key: a key has 2 to 30 lowercase letters, digits or underscores, unlike "Tier".',
+      'Metadata Key: a key has 2 to 30 lowercase letters, digits, or underscores, not "Tier".',
     ],
   ])("asks for what is missing in %j", async (input, message) => {
     await expect(perform("searches.find_client", input)).rejects.toMatchObject(refusal(message));
@@ -143,7 +143,7 @@ describe("Find Project and Find Task", () => {
 
   it.each([
     ["searches.find_project", "Name or Project ID: fill in one of them."],
-    ["searches.find_task", "Summary, Metadata Key or Task ID: fill in one of them."],
+    ["searches.find_task", "Summary, Metadata Key, or Task ID: fill in one of them."],
     ["searches.find_member", "Email or Name: fill in one of them."],
   ])("%s asks for one of its inputs", async (address, message) => {
     await expect(perform(address, {})).rejects.toMatchObject(refusal(message));

@@ -164,7 +164,7 @@ describe("what a Zap gets", () => {
       .query(true)
       .reply(200, { clients: [{ ...client, created_at: null }] });
     await expect(perform("triggers.new_client", inLaboratory)).rejects.toThrow(
-      "cannot be read (no row has a date)",
+      "unreadable response (no row has a date)",
     );
   });
 

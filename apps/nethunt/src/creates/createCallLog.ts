@@ -12,14 +12,14 @@ const inputFields = defineInputFields([
     key: "time",
     label: "Started At",
     type: "datetime",
-    helpText: "When the call began, in your time zone unless you give another one.",
+    helpText: "When the call began. It is in your time zone unless you enter another one.",
   },
   {
     key: "duration",
     label: "Duration (Minutes)",
     type: "number",
     meta: kind("number", { min: 0 }),
-    helpText: "With decimals if you like: 2.5 is two and a half.",
+    helpText: "Decimals are allowed, such as 2.5.",
   },
   browsedFolderInput,
 ]);

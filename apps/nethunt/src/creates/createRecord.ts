@@ -19,7 +19,7 @@ export default defineCreate({
       const timeZone = toTimeZone(input.time_zone, meta.timezone);
       const fields = toFieldValues(dynamic);
       if (Object.keys(fields).length === 0) {
-        throw new InputError("folder_id", "nothing to create, fill in at least one field of the folder.");
+        throw new InputError("folder_id", "nothing to create. Fill in at least one field of the folder.");
       }
       return toRecord(await client.records.create(input.folder_id, { timeZone, fields }));
     }),

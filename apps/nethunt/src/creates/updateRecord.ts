@@ -21,7 +21,7 @@ export default defineCreate({
   display: {
     label: "Update Record",
     description:
-      "Updates a record: sets, adds to, removes from or clears its fields. What you leave blank stays.",
+      "Updates a record. Sets, adds to, removes from, or clears its fields. Fields you leave blank don't change.",
   },
   operation: {
     inputFields,

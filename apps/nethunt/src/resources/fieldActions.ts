@@ -16,12 +16,12 @@ export const modeInput = defineInputField({
   meta: kind("option", { closed: true }),
   default: "overwrite",
   choices: {
-    overwrite: "Set: the values below replace what is there",
-    add: "Add: the values below join what is there",
-    remove: "Remove: the values below are taken out",
+    overwrite: "Set: replace the current values",
+    add: "Add: add to the current values",
+    remove: "Remove: take these values out",
   },
   helpText:
-    "It goes for all fields that you fill in. NetHunt refuses to add to a field that takes one value and has one.",
+    "Applies to all fields you fill in. NetHunt doesn't let you add to a field that takes one value and already has one.",
 });
 
 export const clearFieldsInput = defineInputField({
@@ -30,7 +30,7 @@ export const clearFieldsInput = defineInputField({
   type: "string",
   list: true,
   dynamic: "folder_field.id.name",
-  helpText: "These are emptied. Leave the same fields blank below.",
+  helpText: "Choose the fields to empty. Leave them blank below.",
 });
 
 /**
@@ -48,7 +48,7 @@ export const toFieldActions = (
   if (contradicted !== undefined) {
     throw new InputError(
       "clear_fields",
-      `"${contradicted}" cannot be cleared and ${does} at once. Leave it blank or take it out here.`,
+      `"${contradicted}" cannot be cleared and ${does} at once. Leave it blank or remove it here.`,
     );
   }
   const actions = {
@@ -56,5 +56,5 @@ export const toFieldActions = (
     ...Object.fromEntries(cleared.map((name) => [name, { overwrite: true } as const])),
   };
   if (Object.keys(actions).length > 0) return actions;
-  throw new InputError("record_id", "nothing to change, fill in a field or choose one to clear.");
+  throw new InputError("record_id", "nothing to change. Fill in a field or choose one to clear.");
 };

@@ -8,7 +8,7 @@ export const watchedFieldsInput = defineInputField({
   type: "string",
   list: true,
   dynamic: "folder_field.id.name",
-  helpText: "Only changes of one of these. Leave blank for all.",
+  helpText: "Only changes to these fields. Leave blank for all.",
 });
 
 /**

@@ -15,9 +15,9 @@ export const fieldKey = (name: string): `field_${string}` => {
 };
 
 const HOW_VALUES_ARE_SENT = [
-  "The fields of the folder follow; a blank one is left alone. What you type or map is sent as it is:",
-  "text stays text, also a phone number such as 0123. Write dates as 2026-03-31 and yes or no as true or false.",
-  "For a field that takes several values, add a line for each.",
+  "The folder's fields are below. Fields you leave blank don't change. Values are sent exactly as you enter them:",
+  "text stays text, including a phone number such as 0123. Enter dates as 2026-03-31, and yes or no as true or false.",
+  "For a field that takes several values, add a line for each one.",
 ].join(" ");
 
 /** One input for each field of the folder; the API tells their names alone (NetHunt API documentation, "List folder fields"). */

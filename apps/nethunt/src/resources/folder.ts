@@ -18,7 +18,7 @@ export const folderInput = defineInputField({
   type: "string",
   required: true,
   dynamic: "readable_folder.id.name",
-  helpText: "Every folder that you can open in NetHunt CRM is in the list.",
+  helpText: "The list shows every folder you can open in NetHunt CRM.",
 });
 
 /** The same for records that are written; the inputs below it are the fields of this folder. */
@@ -26,7 +26,7 @@ export const writableFolderInput = defineInputField({
   ...folderInput,
   dynamic: "writable_folder.id.name",
   altersDynamicFields: true,
-  helpText: "Once you have chosen one, its own fields appear below.",
+  helpText: "After you choose one, its fields appear below.",
 });
 
 /** For actions that need the record alone: its only use is that the list of records can be opened. */
@@ -35,7 +35,7 @@ export const browsedFolderInput = defineInputField({
   label: "Folder",
   type: "string",
   dynamic: "readable_folder.id.name",
-  helpText: "Choose one to get a list of its records under Record. It is not needed for a mapped record ID.",
+  helpText: "Choose one to list its records under Record. You don't need it if you map a record ID.",
 });
 
 /**
@@ -46,7 +46,7 @@ export const browsedFolderInput = defineInputField({
  */
 export const folderIsGone = (error: unknown): never => {
   if (isNotFound(error)) {
-    throw new InputError("folder_id", "NetHunt has no such folder any more. Choose one from the list.");
+    throw new InputError("folder_id", "NetHunt no longer has this folder. Choose one from the list.");
   }
   throw error;
 };

@@ -74,7 +74,7 @@ export const recordInput = defineInputField({
   required: true,
   dynamic: "record_list.id.name",
   search: "find_record.record_id",
-  helpText: "Choose a record of the folder, newest first, or map the record ID from an earlier step.",
+  helpText: "Choose a record, or map the record ID from an earlier step. The newest records come first.",
 });
 
 /** The input that narrows a trigger to one record. */
@@ -83,5 +83,5 @@ export const watchedRecordInput = defineInputField({
   label: "Record",
   type: "string",
   dynamic: "record_list.id.name",
-  helpText: "Only changes of this one. Leave blank for all records of the folder.",
+  helpText: "Only changes to this record. Leave blank for all records in the folder.",
 });

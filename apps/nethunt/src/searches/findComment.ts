@@ -14,7 +14,7 @@ const inputFields = defineInputFields([
     label: "Text",
     type: "string",
     meta: kind("name"),
-    helpText: "A part of the comment, in any letter case. Leave blank for any.",
+    helpText: "Enter part of the comment. Not case-sensitive. Leave blank for any comment.",
   },
 ]);
 
@@ -28,7 +28,7 @@ export default defineSearch({
   noun: "Comment",
   display: {
     label: "Find Comment",
-    description: `Finds a comment of the last ${DAYS} days on a record, the newest before the others.`,
+    description: `Finds a comment on a record from the last ${DAYS} days. The newest comes first.`,
   },
   operation: {
     inputFields,

@@ -12,14 +12,14 @@ const inputFields = defineInputFields([
     label: "Field",
     type: "string",
     dynamic: "folder_field.id.name",
-    helpText: "The field to look in, best one that tells records apart, such as the primary email address.",
+    helpText: "The field to search. Choose one that tells records apart, such as the primary email address.",
   },
   {
     key: "field_value",
     label: "Value",
     type: "string",
     meta: kind("name"),
-    helpText: "What the field has to hold. An address finds `John Doe <john@example.com>` too.",
+    helpText: "The value to find. An email address also finds `John Doe <john@example.com>`.",
   },
   {
     key: "exact",
@@ -27,21 +27,22 @@ const inputFields = defineInputFields([
     type: "boolean",
     default: "true",
     helpText:
-      "NetHunt itself finds Jane Doe for John Doe. Yes keeps what is equal in any letter case, No takes all.",
+      "A NetHunt search for John Doe also finds Jane Doe. Choose yes to keep only exact matches (not case-sensitive), or no to keep all.",
   },
   {
     key: "record_id",
     label: "Record",
     type: "string",
     dynamic: "record_list.id.name",
-    helpText: "Instead of Field and Value: choose one, or map the record ID from an earlier step.",
+    helpText:
+      "Use this instead of Field and Value. Choose a record, or map the record ID from an earlier step.",
   },
   {
     key: "query",
     label: "Search Query",
     type: "string",
     helpText:
-      'Instead of both: a query as in NetHunt, such as `"Company name":"Acme Ltd"`. Its first match counts.',
+      'Use this instead of the fields above. Enter a query as in NetHunt, such as `"Company name":"Acme Ltd"`. The first match is used.',
   },
 ]);
 
@@ -55,18 +56,15 @@ const LOOSE_MATCHES = 10;
 /** What equals the value; of the loose matches nobody knows whether the first is the right one. */
 const findByField = async (client: Nethunt, input: FindInput): Promise<NethuntRecord[]> => {
   const { folder_id, field_name: name, field_value: value } = input;
-  if (!name) throw new InputError("field_name", "choose the field in which to look for the value.");
-  if (!value) throw new InputError("field_value", `fill in what "${name}" has to hold.`);
+  if (!name) throw new InputError("field_name", "choose the field to search for the value.");
+  if (!value) throw new InputError("field_value", `fill in the value to find in "${name}".`);
   const isExact = input.exact ?? true;
   const limit = isExact ? MOST_MATCHES : LOOSE_MATCHES;
   const matches = await client.records.find(folder_id, { query: fieldQuery(name, value), limit });
   const found = isExact ? matches.filter((record) => holds(record, name, value)) : matches;
   if (found.length > 0) return found;
   if (matches.length >= MOST_MATCHES) {
-    throw new InputError(
-      "field_value",
-      `${MOST_MATCHES} records or more look like it. Search in another field.`,
-    );
+    throw new InputError("field_value", `${MOST_MATCHES} or more records are similar. Search another field.`);
   }
   // A field that was renamed, or a folder that is gone, finds nobody any more: Find or Create would create everybody anew.
   const names = await client.folders.fields(folder_id).catch(folderIsGone);
@@ -83,7 +81,7 @@ export default defineSearch({
   noun: "Record",
   display: {
     label: "Find Record",
-    description: "Finds a record of a folder by the value of a field, by its ID or by a query.",
+    description: "Finds a record in a folder by the value of a field, by its ID, or by a query.",
   },
   operation: {
     inputFields,

@@ -10,7 +10,7 @@ const inputFields = defineInputFields([folderInput]);
 export default defineTrigger({
   key: "deleted_record",
   noun: "Record",
-  display: { label: "Deleted Record", description: "Triggers when a record of a folder is deleted." },
+  display: { label: "Deleted Record", description: "Triggers when a record in a folder is deleted." },
   operation: {
     type: "polling",
     inputFields,

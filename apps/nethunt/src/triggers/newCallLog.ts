@@ -12,7 +12,7 @@ export default defineTrigger({
   noun: "Call Log",
   display: {
     label: "New Call Log",
-    description: "Triggers when a new call is logged on a record of a folder.",
+    description: "Triggers when a new call is logged on a record in a folder.",
   },
   operation: {
     type: "polling",

@@ -12,7 +12,7 @@ export default defineTrigger({
   noun: "Comment",
   display: {
     label: "New Comment",
-    description: "Triggers when a new comment is written on a record of a folder.",
+    description: "Triggers when a new comment is written on a record in a folder.",
   },
   operation: {
     type: "polling",

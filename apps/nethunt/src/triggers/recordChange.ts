@@ -15,7 +15,7 @@ export default defineTrigger({
   display: {
     label: "Record Change",
     description:
-      "Triggers when a record of a folder is created, updated or deleted, with old and new values.",
+      "Triggers when a record in a folder is created, updated, or deleted, with old and new values.",
   },
   operation: {
     type: "polling",

@@ -19,7 +19,7 @@ const updatedAt = (record: NethuntRecord): number => Date.parse(record.updatedAt
 export default defineTrigger({
   key: "updated_record",
   noun: "Record",
-  display: { label: "Updated Record", description: "Triggers when a record of a folder is updated." },
+  display: { label: "Updated Record", description: "Triggers when a record in a folder is updated." },
   operation: {
     type: "polling",
     inputFields,

@@ -71,9 +71,9 @@ describe("Create Record", () => {
   });
 
   it.each([
-    [{}, "Folder: nothing to create, fill in at least one field of the folder."],
-    [{ field_Name: [""] }, "Folder: nothing to create, fill in at least one field of the folder."],
-    [{ folder_id: "", field_Name: "N" }, "Folder: fill this in, it is required."],
+    [{}, "Folder: nothing to create. Fill in at least one field of the folder."],
+    [{ field_Name: [""] }, "Folder: nothing to create. Fill in at least one field of the folder."],
+    [{ folder_id: "", field_Name: "N" }, "Folder: fill this in. It is required."],
     [
       { time_zone: "Berlin", field_Name: "N" },
       'Time Zone: enter a name such as Europe/London, not "Berlin".',
@@ -102,7 +102,7 @@ describe("Create Record", () => {
 
   it("is not sent again when nobody knows whether it was done", async () => {
     vendor().post("/actions/create-record/f1").replyWithError("socket hang up");
-    await expect(create({ field_Name: "N" })).rejects.toThrow("Look in NetHunt CRM whether it was done");
+    await expect(create({ field_Name: "N" })).rejects.toThrow("Check in NetHunt CRM whether it was done");
   });
 });
 

@@ -51,7 +51,7 @@ describe("Create Call Log", () => {
     [{ time: "noon" }, 'Started At: enter a date and time such as 2026-03-31 09:30, not "noon".'],
     [{ duration: "two" }, 'Duration (Minutes): enter a number such as 2.5, at least 0, not "two".'],
     [{ duration: -1 }, 'Duration (Minutes): enter a number such as 2.5, at least 0, not "-1".'],
-    [{ text: " " }, "Text: fill this in, it is required."],
+    [{ text: " " }, "Text: fill this in. It is required."],
   ])("refuses %j before any request", async (input, message) => {
     const call = { record_id: "r1", text: "Called", ...input };
     await expect(perform("creates.create_call_log", call)).rejects.toMatchObject(refusal(message));
@@ -90,7 +90,7 @@ describe("each of them", () => {
     ["creates.link_gmail_thread", { gmail_thread_id: "t" }],
   ])("%s refuses a record that is blank or would change the path", async (address, input) => {
     await expect(perform(address, { ...input, record_id: " " })).rejects.toMatchObject(
-      refusal("Record: fill this in, it is required."),
+      refusal("Record: fill this in. It is required."),
     );
     await expect(perform(address, { ...input, record_id: ".." })).rejects.toMatchObject(
       refusal('Record: ".." is not an id. Choose one from the list.'),

@@ -58,25 +58,25 @@ describe("Update Record", () => {
   });
 
   it.each([
-    [{}, "Record: nothing to change, fill in a field or choose one to clear."],
+    [{}, "Record: nothing to change. Fill in a field or choose one to clear."],
     [
       { field_Name: " ", clear_fields: [""] },
-      "Record: nothing to change, fill in a field or choose one to clear.",
+      "Record: nothing to change. Fill in a field or choose one to clear.",
     ],
     [
       { mode: "remove", field_Name: "x", clear_fields: ["Name"] },
-      'Clear Fields: "Name" cannot be cleared and removed from at once. Leave it blank or take it out here.',
+      'Clear Fields: "Name" cannot be cleared and removed from at once. Leave it blank or remove it here.',
     ],
     [
       { field_Name: "x", clear_fields: ["Phone", "Name"] },
-      'Clear Fields: "Name" cannot be cleared and set at once. Leave it blank or take it out here.',
+      'Clear Fields: "Name" cannot be cleared and set at once. Leave it blank or remove it here.',
     ],
-    [{ mode: "append", field_Name: "x" }, 'What to Do: choose overwrite, add or remove, not "append".'],
+    [{ mode: "append", field_Name: "x" }, 'What to Do: choose overwrite, add, or remove, not "append".'],
     [
       { mode: "constructor", field_Name: "x" },
-      'What to Do: choose overwrite, add or remove, not "constructor".',
+      'What to Do: choose overwrite, add, or remove, not "constructor".',
     ],
-    [{ record_id: "", field_Name: "x" }, "Record: fill this in, it is required."],
+    [{ record_id: "", field_Name: "x" }, "Record: fill this in. It is required."],
     [{ record_id: "..", field_Name: "x" }, 'Record: ".." is not an id. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(update(input)).rejects.toMatchObject(refusal(message));
@@ -87,7 +87,7 @@ describe("Update Record", () => {
     vendor().post("/actions/update-record/r1").reply(200, record);
     await expect(update({ field_Name: "x", clear_fields: ["Phone"] })).resolves.toEqual(recordForZap);
     vendor().post("/actions/update-record/r1").replyWithError("socket hang up");
-    await expect(update({ field_Name: "x", mode: "add" })).rejects.toThrow("Look in NetHunt CRM");
+    await expect(update({ field_Name: "x", mode: "add" })).rejects.toThrow("Check in NetHunt CRM");
   });
 });
 

@@ -56,8 +56,8 @@ describe("Find Comment", () => {
   });
 
   it.each([
-    [{ folder_id: "" }, "Folder: fill this in, it is required."],
-    [{ record_id: null }, "Record: fill this in, it is required."],
+    [{ folder_id: "" }, "Folder: fill this in. It is required."],
+    [{ record_id: null }, "Record: fill this in. It is required."],
   ])("refuses %j before any request", async (input, message) => {
     await expect(find(input)).rejects.toMatchObject(refusal(message));
   });
@@ -77,7 +77,7 @@ describe("on the sandbox", () => {
     await expect(sandbox.perform("searches.find_comment", input)).resolves.toEqual([created]);
     sandbox.server.actions.delete_folder({ folder: "Contacts" });
     await expect(sandbox.perform("searches.find_comment", input)).rejects.toThrow(
-      "Folder: NetHunt has no such folder any more. Choose one from the list.",
+      "Folder: NetHunt no longer has this folder. Choose one from the list.",
     );
   });
 });

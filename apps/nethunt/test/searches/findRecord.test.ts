@@ -55,7 +55,7 @@ describe("Find Record by a field", () => {
   it("says so when there are too many to tell", async () => {
     answering({ query: '"Name":"Doe"', limit: "1000" }, ...Array(1000).fill(record));
     await expect(find({ field_name: "Name", field_value: "Doe" })).rejects.toMatchObject(
-      refusal("Value: 1000 records or more look like it. Search in another field."),
+      refusal("Value: 1000 or more records are similar. Search another field."),
     );
     answering({ query: '"Name":"Jane Doe"', limit: "1000" }, ...Array(999).fill(record), jane);
     await expect(find({ field_name: "Name", field_value: "Jane Doe" })).resolves.toHaveLength(1);
@@ -89,7 +89,7 @@ describe("Find Record otherwise", () => {
     vendor().get("/searches/find-record/f1").query(true).reply(404, "Folder not found");
     vendor().get("/triggers/folder-field/f1").reply(404, "Folder not found");
     await expect(find({ query: "x" })).rejects.toMatchObject(
-      refusal("Folder: NetHunt has no such folder any more. Choose one from the list."),
+      refusal("Folder: NetHunt no longer has this folder. Choose one from the list."),
     );
   });
 
@@ -108,13 +108,13 @@ describe("Find Record otherwise", () => {
   it.each([
     [{}, "Field: fill in Field and Value, or Record, or Search Query."],
     [{ exact: true, query: " " }, "Field: fill in Field and Value, or Record, or Search Query."],
-    [{ field_name: "Name" }, 'Value: fill in what "Name" has to hold.'],
-    [{ field_value: "x", query: "y" }, "Field: choose the field in which to look for the value."],
+    [{ field_name: "Name" }, 'Value: fill in the value to find in "Name".'],
+    [{ field_value: "x", query: "y" }, "Field: choose the field to search for the value."],
     [
       { field_name: "Name", field_value: "x", exact: "maybe" },
       'Exact Matches Only: choose yes or no, not "maybe".',
     ],
-    [{ folder_id: "", query: "x" }, "Folder: fill this in, it is required."],
+    [{ folder_id: "", query: "x" }, "Folder: fill this in. It is required."],
   ])("refuses %j before any request", async (input, message) => {
     await expect(find(input)).rejects.toMatchObject(refusal(message));
   });
@@ -128,7 +128,7 @@ describe("on the sandbox", () => {
   it("by a field of a folder that was deleted says so", async () => {
     sandbox.server.actions.delete_folder({ folder: "Contacts" });
     await expect(search({ field_name: "Name", field_value: "Jane Doe" })).rejects.toThrow(
-      "Folder: NetHunt has no such folder any more. Choose one from the list.",
+      "Folder: NetHunt no longer has this folder. Choose one from the list.",
     );
   });
 

@@ -80,7 +80,7 @@ describe("the request of a poll", () => {
   it.each(["new_record", "updated_record", "record_change", "deleted_record", "new_comment", "new_call_log"])(
     "%s is not made without a folder",
     async (key) => {
-      await expect(perform(`triggers.${key}`)).rejects.toThrow("Folder: fill this in, it is required.");
+      await expect(perform(`triggers.${key}`)).rejects.toThrow("Folder: fill this in. It is required.");
     },
   );
 });
@@ -198,7 +198,7 @@ describe("what a Zap gets", () => {
 
   it("T1: says so where no record has a date", async () => {
     await expect(answering("new_record", { ...record, createdAt: "yesterday" })).rejects.toThrow(
-      "cannot be read (no row has a date)",
+      "unreadable response (no row has a date)",
     );
   });
 

@@ -7,6 +7,6 @@ import { taskee } from "../vendor.ts";
 export default defineCreate({
   key: "delete_contact",
   noun: "Contact",
-  display: { label: "Delete Contact", description: "Deletes a contact for good. This cannot be undone." },
+  display: { label: "Delete Contact", description: "Permanently deletes a contact. You can't undo this." },
   operation: deleteContact<Taskee>(taskee),
 });

@@ -21,7 +21,7 @@ export default defineCreate({
   noun: "Contact",
   display: {
     label: "Update Contact",
-    description: "Updates a contact. What you leave blank stays as it is.",
+    description: "Updates a contact. Fields you leave blank don't change.",
   },
   operation: updateContact<Taskee, typeof inputFields>(taskee, inputFields, async ({ input }) => ({
     id: input.contact_id,

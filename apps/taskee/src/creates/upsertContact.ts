@@ -15,7 +15,7 @@ export default defineCreate({
   noun: "Contact",
   display: {
     label: "Upsert Contact",
-    description: "Updates the contact with this email or phone, or creates it when there is none.",
+    description: "Updates the contact with this email or phone, or creates one if none is found.",
   },
   operation: upsertContact<Taskee, typeof inputFields>(taskee, inputFields, async ({ input }) => ({
     fields: await toContactFields(input),

@@ -47,7 +47,7 @@ export const onEvents = <Item extends object>({
       type: "string",
       list: true,
       choices: types,
-      helpText: "Only these events start the Zap. Leave it blank for all of them.",
+      helpText: "Only these events trigger the Zap. Leave blank for all.",
     },
   ]);
 
@@ -97,8 +97,8 @@ const isAmong = (chosen: unknown[], type: string): boolean => {
 export const directions = (events: string): string =>
   [
     "1. Copy this URL.",
-    "2. In the Taskee Portal dashboard, open your OAuth application, or create one and fill in what is mandatory.",
-    "3. Under **Advanced Settings -> Auth**, select the scopes of the records that you want to hear of.",
-    `4. Under **Advanced Settings -> Webhook**, switch on the events of ${events} and paste the URL against each of them. Save.`,
-    `5. Change something that makes such an event, then test this trigger. **Insights -> Logs** of the application shows what was sent.`,
+    "2. In the Taskee Portal dashboard, open your OAuth application, or create one and fill in the required fields.",
+    "3. Under **Advanced Settings -> Auth**, select the scopes of the records you want to receive events for.",
+    `4. Under **Advanced Settings -> Webhook**, turn on the events for ${events}, paste the URL next to each one, and save.`,
+    `5. Change something that causes one of these events, then test this trigger. **Insights -> Logs** of your application shows what was sent.`,
   ].join("\n");

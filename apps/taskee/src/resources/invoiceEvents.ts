@@ -30,7 +30,7 @@ export const invoiceEvents = {
     InvoiceSent: "Invoice Sent",
     InvoicePaid: "Invoice Paid",
     InvoicePartiallyPaid: "Invoice Partially Paid",
-    InvoiceVoid: "Invoice Made Void",
+    InvoiceVoid: "Invoice Voided",
   },
   begin: /^Invoice/,
   toRecord,

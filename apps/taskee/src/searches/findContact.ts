@@ -17,20 +17,20 @@ const inputFields = defineInputFields([
     type: "string",
     meta: kind("email"),
     helpText:
-      "An email address, or a phone number: with its country code, such as +1 202 555 0187, or a local one.",
+      "Enter an email address or a phone number. Include the country code, such as +1 202 555 0187, or fill in the country below.",
   },
   {
     key: "country",
     label: "Country",
     type: "string",
     meta: kind("name"),
-    helpText: "Of a local phone number, such as Germany or DE.",
+    helpText: "For a local phone number. Enter a name or code, such as Germany or DE.",
   },
   {
     ...contactTriggerInput,
     key: "id",
     required: false,
-    helpText: "A contact by its ID. With it, the other fields are not used.",
+    helpText: "Choose a contact, or map its ID. If you fill this in, the other fields are ignored.",
   },
 ]);
 
@@ -41,7 +41,7 @@ const inputFields = defineInputFields([
 export default defineSearch({
   key: "find_contact",
   noun: "Contact",
-  display: { label: "Find Contact", description: "Finds a contact by email, phone or ID." },
+  display: { label: "Find Contact", description: "Finds a contact by email, phone, or ID." },
   operation: {
     inputFields,
     perform: taskee.search(inputFields, async ({ client, input }) => {

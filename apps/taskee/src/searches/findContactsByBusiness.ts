@@ -11,7 +11,7 @@ const inputFields = defineInputFields([
     type: "string",
     meta: kind("id"),
     required: true,
-    helpText: "From an earlier step, or from the address of the business in Taskee Portal.",
+    helpText: "Map it from an earlier step, or copy it from the business's URL in Taskee Portal.",
   },
 ]);
 

@@ -8,7 +8,7 @@ export default defineTrigger({
   noun: "Appointment",
   display: {
     label: "Appointment Event",
-    description: "Triggers when an appointment is created, updated or deleted.",
+    description: "Triggers when an appointment is created, updated, or deleted.",
     directions: directions("appointments"),
   },
   operation: onEvents(appointmentEvents),

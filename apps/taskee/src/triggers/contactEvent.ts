@@ -9,7 +9,7 @@ export default defineTrigger({
   display: {
     label: "Contact Event",
     description:
-      "Triggers when a contact is created, updated or deleted, or its tags or do-not-disturb setting change.",
+      "Triggers when a contact is created, updated, or deleted, or its tags or Do Not Disturb setting change.",
     directions: directions("contacts"),
   },
   operation: onEvents(contactEvents),

@@ -8,7 +8,7 @@ export default defineTrigger({
   noun: "Invoice",
   display: {
     label: "Invoice Event",
-    description: "Triggers when an invoice is created, updated, deleted, sent, paid or made void.",
+    description: "Triggers when an invoice is created, updated, deleted, sent, paid, or voided.",
     directions: directions("invoices"),
   },
   operation: onEvents(invoiceEvents),

@@ -9,7 +9,7 @@ export default defineTrigger({
   display: {
     label: "Opportunity Event",
     description:
-      "Triggers when an opportunity is created, updated or deleted, or its status, stage, value or owner changes.",
+      "Triggers when an opportunity is created, updated, or deleted, or its status, stage, value, or owner changes.",
     directions: directions("opportunities"),
   },
   operation: onEvents(opportunityEvents),

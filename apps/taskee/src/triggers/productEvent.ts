@@ -8,7 +8,7 @@ export default defineTrigger({
   noun: "Product",
   display: {
     label: "Product Event",
-    description: "Triggers when a product or a price is created, updated or deleted.",
+    description: "Triggers when a product or a price is created, updated, or deleted.",
     directions: directions("products and prices"),
   },
   operation: onEvents(productEvents),

@@ -9,8 +9,8 @@ export default defineTrigger({
   display: {
     label: "Record Event",
     description:
-      "Triggers when an association, a relation, a record of a custom object, a location or a user changes.",
-    directions: directions("associations, relations, records, locations and users"),
+      "Triggers when an association, a relation, a record of a custom object, a location, or a user changes.",
+    directions: directions("associations, relations, records, locations, and users"),
   },
   operation: onEvents(recordEvents),
 });

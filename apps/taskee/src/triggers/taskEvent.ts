@@ -8,7 +8,7 @@ export default defineTrigger({
   noun: "Task",
   display: {
     label: "Task Event",
-    description: "Triggers when a task is created, completed or deleted.",
+    description: "Triggers when a task is created, completed, or deleted.",
     directions: directions("tasks"),
   },
   operation: onEvents(taskEvents),

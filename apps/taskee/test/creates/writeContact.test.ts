@@ -31,7 +31,7 @@ const sent = {
 const blank = { first_name: "", last_name: null, phone: " ", country: undefined, tags: [""] };
 
 const BLANK =
-  /^{"message":"Name, Email or Phone: fill in one of them or any other field, a contact cannot be blank\./;
+  /^{"message":"Name, Email, or Phone: fill in one of them or any other field, a contact cannot be blank\./;
 
 describe("Create Contact", () => {
   it("sends POST /contacts/ with every field filled in", async () => {
@@ -148,8 +148,8 @@ describe("Update Contact", () => {
   });
 
   it.each([
-    [{}, "Contact: fill this in, it is required."],
-    [{ contact_id: "c1", ...blank }, "Contact: nothing to change, fill in at least one of the other fields."],
+    [{}, "Contact: fill this in. It is required."],
+    [{ contact_id: "c1", ...blank }, "Contact: nothing to change. Fill in at least one of the other fields."],
     [
       { contact_id: "c1", tags: ["vip"], tags_mode: "overwrite" },
       'How to Set Tags: choose add or replace, not "overwrite".',
@@ -261,7 +261,7 @@ describe("against the sandbox", () => {
     async (kind) => {
       sandbox.server.faults.add({ kind, path: "/contacts/", afterHandling: true });
       await expect(sandbox.perform("creates.create_contact", { first_name: "Once" })).rejects.toThrow(
-        "Look in Taskee Portal whether it was done before you replay this step.",
+        "Check in Taskee Portal whether it was done before you replay this step.",
       );
       expect(sandbox.server.requests).toHaveLength(1);
     },

@@ -62,7 +62,7 @@ describe("Find Contact", () => {
       "Email or Phone: enter a phone number with its country code",
     ],
     ["a name", { query: "Jane Doe" }, "Email or Phone: enter a phone number with its country code"],
-    ["no country", { query: "1", country: "Neverland" }, "Country: enter an English name or a code"],
+    ["no country", { query: "1", country: "Neverland" }, "Country: enter an English name or code"],
     ["nothing", { query: "", id: null }, "Email or Phone, or Contact: fill in one of them."],
   ])("refuses %s before any request", async (_what, input, message) => {
     await expect(find(input)).rejects.toThrow(message);
@@ -86,7 +86,7 @@ describe("Find Contacts by Business", () => {
 
   it("asks for the business", async () => {
     await expect(perform("searches.find_contacts_by_business")).rejects.toMatchObject(
-      refusal("Business ID: fill this in, it is required."),
+      refusal("Business ID: fill this in. It is required."),
     );
   });
 });

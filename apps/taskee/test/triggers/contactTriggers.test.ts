@@ -57,7 +57,7 @@ describe("the requests of a poll", () => {
   it("New Contact: does not go round in circles when the vendor ignores its cursors", async () => {
     vendor().get("/contacts/").query(first).reply(200, page(contact));
     vendor().get("/contacts/").query(second).reply(200, page(contact));
-    await expect(perform("triggers.new_contact")).rejects.toThrow("has more to read than fits");
+    await expect(perform("triggers.new_contact")).rejects.toThrow("has more data than one poll");
   });
 
   it("Updated Contact: to the end of the list, however old its contacts are", async () => {
@@ -110,7 +110,7 @@ describe("the requests of a poll", () => {
       .get("/contacts/")
       .query(first)
       .reply(200, { contacts: [undated], total: 1 });
-    await expect(perform("triggers.new_contact")).rejects.toThrow("cannot be read (no row has a date)");
+    await expect(perform("triggers.new_contact")).rejects.toThrow("unreadable response (no row has a date)");
   });
 
   it("T2: a contact that was only created is no update", async () => {

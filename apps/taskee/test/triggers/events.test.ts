@@ -125,14 +125,14 @@ describe("a webhook is refused", () => {
       () => change(asIs, { "X-Wh-Signature": "AAAA", "X-Ghl-Signature": "AAAA" }),
       notTheirs,
     ],
-    ["older than the vendor's retries", () => send({ agoSeconds: 86_401 }), "The request is of 20"],
+    ["older than the vendor's retries", () => send({ agoSeconds: 86_401 }), "The request from 20"],
     [
       "from the future",
       () => {
         sandbox.server.state.clock.advance(3_600_000);
         return send();
       },
-      "The request is of 20",
+      "The request from 20",
     ],
   ])("%s, and nothing fires", async (_what, make, message) => {
     await expect(sandbox.deliver("contact_event", make())).rejects.toMatchObject(refused(message));

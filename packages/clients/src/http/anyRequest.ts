@@ -64,7 +64,7 @@ const anyPath = (path: string): string => {
   if (!path.startsWith("/"))
     refuse("begin it with a slash, such as /jobs. The address before it is added for you.");
   if (/[?#]/.test(path)) refuse("leave out ? and #. Enter what follows a ? as Query parameters.");
-  if (!path.isWellFormed()) refuse("there is half an emoji in this text, it was cut in the wrong place.");
+  if (!path.isWellFormed()) refuse("this text has half an emoji. Cut it in another place.");
   if (leavesItsBase(path))
     refuse("it must not contain //, \\, a line break, or . and .. as a part of its own.");
   return path.replaceAll(/(%[\da-f]{2})|./giu, (sign, escaped?: string) => escaped ?? encodeURI(sign));

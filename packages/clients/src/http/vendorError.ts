@@ -10,7 +10,7 @@ import { hideSecrets } from "./hideSecrets.ts";
  * - `throttled` too many requests; see `retryAfterSeconds`
  * - `unavailable` the vendor is broken for now (5xx)
  * - `unreadable` an answer that is not what the vendor documents: HTML, cut JSON, another shape
- * - `redirected` an answer that points to another address; it is not followed, so the credential stays here
+ * - `redirected` an answer that redirected this request; it is not followed, so the credential stays here
  * - `unreachable` no connection, or one that broke
  * - `timeout` no answer in time
  */

@@ -12,7 +12,7 @@ export interface HubstaffClientFields {
   phone?: string | undefined;
   address?: string | undefined;
   project_ids?: number[] | undefined;
-  /** Days in which an invoice is to be paid. */
+  /** The number of days the client has to pay an invoice. */
   net_terms?: number | undefined;
   invoice_notes?: string | undefined;
   status?: string | undefined;

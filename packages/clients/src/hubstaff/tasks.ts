@@ -92,5 +92,5 @@ const isRefusal = (error: unknown): boolean =>
 const CHANGED_TWICE = {
   kind: "conflict",
   vendor: "Hubstaff",
-  reason: "somebody else changed this task twice while it was to be changed here",
+  reason: "someone else changed this task twice while this step ran",
 } as const;

@@ -55,7 +55,7 @@ export const createTaskeeWebhooks = ({
     });
     if (isGenuine) return;
     throw new WebhookError(
-      "The signature of the request is not Taskee Portal's: somebody else sent it, or it was changed on its way. It was ignored.",
+      "The signature of the request is not Taskee Portal's. Someone else sent it, or it was changed on the way. It was ignored.",
     );
   };
 

@@ -17,8 +17,8 @@ export const createContact = <Client extends { contacts: ContactClient }, const 
     if (fields) return toContact(await context.client.contacts.create(fields));
     throw new InputError(
       "email",
-      "fill in one of them or any other field, a contact cannot be blank.",
-      "Name, Email or Phone",
+      "fill in one of them or any other field. A contact can't be blank.",
+      "Name, Email, or Phone",
     );
   }),
   outputFields: contactOutputFields,

@@ -23,7 +23,7 @@ export const updateContact = <Client extends { contacts: ContactClient }, const 
     const changes = replaceTags && tags.length > 0 ? { ...fields, tags } : fields;
     const isTagged = !replaceTags && tags.length > 0;
     if (!isTagged && Object.keys(changes).length === 0) {
-      throw new InputError("contact_id", "nothing to change, fill in at least one of the other fields.");
+      throw new InputError("contact_id", "nothing to change. Fill in at least one of the other fields.");
     }
     return toContact(
       await (isTagged ? contacts.updateAndTag(id, changes, tags) : contacts.update(id, changes)),

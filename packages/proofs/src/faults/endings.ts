@@ -15,7 +15,7 @@ interface GoodEnding {
 }
 
 /** Follows in place of the advice when nobody knows whether it was done, and doing it again would do it twice. */
-export const DOUBT = "Look in {vendor} whether it was done before you replay this step.";
+export const DOUBT = "Check in {vendor} whether it was done before you replay this step.";
 
 const WAIT = "Try again in a few minutes.";
 
@@ -24,11 +24,11 @@ export const endings = {
   "nothing found": { error: undefined, what: "The search succeeds and finds nothing" },
   unreachable: { error: "AppError", what: "{vendor} cannot be reached", advice: WAIT },
   "too slow": { error: "AppError", what: "{vendor} did not answer in time", advice: WAIT },
-  down: { error: "AppError", what: "{vendor} has a problem of its own", advice: WAIT },
+  down: { error: "AppError", what: "{vendor} is having a problem", advice: WAIT },
   unreadable: {
     error: "AppError",
-    what: "{vendor} sent an answer that cannot be read",
-    advice: `${WAIT} If it stays, tell {vendor}'s support.`,
+    what: "{vendor} sent an unreadable response",
+    advice: `${WAIT} If this continues, tell {vendor}'s support.`,
   },
   refused: {
     error: "AppError",
@@ -37,8 +37,8 @@ export const endings = {
   },
   "not found": {
     error: "AppError",
-    what: "{vendor} found nothing under this ID",
-    advice: "It may have been deleted: choose another one.",
+    what: "{vendor} found nothing with this ID",
+    advice: "It may have been deleted. Choose another one.",
   },
   "choose again": { error: "AppError", what: "{input}: {why}", advice: "Choose one from the list." },
   conflict: {
@@ -53,8 +53,8 @@ export const endings = {
   },
   redirected: {
     error: "AppError",
-    what: "{vendor} points to another address",
-    advice: "It is not followed, to keep the {credential} safe. Tell {vendor}'s support if it stays.",
+    what: "{vendor} redirected this request",
+    advice: "We didn't follow it, to protect your {credential}. If this continues, tell {vendor}'s support.",
   },
   reconnect: {
     error: "ExpiredAuthError",
@@ -69,6 +69,6 @@ export const endings = {
   throttled: {
     error: "ThrottledError",
     what: "{vendor} is receiving too many requests",
-    advice: "Wait a minute and try again; a Zap that is on does so by itself.",
+    advice: "Wait a minute and try again. A Zap that is on retries by itself.",
   },
 } as const satisfies Record<string, ErrorEnding | GoodEnding>;

@@ -90,6 +90,6 @@ export const faultsPage = (known: KnownEndings): string => {
       ["Ending", "Zapier's error", "What the person reads", "What Zapier does then"],
       ...(Object.keys(endings) as Ending[]).map(endingRow),
     ]),
-    "**In doubt**: nobody knows whether the vendor did what it was asked, or a part is done. The advice is then _Look in the vendor's app whether it was done before you replay this step._ Autoreplay does not read that: leave it off in Zaps whose creates must not happen twice.",
+    "**In doubt**: nobody knows whether the vendor did what it was asked, or a part is done. The advice is then _Check in the vendor's app whether it was done before you replay this step._ Autoreplay does not read that: leave it off in Zaps whose creates must not happen twice.",
   ].join("\n\n")}\n`;
 };

@@ -33,7 +33,7 @@ const missing: FaultCase = {
 };
 
 const WAIT = "Try again in a few minutes.";
-const LOOK = "Look in Acme whether it was done before you replay this step.";
+const LOOK = "Check in Acme whether it was done before you replay this step.";
 const failed = (message: string, name = "AppError", delay: number | null = null): Trial["outcome"] => ({
   error: new OperationError(name, message, undefined, delay),
 });
@@ -48,7 +48,7 @@ const sound = {
   sent: 3,
   isRepeatable: true,
   isHalfDone: false,
-  outcome: failed(`Acme has a problem of its own (HTTP 503). ${WAIT}`),
+  outcome: failed(`Acme is having a problem (HTTP 503). ${WAIT}`),
 } satisfies Trial;
 /** A create that did. */
 const create: Trial = {
@@ -58,14 +58,14 @@ const create: Trial = {
   request: "POST /orders",
   sent: 1,
   isRepeatable: false,
-  outcome: failed(`Acme has a problem of its own (HTTP 503). ${LOOK}`),
+  outcome: failed(`Acme is having a problem (HTTP 503). ${LOOK}`),
 };
 const busy: Trial = {
   ...sound,
   fault: throttled,
   sent: 1,
   outcome: failed(
-    "Acme is receiving too many requests (Slow down). Wait a minute and try again; a Zap that is on does so by itself.",
+    "Acme is receiving too many requests (Slow down). Wait a minute and try again. A Zap that is on retries by itself.",
     "ThrottledError",
     90,
   ),
@@ -97,19 +97,11 @@ describe("how an operation ends", () => {
   it.each<[string, Trial, string]>([
     [
       "another class",
-      { ...sound, outcome: failed(`Acme has a problem of its own. ${WAIT}`, "TypeError") },
+      { ...sound, outcome: failed(`Acme is having a problem. ${WAIT}`, "TypeError") },
       "no documented",
     ],
-    [
-      "another vendor",
-      { ...sound, outcome: failed(`Acne has a problem of its own. ${WAIT}`) },
-      "no documented",
-    ],
-    [
-      "no advice",
-      { ...sound, outcome: failed("Acme has a problem of its own (HTTP 503).") },
-      "no documented",
-    ],
+    ["another vendor", { ...sound, outcome: failed(`Acne is having a problem. ${WAIT}`) }, "no documented"],
+    ["no advice", { ...sound, outcome: failed("Acme is having a problem (HTTP 503).") }, "no documented"],
     [
       "another ending",
       { ...sound, outcome: failed(`Acme cannot be reached. ${WAIT}`) },
@@ -132,20 +124,16 @@ describe("how an operation ends", () => {
       { ...busy, outcome: failed((busy.outcome as { error: Error }).error.message, "ThrottledError", 5) },
       "wait 5 seconds",
     ],
-    [
-      "a page",
-      { ...sound, outcome: failed(`Acme has a problem of its own (<html>). ${WAIT}`) },
-      "it shows HTML",
-    ],
+    ["a page", { ...sound, outcome: failed(`Acme is having a problem (<html>). ${WAIT}`) }, "it shows HTML"],
     [
       "a place",
-      { ...sound, outcome: failed(`Acme has a problem of its own (at x (a.js:4:1)). ${WAIT}`) },
+      { ...sound, outcome: failed(`Acme is having a problem (at x (a.js:4:1)). ${WAIT}`) },
       "inside of the machine",
     ],
     [
       "a lot",
-      { ...sound, outcome: failed(`Acme has a problem of its own (${"x".repeat(250)}). ${WAIT}`) },
-      "it has 311 characters",
+      { ...sound, outcome: failed(`Acme is having a problem (${"x".repeat(250)}). ${WAIT}`) },
+      "it has 306 characters",
     ],
   ])("%s is found", (_what, trial, problem) => {
     expect(judge(trial).problems).toEqual([expect.stringContaining(problem)]);

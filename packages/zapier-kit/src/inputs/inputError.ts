@@ -30,11 +30,11 @@ export const quote = (value: unknown): string => `"${shorten(String(value), 60)}
  */
 export const asText = (field: string, value: unknown): string => {
   if (typeof value === "object" && value !== null) {
-    throw new InputError(field, "map one value here, not a list of them.");
+    throw new InputError(field, "map one value here, not a list.");
   }
   const text = String(value);
   if (text.isWellFormed()) return text;
-  throw new InputError(field, "there is half an emoji in this text, it was cut in the wrong place.");
+  throw new InputError(field, "this text has half an emoji. Cut it in another place.");
 };
 
 /** The label of an input, or its key where there is no such input. */

@@ -20,8 +20,7 @@ export const optionOf = ({ key, choices, meta = {} }: PlainInputField, value: un
   if (meant) return meant.value;
   const { closed }: Limits = meta;
   if (!closed) return tidyName(typed);
-  // British, for it puts no comma before "or".
-  const known = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(options.map((one) => one.value));
+  const known = new Intl.ListFormat("en-US", { type: "disjunction" }).format(options.map((one) => one.value));
   throw new InputError(key, `choose ${known}, not ${quote(typed)}.`);
 };
 

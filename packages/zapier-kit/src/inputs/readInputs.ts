@@ -22,7 +22,7 @@ export const readInputs = async <Input extends object>(
   for (const field of plainFields(fields)) {
     const value = input[field.key];
     if (field.required && value === undefined) {
-      throw new InputError(field.key, "fill this in, it is required.");
+      throw new InputError(field.key, "fill this in. It is required.");
     }
     if (value !== undefined) input[field.key] = await readInput(field, value, timezone);
   }
@@ -45,7 +45,7 @@ export const readInput = async (
     return inOrder([value].flat(), (row, index) => readLine(field, row, index + 1, timezone));
   }
   if (dict) {
-    if (!isObject(value)) throw new InputError(key, "enter keys with their values.");
+    if (!isObject(value)) throw new InputError(key, "enter keys and their values.");
     const isText = kindOf(field) === "text";
     const values = await inOrder(Object.entries(withoutBlanks(value)), async ([name, one]) => [
       isText ? asText(key, name) : tidy(asText(key, name)),

@@ -48,7 +48,7 @@ describe("the inputs of an operation", () => {
   ])("are named when required and missing: %j", async (input, field) => {
     await expect(readInputs(fields, input)).rejects.toThrow(InputError);
     await expect(readInputs(fields, input)).rejects.toThrow(
-      expect.objectContaining({ field, message: "fill this in, it is required." }),
+      expect.objectContaining({ field, message: "fill this in. It is required." }),
     );
   });
 
@@ -93,16 +93,16 @@ describe("the inputs of an operation", () => {
   });
 
   it.each([
-    ["name", ["a", "b"], "map one value here, not a list of them."],
-    ["notes", { a: 1 }, "map one value here, not a list of them."],
-    ["notes", "cut \ud83d", "there is half an emoji in this text, it was cut in the wrong place."],
-    ["count", [1, 2], "map one value here, not a list of them."],
-    ["tags", ["a", ["b"]], "map one value here, not a list of them."],
-    ["data", "a", "enter keys with their values."],
-    ["data", ["a"], "enter keys with their values."],
-    ["data", { a: { b: 1 } }, "map one value here, not a list of them."],
+    ["name", ["a", "b"], "map one value here, not a list."],
+    ["notes", { a: 1 }, "map one value here, not a list."],
+    ["notes", "cut \ud83d", "this text has half an emoji. Cut it in another place."],
+    ["count", [1, 2], "map one value here, not a list."],
+    ["tags", ["a", ["b"]], "map one value here, not a list."],
+    ["data", "a", "enter keys and their values."],
+    ["data", ["a"], "enter keys and their values."],
+    ["data", { a: { b: 1 } }, "map one value here, not a list."],
     ["lines", ["a"], "line 1: map line items here, not a single value."],
-    ["lines", [{}, { product: ["a"] }], "line 2: map one value here, not a list of them."],
+    ["lines", [{}, { product: ["a"] }], "line 2: map one value here, not a list."],
     // 17: a line item's error names its line.
     ["lines", [{ quantity: 1 }, { quantity: "2,5" }], 'line 2, Quantity: enter a whole number, not "2,5".'],
   ])("are refused where %s got %j", async (field, value, message) => {

@@ -29,7 +29,7 @@ describe("a text", () => {
   });
 
   it("is none where a number or yes or no got a list or an object", () => {
-    const message = "map one value here, not a list of them.";
+    const message = "map one value here, not a list.";
     expect(() => wholeNumber("n", {}, 0, 9)).toThrow(refusal("n", message));
     expect(() => decimalNumber("n", [{}], 0)).toThrow(refusal("n", message));
     expect(() => yesOrNo("n", {})).toThrow(refusal("n", message));
@@ -130,7 +130,7 @@ describe("one of the choices", () => {
   );
 
   it.each(["append", "constructor", 7])("is not %j", (value) => {
-    expect(() => mode(value)).toThrow(refusal("mode", `choose set, add or remove, not "${value}".`));
+    expect(() => mode(value)).toThrow(refusal("mode", `choose set, add, or remove, not "${value}".`));
   });
 });
 

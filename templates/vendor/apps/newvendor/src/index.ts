@@ -26,7 +26,7 @@ export default defineApp({
       key: findNote.key,
       display: {
         label: "Find or Create Note",
-        description: "Finds a note by title, or creates it when there is none.",
+        description: "Finds a note by title, or creates one if none is found.",
       },
       search: findNote.key,
       create: createNote.key,

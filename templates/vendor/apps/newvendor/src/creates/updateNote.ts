@@ -10,12 +10,12 @@ const inputFields = defineInputFields([noteInput, ...noteFieldInputs]);
 export default defineCreate({
   key: "update_note",
   noun: "Note",
-  display: { label: "Update Note", description: "Updates a note. What you leave blank stays as it is." },
+  display: { label: "Update Note", description: "Updates a note. Fields you leave blank don't change." },
   operation: {
     inputFields,
     perform: newvendor.create(inputFields, async ({ client, input }) => {
       const changes = toNoteFields(input);
-      if (!changes) throw new InputError("id", "nothing to change, fill in at least one other field.");
+      if (!changes) throw new InputError("id", "nothing to change. Fill in at least one other field.");
       return toNote(await client.notes.update(input.id, changes));
     }),
     outputFields: noteOutputFields,

@@ -35,7 +35,7 @@ describe("Create Note", () => {
   });
 
   it.each([
-    [{ title: " " }, "Title: fill this in, it is required."],
+    [{ title: " " }, "Title: fill this in. It is required."],
     [{ priority: 6 }, 'Priority: enter a whole number from 1 to 5, not "6".'],
     [{ priority: "high" }, 'Priority: enter a whole number from 1 to 5, not "high".'],
     [{ status: "done" }, 'Status: choose open or archived, not "done".'],
@@ -66,8 +66,8 @@ describe("Update Note", () => {
   });
 
   it.each([
-    [{ id: "n1", title: " " }, "Note: nothing to change, fill in at least one other field."],
-    [{ text: "x" }, "Note: fill this in, it is required."],
+    [{ id: "n1", title: " " }, "Note: nothing to change. Fill in at least one other field."],
+    [{ text: "x" }, "Note: fill this in. It is required."],
     [{ id: "..", text: "x" }, 'Note: ".." is not an id. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.update_note", input)).rejects.toMatchObject(refusal(message));
@@ -76,7 +76,7 @@ describe("Update Note", () => {
   it("says in words that the note is gone", async () => {
     vendor().patch("/notes/n9").reply(404, { error: "No such note" });
     await expect(perform("creates.update_note", { id: "n9", text: "x" })).rejects.toThrow(
-      "New Vendor found nothing under this ID (No such note). It may have been deleted: choose another one.",
+      "New Vendor found nothing with this ID (No such note). It may have been deleted. Choose another one.",
     );
   });
 });
