@@ -88,11 +88,11 @@ describe("connecting", () => {
     [{ locationId: null }, "Connect again from inside one sub-account"],
     [
       { scope: agreedScopes.filter((scope) => scope !== "contacts.write").join(" ") },
-      "HighLevel granted too few permissions. Connect again and allow everything. If this continues, ask this integration's publisher to add these to its app in HighLevel: contacts.write.",
+      "HighLevel granted too few permissions. Connect again and allow all. If this continues, ask this integration's publisher to add these to its app in HighLevel: contacts.write.",
     ],
     [
       { scope: "users.readonly" },
-      "ask whoever published this integration to add this to its app in HighLevel: contacts.readonly, contacts.write, locations.readonly,",
+      "ask this integration's publisher to add these to its app in HighLevel: contacts.readonly, contacts.write, locations.readonly,",
     ],
   ])("refuses a token with %j, in words", async (wrong, message) => {
     exchanged().reply(200, { ...token, ...wrong });
@@ -199,7 +199,7 @@ describe("with the OAuth server of the sandbox", () => {
     const granted = agreedScopes.filter((scope) => !without.includes(scope));
     sandbox.server.actions.set_consent({ scopes: granted });
     await expect(connect()).rejects.toThrow(
-      "to add this to its app in HighLevel: locations/tags.readonly, workflows.readonly.",
+      "to add these to its app in HighLevel: locations/tags.readonly, workflows.readonly.",
     );
   });
 });

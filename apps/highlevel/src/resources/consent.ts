@@ -20,7 +20,7 @@ export const connectionOf = (token: HighlevelToken) => {
   if (missing.length > 0) {
     // What is missing stands last: of a long message people see the beginning alone.
     throw new AccessError(
-      `HighLevel granted too few permissions. Connect again and allow everything. If this continues, ask this integration's publisher to add these to its app in HighLevel: ${missing.join(", ")}.`,
+      `HighLevel granted too few permissions. Connect again and allow all. If this continues, ask this integration's publisher to add these to its app in HighLevel: ${missing.join(", ")}.`,
     );
   }
   if (!refresh_token) {

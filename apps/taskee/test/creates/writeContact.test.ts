@@ -31,7 +31,7 @@ const sent = {
 const blank = { first_name: "", last_name: null, phone: " ", country: undefined, tags: [""] };
 
 const BLANK =
-  /^{"message":"Name, Email, or Phone: fill in one of them or any other field, a contact cannot be blank\./;
+  /^{"message":"Name, Email, or Phone: fill in one of them or any other field\. A contact can't be blank\./;
 
 describe("Create Contact", () => {
   it("sends POST /contacts/ with every field filled in", async () => {
@@ -56,7 +56,7 @@ describe("Create Contact", () => {
     [blank, BLANK],
     [{ phone: "0171 1234567" }, /Phone: enter a phone number with its country code/],
     [{ phone: "123", country: "DE" }, /Phone: enter a phone number/],
-    [{ country: "Neverland" }, /Country: enter an English name or a code, such as Germany, DE or DEU/],
+    [{ country: "Neverland" }, /Country: enter an English name or code, such as Germany, DE, or DEU/],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.create_contact", input)).rejects.toThrow(message);
   });
