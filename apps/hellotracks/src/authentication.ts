@@ -16,7 +16,7 @@ export default {
       type: "password",
       required: true,
       helpText:
-        "In [Hellotracks](https://live.hellotracks.com), open **More -> API & Integrations**, create an API key and paste it here.",
+        "In [Hellotracks](https://live.hellotracks.com), open **More -> API & Integrations**, create an API key, and paste it here.",
     },
   ],
 } satisfies Authentication;

@@ -16,7 +16,7 @@ export default {
       type: "password",
       required: true,
       helpText:
-        "In [Hubstaff](https://app.hubstaff.com), open **Settings -> Organization -> API tokens**, create a token and paste it here. It begins with hsoat_. A personal access token does not work.",
+        "In [Hubstaff](https://app.hubstaff.com), open **Settings -> Organization -> API tokens**, create a token, and paste it here. It begins with hsoat_. A personal access token does not work.",
     },
   ],
 } satisfies Authentication;

@@ -45,7 +45,7 @@ const productFields: readonly PlainInputField[] = [
 ];
 
 const ID_OR_NEW = "Map its ID from an earlier step. Leave blank to describe a new one.";
-const PRODUCT = "ID, reference or SKU. Leave blank to describe a new one.";
+const PRODUCT = "The ID, reference, or SKU. Leave blank to describe a new one.";
 
 /** A cart has no fields of its own: the products of the event are put into it. */
 const objects: Record<ObjectType, EventObject> = {

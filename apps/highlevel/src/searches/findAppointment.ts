@@ -18,7 +18,7 @@ const inputFields = defineInputFields([
     key: "upcoming_only",
     label: "Upcoming Only",
     type: "boolean",
-    helpText: "If yes, leaves out appointments that are over or cancelled.",
+    helpText: "If yes, leaves out appointments that are over or canceled.",
   },
 ]);
 

@@ -39,7 +39,7 @@ export const shiftInputs = defineInputFields([
     label: "Time Zone Of",
     type: "string",
     choices: { organization: "Organization", user: "Member" },
-    helpText: "Whose clock the start time is on.",
+    helpText: "The time zone of the start time.",
   },
   {
     key: "repeat_schedule",

@@ -15,7 +15,7 @@ export const shiftStatusFilter = defineInputField({
   label: "Status",
   type: "string",
   choices: shiftIssues,
-  helpText: "Leave blank to trigger on late, missed and abandoned shifts.",
+  helpText: "Leave blank to trigger on late, missed, and abandoned shifts.",
 });
 
 /** What is wrong with a shift as a Zap sees it: `id` names the issue, `shift_id` the shift. */

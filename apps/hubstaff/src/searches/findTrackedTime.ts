@@ -42,6 +42,6 @@ const refuseTooMany = (error: unknown): never => {
   const about = error.expected === undefined ? "" : `, about ${error.expected.toLocaleString("en-US")} rows`;
   throw new InputError(
     "to",
-    `there is too much tracked time in these days${about}. Choose fewer days, or a member, a project or a task.`,
+    `there is too much tracked time in these days${about}. Choose fewer days, or a member, a project, or a task.`,
   );
 };

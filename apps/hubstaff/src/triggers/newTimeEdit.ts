@@ -17,7 +17,7 @@ export default defineTrigger({
   noun: "Time Edit",
   display: {
     label: "New Time Edit",
-    description: "Triggers when someone adds, changes or deletes time by hand.",
+    description: "Triggers when someone adds, changes, or deletes time by hand.",
   },
   operation: {
     type: "polling",

@@ -20,7 +20,7 @@ const inputFields = defineInputFields([organizationInput, shiftStatusFilter]);
 export default defineTrigger({
   key: "shift_issue",
   noun: "Shift Issue",
-  display: { label: "Shift Issue", description: "Triggers when a shift is late, missed or abandoned." },
+  display: { label: "Shift Issue", description: "Triggers when a shift is late, missed, or abandoned." },
   operation: {
     type: "polling",
     inputFields,

@@ -129,7 +129,7 @@ describe("Find Tracked Time", () => {
     const input = { ...inLaboratory, from: "2026-01-01", to: "2026-12-31" };
     await expect(perform("searches.find_tracked_time", input)).rejects.toMatchObject(
       refusal(
-        "To: there is too much tracked time in these days, about 91,250 rows. Choose fewer days, or a member, a project or a task.",
+        "To: there is too much tracked time in these days, about 91,250 rows. Choose fewer days, or a member, a project, or a task.",
       ),
     );
   });

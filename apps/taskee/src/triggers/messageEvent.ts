@@ -8,7 +8,7 @@ export default defineTrigger({
   noun: "Message",
   display: {
     label: "Message Event",
-    description: "Triggers when a message is received or sent: email, SMS, chat, call or voicemail.",
+    description: "Triggers when a message is received or sent: email, SMS, chat, call, or voicemail.",
     directions: directions("messages"),
   },
   operation: onEvents(messageEvents),

@@ -8,7 +8,7 @@ export default defineTrigger({
   noun: "Note",
   display: {
     label: "Note Event",
-    description: "Triggers when a note of a contact is created, updated or deleted.",
+    description: "Triggers when a note of a contact is created, updated, or deleted.",
     directions: directions("notes"),
   },
   operation: onEvents(noteEvents),
