@@ -39,6 +39,7 @@ import eventActionList from "./dropdowns/eventActionList.ts";
 import listList from "./dropdowns/listList.ts";
 import profileList from "./dropdowns/profileList.ts";
 import propertyList from "./dropdowns/propertyList.ts";
+import templateList from "./dropdowns/templateList.ts";
 import findAction from "./searches/findAction.ts";
 import findApp from "./searches/findApp.ts";
 import findCoupon from "./searches/findCoupon.ts";
@@ -74,6 +75,7 @@ export default defineApp({
     [profileList.key]: profileList,
     [listList.key]: listList,
     [propertyList.key]: propertyList,
+    [templateList.key]: templateList,
     [couponList.key]: couponList,
     [actionList.key]: actionList,
     [appList.key]: appList,

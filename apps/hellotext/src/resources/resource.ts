@@ -157,7 +157,7 @@ const newestFirst =
   };
 
 /** Page `number`, from 0: the vendor's pages each begin where the one before ended. */
-const pageNumber = async <Object>(listing: Listing<Object>, number: number): Promise<Object[]> => {
+export const pageNumber = async <Object>(listing: Listing<Object>, number: number): Promise<Object[]> => {
   let page = await listing.page();
   for (let read = 0; read < number; read++) {
     if (page.next === undefined) return [];

@@ -229,30 +229,62 @@ describe("Track Event", () => {
 });
 
 describe("Send Message", () => {
+  const hello = { body: "Hello {{name}} 🎉" };
+  const link = "https://northwind.example/o/7";
   it.each([
-    [{ profile: "p1" }, { profile: "p1" }],
-    [{ destination: "+598 98 000 001" }, { destination: "+59898000001" }],
     [
-      { profile: "p1", destination: "+598 98 000 001" },
-      { profile: "p1", destination: "+59898000001" },
+      { ...hello, profile: "p1" },
+      { ...hello, profile: "p1" },
     ],
-  ])("to %j", async (input, sent) => {
+    [
+      { ...hello, destination: "+598 98 000 001" },
+      { ...hello, destination: "+59898000001" },
+    ],
+    [
+      { ...hello, profile: "p1", destination: "+598 98 000 001" },
+      { ...hello, profile: "p1", destination: "+59898000001" },
+    ],
+    [
+      { ...hello, profile: "p1", origin: " +59899000000\u200b", attachments: [`${link}.pdf `, ""] },
+      { ...hello, profile: "p1", origin: "+59899000000", attachments: [`${link}.pdf`] },
+    ],
+    [
+      { template: " t1", profile: "p1", body: " ", shortlinks: {}, attachments: [] },
+      { template: "t1", profile: "p1" },
+    ],
+    [
+      { template: "t1", profile: "p1", shortlinks: { tracking: link } },
+      { template: { id: "t1", shortlinks: { tracking: link } }, profile: "p1" },
+    ],
+  ])("%j sends %j", async (input, sent: Record<string, unknown>) => {
     vendor()
-      .post("/messages", { technology: "sms", body: "Hello {{name}} 🎉", ...sent })
+      .post("/messages", { technology: "whatsapp", ...sent })
       .reply(200, received);
-    const message = { technology: "sms", body: "Hello {{name}} 🎉", ...input };
-    await expect(perform("creates.send_message", message)).resolves.toEqual({
+    const { profile = null, destination = null } = sent;
+    await expect(perform("creates.send_message", { technology: "whatsapp", ...input })).resolves.toEqual({
       status: "received",
-      technology: "sms",
-      profile: null,
-      destination: null,
-      ...sent,
+      technology: "whatsapp",
+      profile,
+      destination,
+      template: "template" in input ? "t1" : null,
     });
   });
 
   it.each([
     [{ body: "Hi", profile: "p" }, "Technology: fill this in. It is required."],
-    [{ technology: "sms", profile: "p" }, "Body: fill this in. It is required."],
+    [{ technology: "sms", profile: "p" }, "Body or Template: fill in one of them."],
+    [
+      { technology: "sms", profile: "p", body: "Hi", template: "t1" },
+      "Body: leave this blank, since the template has its own text.",
+    ],
+    [
+      { technology: "sms", profile: "p", body: "Hi", shortlinks: { a: "https://northwind.example" } },
+      "Template: choose the template that these short links are for.",
+    ],
+    [
+      { technology: "sms", profile: "p", body: "Hi", attachments: ["https://northwind.example", "menu.pdf"] },
+      'Attachments: enter a URL such as https://example.com/menu.pdf in line 2, not "menu.pdf".',
+    ],
     [{ technology: "sms", body: "Hi" }, "Profile or Destination: fill in one of them."],
     [
       { technology: "sms", body: "Hi", destination: "098000001" },
@@ -260,5 +292,49 @@ describe("Send Message", () => {
     ],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.send_message", input)).rejects.toMatchObject(refusal(message));
+  });
+
+  it("offers a template that has little by its ID", async () => {
+    vendor()
+      .get("/templates")
+      .query({ limit: "100" })
+      .reply(200, { templates: [{ id: 7 }, { name: "no id" }] });
+    await expect(perform("triggers.template_list", {}, { page: 0 })).resolves.toEqual([
+      { id: "7", name: "7" },
+    ]);
+  });
+
+  describe("by template", () => {
+    const sandbox = useApp(App, "hellotext");
+    const message = { technology: "whatsapp", destination: "+59898000001" };
+
+    it("offers the templates with their channel and status, page by page", async () => {
+      const page = (number: number) => sandbox.perform("triggers.template_list", {}, { page: number });
+      const { templates } = sandbox.server.state;
+      const [shipped, welcome] = [...templates];
+      await expect(page(0)).resolves.toEqual([
+        { id: welcome?.id, name: "welcome (sms, approved)" },
+        { id: shipped?.id, name: "order_shipped (whatsapp, approved)" },
+      ]);
+      await expect(page(1)).resolves.toEqual([]);
+      for (let count = 0; count < 120; count++) templates.create({});
+      await expect(page(0)).resolves.toHaveLength(100);
+      await expect(page(1)).resolves.toHaveLength(22);
+    });
+
+    it("is accepted by the vendor", async () => {
+      const [template] = [...sandbox.server.state.templates];
+      const shortlinks = { link };
+      await sandbox.perform("creates.send_message", { ...message, template: template?.id, shortlinks });
+      expect(sandbox.server.state.messages).toEqual([
+        { ...message, template: { id: template?.id, shortlinks } },
+      ]);
+    });
+
+    it("says so where the template is gone", async () => {
+      await expect(sandbox.perform("creates.send_message", { ...message, template: "gone" })).rejects.toThrow(
+        "template: This object was not found",
+      );
+    });
   });
 });

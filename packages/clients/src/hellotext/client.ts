@@ -1,7 +1,7 @@
 import { createHttp, credential, path, type Transport } from "../http/index.ts";
 import { createEvents, type HellotextLine } from "./events.ts";
 import { createProfiles } from "./profiles.ts";
-import { createResource } from "./resource.ts";
+import { createListing, createResource } from "./resource.ts";
 import {
   actionSchema,
   appSchema,
@@ -19,6 +19,7 @@ import {
   profileSchema,
   propertySchema,
   receivedSchema,
+  templateSchema,
 } from "./schemas.ts";
 
 /** The API of hellotext.com; its paths begin with their version. */
@@ -69,12 +70,18 @@ export interface HellotextCartFields {
   products?: HellotextLine[] | undefined;
 }
 
-/** A message; `destination` is a phone in E.164. */
+/** A message; `destination` is a phone in E.164. With a template Hellotext ignores `body`. */
 export interface HellotextMessage {
   technology: string;
   profile?: string | undefined;
   destination?: string | undefined;
-  body: string;
+  body?: string | undefined;
+  /** The ID of a template, or that and the addresses of its short links. */
+  template?: string | { id: string; shortlinks: Record<string, unknown> } | undefined;
+  /** The number or account it comes from. */
+  origin?: string | undefined;
+  /** URLs. */
+  attachments?: string[] | undefined;
 }
 
 /**
@@ -153,6 +160,8 @@ export const createHellotext = ({ transport, token, baseUrl = HELLOTEXT_API }: H
       cartSchema,
     ),
     events: createEvents(http),
+    /** GET /v1/templates (Hellotext help, "Send messages with the API") */
+    templates: createListing(http, "/v1/templates", "templates", templateSchema),
     messages: {
       /** POST /v1/messages (Hellotext help, "Send messages with the API"): taken in, not delivered. */
       send: (message: HellotextMessage) =>

@@ -6,6 +6,7 @@ export {
   type HellotextAppFields,
   type HellotextCartFields,
   type HellotextCouponFields,
+  type HellotextMessage,
   type HellotextPropertyFields,
 } from "./client.ts";
 export {

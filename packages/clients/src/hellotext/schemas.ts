@@ -50,6 +50,15 @@ export const couponSchema = zod.object({
 });
 export type HellotextCoupon = zod.infer<typeof couponSchema>;
 
+/** A message written beforehand, which WhatsApp has to approve (Hellotext help, "Send messages with the API"). */
+export const templateSchema = zod.looseObject({
+  ...common,
+  name: text,
+  technology: text,
+  status: text,
+  body: text,
+});
+
 /** An action of the business's own (Hellotext API reference, "The action object"). */
 export const actionSchema = zod.object({
   ...common,

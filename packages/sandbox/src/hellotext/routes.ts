@@ -107,6 +107,9 @@ export const routes = (state: HellotextState): Backend["routes"] => {
       track(state, body as TrackedEvent);
       return ok({ status: "received" });
     }),
+    "GET /v1/templates": route({ query: zod.strictObject(pageQuery) }, ({ query }) =>
+      ok({ templates: state.templates.page(query) }),
+    ),
     "POST /v1/messages": route({ body: messageBody }, ({ body }) => {
       state.mayWrite();
       send(state, body);

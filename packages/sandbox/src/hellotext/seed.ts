@@ -44,6 +44,12 @@ export const seed = (state: HellotextState): Record<string, string[]> => {
   }
   state.sessions.set("session-new", null);
 
+  const templates = [
+    { name: "order_shipped", technology: "whatsapp", status: "approved", body: "On its way: {{link}}" },
+    { name: "welcome", technology: "sms", status: "approved", body: "Welcome!" },
+  ];
+  for (const template of templates) state.templates.create(template, now - 50 * day);
+
   return {
     form: ["form-1"],
     order: ["order-1"],

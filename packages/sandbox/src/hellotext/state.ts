@@ -24,6 +24,8 @@ export class HellotextState {
   readonly profiles = new Map<string, Profile>();
   events: TrackedEvent[] = [];
   readonly messages: SentMessage[] = [];
+  /** Messages that were written beforehand; people write them in Hellotext alone. */
+  readonly templates = new Collection("template", this.clock, this.#nextId);
   /** Session id to the id of its profile; null for a session that has none yet. */
   readonly sessions = new Map<string, string | null>();
   /** Objects that the document gives no way to create but by an event: type to ids, references and SKUs. */

@@ -1,0 +1,118 @@
+import type { HellotextMessage } from "@integrations/clients/hellotext";
+import { InputError, internationalPhone, kind, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
+import { defineInputFields, type InferInputData } from "zapier-platform-core";
+import { profileReference } from "./profile.ts";
+
+/** What can be said of a message (Hellotext help, "Send messages with the API"). */
+export const messageInputs = defineInputFields([
+  {
+    key: "technology",
+    label: "Technology",
+    type: "string",
+    required: true,
+    choices: { sms: "SMS", whatsapp: "WhatsApp", instagram: "Instagram", mercadolibre: "Mercado Libre" },
+    helpText: "The channel must be connected in Hellotext, and the customer must be reachable on it.",
+  },
+  {
+    key: "body",
+    label: "Body",
+    type: "text",
+    helpText:
+      "The text of the message. On WhatsApp, you can only send it within 24 hours of the customer's last message. Otherwise, choose a template.",
+  },
+  {
+    key: "template",
+    label: "Template",
+    type: "string",
+    dynamic: "template_list.id.name",
+    helpText: "Choose a template, or map its ID, instead of filling in Body.",
+  },
+  {
+    key: "shortlinks",
+    label: "Short Links",
+    dict: true,
+    helpText: "For a template with short links: the name of each link, and the URL it leads to.",
+  },
+  {
+    ...profileReference,
+    required: false,
+    helpText: "The profile to message. Choose one, or map its ID. Required if Destination is blank.",
+  },
+  {
+    key: "destination",
+    label: "Destination",
+    type: "string",
+    meta: kind("phone"),
+    helpText:
+      "A phone number with its country code, such as +59898000001. If Profile is blank, Hellotext finds or creates the profile with this number.",
+  },
+  {
+    key: "origin",
+    label: "Origin",
+    type: "string",
+    meta: kind("key"),
+    helpText: "The number or account that sends the message. Leave blank to use the one of your business.",
+  },
+  {
+    key: "attachments",
+    label: "Attachments",
+    type: "string",
+    list: true,
+    meta: kind("code"),
+    helpText: "URLs of files that anyone can open. SMS messages go out without them.",
+  },
+]);
+
+type MessageInput = InferInputData<typeof messageInputs>;
+
+/**
+ * A message as the client takes it.
+ *
+ * @throws {InputError}
+ */
+export const toMessage = async (input: MessageInput): Promise<HellotextMessage> => {
+  const { technology, body, profile, origin } = input;
+  const destination = await internationalPhone("destination", input.destination);
+  if (!profile && !destination) {
+    throw new InputError("profile", "fill in one of them.", "Profile or Destination");
+  }
+  const template = toTemplate(input);
+  if (body === undefined && template === undefined) {
+    throw new InputError("body", "fill in one of them.", "Body or Template");
+  }
+  if (body !== undefined && template !== undefined) {
+    throw new InputError("body", "leave this blank, since the template has its own text.");
+  }
+  return {
+    technology,
+    ...withoutBlanks({
+      body,
+      template,
+      profile,
+      destination,
+      origin,
+      attachments: toUrls(input.attachments),
+    }),
+  };
+};
+
+const toTemplate = ({ template, ...input }: MessageInput): HellotextMessage["template"] => {
+  const shortlinks = unlessEmpty(input.shortlinks ?? {});
+  if (shortlinks === undefined) return template;
+  if (template === undefined) {
+    throw new InputError("template", "choose the template that these short links are for.");
+  }
+  return { id: template, shortlinks };
+};
+
+const toUrls = (attachments: string[] | undefined): string[] | undefined => {
+  for (const [index, address] of attachments?.entries() ?? []) {
+    if (!/^https?:$/.test(URL.parse(address)?.protocol ?? "")) {
+      throw new InputError(
+        "attachments",
+        `enter a URL such as https://example.com/menu.pdf in line ${index + 1}, not "${address}".`,
+      );
+    }
+  }
+  return attachments;
+};
