@@ -24,7 +24,7 @@ describe("a connection made before there were later scopes", () => {
     ],
     ["triggers.new_appointment", { calendar_id: "k1" }, "calendars/events.readonly"],
     ["triggers.calendar_list", {}, "calendars.readonly"],
-    ["creates.cancel_appointment", { appointment_id: "a1" }, "calendars/events.write"],
+    ["creates.cancel_appointment", { appointment_id: "a1" }, "calendars/events.readonly"],
     ["creates.delete_opportunity", { opportunity_id: "o1" }, "opportunities.write"],
   ])(
     "is refused by %s %j before any request, in words that say why and what to do",

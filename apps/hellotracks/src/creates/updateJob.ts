@@ -14,7 +14,10 @@ const inputFields = defineInputFields([
   ...jobFieldInputs,
 ]);
 
-/** PATCH /jobs with only what changes (Hellotracks no-code API, "Update a job"). */
+/**
+ * PATCH /jobs with only what differs, after GET /jobs/{id} (Hellotracks no-code API, "Update a job", "Get a job"). No answer
+ * shows notes, priority, times and place, so these are always sent.
+ */
 export default defineCreate({
   key: "update_job",
   noun: "Job",
@@ -26,7 +29,7 @@ export default defineCreate({
       if (Object.keys(changes).length === 0) {
         throw new InputError("id", "nothing to change. Fill in at least one of the other fields.");
       }
-      return toJob(await client.jobs.update(input.id, changes));
+      return toJob(await client.jobs.update(await client.jobs.get(input.id), changes));
     }),
     outputFields: jobOutputFields,
     sample: jobSample,

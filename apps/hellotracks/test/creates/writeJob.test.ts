@@ -183,7 +183,8 @@ describe("Create Job", () => {
 });
 
 describe("Update Job", () => {
-  it("sends PATCH /jobs with the id and only what changes", async () => {
+  it("sends PATCH /jobs with the id and only what differs", async () => {
+    vendor().get("/jobs/j1").reply(200, items(job));
     vendor()
       .patch("/jobs", {
         id: "j1",
@@ -192,8 +193,21 @@ describe("Update Job", () => {
         timeWindow: { start: "08:00" },
       })
       .reply(200, items(job));
-    const input = { id: "j1", title: "", notes: "Ring twice", contact_phone: "1", time_window_start: "8 am" };
+    const input = {
+      id: "j1",
+      title: job.title,
+      notes: "Ring twice",
+      contact_phone: "1",
+      time_window_start: "8 am",
+    };
     await expect(perform("creates.update_job", input)).resolves.toEqual(jobForZap);
+  });
+
+  it("21: sends nothing where the job shows it all", async () => {
+    vendor().get("/jobs/j1").reply(200, items(job));
+    const { external_id, title, date, address, assignee_username, contact_name } = jobForZap;
+    const shown = { external_id, title, date, address, assignee_username, contact_name };
+    await expect(perform("creates.update_job", { id: "j1", ...shown })).resolves.toEqual(jobForZap);
   });
 
   it.each([
@@ -207,7 +221,7 @@ describe("Update Job", () => {
 
   it("says in words that the job is gone", async () => {
     vendor()
-      .patch("/jobs")
+      .get("/jobs/j9")
       .reply(404, { error: { message: "Job not found" } });
     await expect(perform("creates.update_job", { id: "j9", notes: "x" })).rejects.toThrow(
       "Hellotracks found nothing with this ID (Job not found). It may have been deleted. Choose another one.",

@@ -50,7 +50,7 @@ export default defineCreate({
         status: "open",
       });
       if (present) {
-        return { ...toOpportunity(await client.opportunities.update(present.id, changes)), is_new: false };
+        return { ...toOpportunity(await client.opportunities.update(present, changes)), is_new: false };
       }
       const required = {
         name: input.name,

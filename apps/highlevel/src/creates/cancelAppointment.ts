@@ -5,7 +5,10 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([appointmentInput]);
 
-/** PUT /calendars/events/appointments/{eventId} (HighLevel API 2.0, "Update Appointment"). */
+/**
+ * PUT /calendars/events/appointments/{eventId}, after GET of the same
+ * (HighLevel API 2.0, "Update Appointment", "Get Appointment").
+ */
 export default defineCreate({
   key: "cancel_appointment",
   noun: "Appointment",
@@ -15,11 +18,10 @@ export default defineCreate({
   },
   operation: {
     inputFields,
-    perform: highlevel.create(inputFields, async ({ client, input }) =>
-      toAppointment(
-        await client.appointments.update(input.appointment_id, { appointmentStatus: "cancelled" }),
-      ),
-    ),
+    perform: highlevel.create(inputFields, async ({ client: { appointments }, input }) => {
+      const appointment = await appointments.get(input.appointment_id);
+      return toAppointment(await appointments.update(appointment, { appointmentStatus: "cancelled" }));
+    }),
     outputFields: appointmentOutputFields,
     sample: { ...appointmentSample, status: "cancelled" },
   },

@@ -1,14 +1,15 @@
 import type { Highlevel } from "@integrations/clients/highlevel";
 import { createContact, newTagsInput } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { changeableInputs, onlyNewInputs, toNewContact } from "../resources/contactFields.ts";
+import { changeableInputs, companyInput, genderInput, toNewContact } from "../resources/contactFields.ts";
 import { contactOutputs } from "../resources/contactOutputs.ts";
 import { customFieldInputs } from "../resources/customFields.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
   ...changeableInputs,
-  ...onlyNewInputs,
+  companyInput,
+  genderInput,
   newTagsInput,
   customFieldInputs,
 ]);

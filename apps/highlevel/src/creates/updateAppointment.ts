@@ -23,7 +23,7 @@ const inputFields = defineInputFields([
 ]);
 
 /**
- * PUT /calendars/events/appointments/{eventId} with only what changes, and GET of the same where only the start does
+ * PUT /calendars/events/appointments/{eventId} with only what differs, after GET of the same
  * (HighLevel API 2.0, "Update Appointment", "Get Appointment").
  */
 export default defineCreate({
@@ -44,12 +44,13 @@ export default defineCreate({
           "nothing to change. Fill in at least one of the other fields.",
         );
       }
+      const appointment = await client.appointments.get(appointment_id);
       if (start_time !== undefined && changes.endTime === undefined) {
-        const { startTime, endTime } = await client.appointments.get(appointment_id);
+        const { startTime, endTime } = appointment;
         const lengthMs = Date.parse(endTime ?? "") - Date.parse(startTime ?? "");
         if (lengthMs > 0) changes.endTime = laterBy(start_time, lengthMs);
       }
-      return toAppointment(await client.appointments.update(appointment_id, changes));
+      return toAppointment(await client.appointments.update(appointment, changes));
     }),
     outputFields: appointmentOutputFields,
     sample: appointmentSample,

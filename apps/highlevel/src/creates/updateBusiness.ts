@@ -13,7 +13,10 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([businessInput, businessNameInput, ...businessFieldInputs]);
 
-/** PUT /businesses/{businessId} with only what changes (HighLevel API 2.0, "Update Business"). */
+/**
+ * PUT /businesses/{businessId} with only what differs, after GET of the same
+ * (HighLevel API 2.0, "Update Business", "Get Business").
+ */
 export default defineCreate({
   key: "update_business",
   noun: "Business",
@@ -27,7 +30,8 @@ export default defineCreate({
       const changes = await toBusinessFields(input);
       if (Object.keys(changes).length === 0)
         throw new InputError("business_id", "nothing to change. Fill in at least one of the other fields.");
-      return toBusiness(await client.businesses.update(input.business_id, changes));
+      const business = await client.businesses.get(input.business_id);
+      return toBusiness(await client.businesses.update(business, changes));
     }),
     outputFields: businessOutputFields,
     sample: businessSample,

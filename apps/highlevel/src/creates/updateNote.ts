@@ -14,7 +14,10 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([contactInput, noteInput, bodyInput, ...noteFieldInputs]);
 
-/** PUT /contacts/{id}/notes/{noteId} with only what changes (HighLevel API 2.0, "Update Note"). */
+/**
+ * PUT /contacts/{id}/notes/{noteId} with only what differs, after GET of the same
+ * (HighLevel API 2.0, "Update Note", "Get Note").
+ */
 export default defineCreate({
   key: "update_note",
   noun: "Note",
@@ -26,7 +29,8 @@ export default defineCreate({
       if (Object.keys(changes).length === 0) {
         throw new InputError("note_id", "nothing to change. Fill in at least one of the other fields.");
       }
-      return toNote(await client.notes.update(input.contact_id, input.note_id, changes));
+      const note = await client.notes.get(input.contact_id, input.note_id);
+      return toNote(await client.notes.update(input.contact_id, note, changes));
     }),
     outputFields: noteOutputFields,
     sample: noteSample,

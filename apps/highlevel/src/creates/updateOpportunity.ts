@@ -23,7 +23,10 @@ const inputFields = defineInputFields([
   opportunityFieldInputs,
 ]);
 
-/** PUT /opportunities/{id} with only what changes (HighLevel API 2.0, "Update Opportunity"). */
+/**
+ * PUT /opportunities/{id} with only what differs, after GET of the same
+ * (HighLevel API 2.0, "Update Opportunity", "Get Opportunity").
+ */
 export default defineCreate({
   key: "update_opportunity",
   noun: "Opportunity",
@@ -41,7 +44,9 @@ export default defineCreate({
           "nothing to change. Fill in at least one of the other fields.",
         );
       }
-      return toOpportunity(await context.client.opportunities.update(context.input.opportunity_id, changes));
+      const { opportunities } = context.client;
+      const opportunity = await opportunities.get(context.input.opportunity_id);
+      return toOpportunity(await opportunities.update(opportunity, changes));
     }),
     outputFields: opportunityOutputFields,
     sample: opportunitySample,

@@ -21,7 +21,10 @@ const inputFields = defineInputFields([
   ...taskFieldInputs,
 ]);
 
-/** PUT /contacts/{id}/tasks/{taskId} with only what changes (HighLevel API 2.0, "Update Task"). */
+/**
+ * PUT /contacts/{id}/tasks/{taskId} with only what differs, after GET of the same
+ * (HighLevel API 2.0, "Update Task", "Get Task").
+ */
 export default defineCreate({
   key: "update_task",
   noun: "Task",
@@ -33,7 +36,8 @@ export default defineCreate({
       if (Object.keys(changes).length === 0) {
         throw new InputError("task_id", "nothing to change. Fill in at least one of the other fields.");
       }
-      return toTask(await client.tasks.update(input.contact_id, input.task_id, changes));
+      const task = await client.tasks.get(input.contact_id, input.task_id);
+      return toTask(await client.tasks.update(input.contact_id, task, changes));
     }),
     outputFields: taskOutputFields,
     sample: taskSample,

@@ -1,13 +1,17 @@
 import type { Highlevel } from "@integrations/clients/highlevel";
 import { tagInputs, toTagChange, upsertContact } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { changeableInputs, onlyNewInputs, toNewContact } from "../resources/contactFields.ts";
+import { changeableInputs, companyInput, genderInput, toNewContact } from "../resources/contactFields.ts";
 import { customFieldInputs, customFieldOutputs } from "../resources/customFields.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
   ...changeableInputs,
-  ...onlyNewInputs,
+  {
+    ...companyInput,
+    helpText: "Only for a new contact. To change the company of an existing one, use Update Contact.",
+  },
+  { ...genderInput, helpText: "Only for a new contact: HighLevel doesn't change it later." },
   ...tagInputs,
   customFieldInputs,
 ]);

@@ -5,7 +5,7 @@ import type {
 } from "@integrations/clients/highlevel";
 import { type ContactInput, contactInputs, toContactFields } from "@integrations/highlevel";
 import { type Context, InputError, kind, withoutBlanks } from "@integrations/zapier-kit";
-import { defineInputFields, type InferInputData } from "zapier-platform-core";
+import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { toCustomFields } from "./customFields.ts";
 import { assignedToInput } from "./user.ts";
 
@@ -36,19 +36,23 @@ export const changeableInputs = defineInputFields([
   },
 ]);
 
-/** What can be written only while a contact is created or upserted (HighLevel API 2.0, "Create Contact"). */
-export const onlyNewInputs = defineInputFields([
-  { key: "company_name", label: "Company Name", type: "string" },
-  {
-    key: "gender",
-    label: "Gender",
-    type: "string",
-    choices: { male: "Male", female: "Female" },
-    helpText: "Leave blank if you don't know it.",
-  },
-]);
+/** "Update Contact" takes it, though the document does not list it there. */
+export const companyInput = defineInputField({
+  key: "company_name",
+  label: "Company Name",
+  type: "string",
+});
 
-type ChangeableInput = ContactInput & InferInputData<typeof changeableInputs>;
+/** What only a new contact takes (HighLevel API 2.0, "Create Contact"). */
+export const genderInput = defineInputField({
+  key: "gender",
+  label: "Gender",
+  type: "string",
+  choices: { male: "Male", female: "Female" },
+  helpText: "Leave blank if you don't know it.",
+});
+
+type ChangeableInput = ContactInput & InferInputData<[...typeof changeableInputs, typeof companyInput]>;
 type Given<Input> = Pick<Context<Highlevel, Input>, "client" | "input" | "dynamic" | "meta">;
 
 /**
@@ -60,6 +64,7 @@ export const toChanges = async (context: Given<ChangeableInput>): Promise<Highle
   const { input } = context;
   return withoutBlanks({
     ...(await toContactFields(input)),
+    companyName: input.company_name,
     website: input.website,
     timezone: timezone(input.timezone),
     dateOfBirth: input.date_of_birth,
@@ -71,11 +76,10 @@ export const toChanges = async (context: Given<ChangeableInput>): Promise<Highle
 
 /** The same with what only a new contact takes. @throws {InputError} */
 export const toNewContact = async (
-  context: Given<ChangeableInput & InferInputData<typeof onlyNewInputs>>,
+  context: Given<ChangeableInput & InferInputData<[typeof genderInput]>>,
 ): Promise<HighlevelNewContactFields> =>
   withoutBlanks({
     ...(await toChanges(context)),
-    companyName: context.input.company_name,
     gender: context.input.gender,
   });
 

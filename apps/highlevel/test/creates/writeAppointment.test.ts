@@ -135,6 +135,8 @@ describe("Update Appointment", () => {
     datedVendor()
       .put("/calendars/events/appointments/a1", JSON.parse(JSON.stringify(body)))
       .reply(200, written);
+  const get = (event: object = appointment) =>
+    datedVendor().get("/calendars/events/appointments/a1").reply(200, { event });
 
   it.each([
     [
@@ -146,27 +148,35 @@ describe("Update Appointment", () => {
       { calendarId: "k2", assignedUserId: "u2" },
     ],
     [{ end_time: "2026-03-26T12:00:00" }, { endTime: "2026-03-26T16:00:00.000Z" }],
-    [
-      { start_time: "2026-03-26T11:00:00", end_time: "2026-03-26T12:00:00" },
-      { startTime: "2026-03-26T15:00:00.000Z", endTime: "2026-03-26T16:00:00.000Z" },
-    ],
   ])("sends of %j only what is filled in", async (input, body) => {
+    get();
     put(body);
     await expect(update(input)).resolves.toEqual(forZap);
   });
 
   it("keeps the length of an appointment that is moved", async () => {
-    datedVendor().get("/calendars/events/appointments/a1").reply(200, { event: appointment });
+    get();
     put({ startTime: "2026-04-01T15:00:00.000Z", endTime: "2026-04-01T15:30:00.000Z" });
     await expect(update({ start_time: "2026-04-01T11:00:00" })).resolves.toEqual(forZap);
   });
 
   it("leaves the end to HighLevel where it does not tell the present one", async () => {
-    datedVendor()
-      .get("/calendars/events/appointments/a1")
-      .reply(200, { event: { id: "a1" } });
+    get({ id: "a1" });
     put({ startTime: "2026-04-01T15:00:00.000Z" });
     await expect(update({ start_time: "2026-04-01T11:00:00" })).resolves.toEqual(forZap);
+  });
+
+  it("21: sends nothing where the appointment has it all", async () => {
+    get();
+    const input = { title: "Check-up", start_time: "2026-03-26T11:00:00", allow_double_booking: true };
+    await expect(update(input)).resolves.toEqual(appointmentForZap);
+  });
+
+  it("21: sends start and end together where one of them differs", async () => {
+    get();
+    put({ startTime: "2026-03-26T15:00:00.000Z", endTime: "2026-03-26T16:00:00.000Z" });
+    const input = { start_time: "2026-03-26T11:00:00", end_time: "2026-03-26T12:00:00" };
+    await expect(update(input)).resolves.toEqual(forZap);
   });
 
   it("refuses to change nothing", async () => {
@@ -176,16 +186,26 @@ describe("Update Appointment", () => {
 
 describe("Cancel Appointment", () => {
   const cancel = () => perform("creates.cancel_appointment", { appointment_id: "a1" });
-  const put = () =>
-    datedVendor().put("/calendars/events/appointments/a1", { appointmentStatus: "cancelled" });
+  const get = (status: string) =>
+    datedVendor()
+      .get("/calendars/events/appointments/a1")
+      .reply(200, { event: { ...appointment, appointmentStatus: status } });
 
-  it("sends one request", async () => {
-    put().reply(200, { ...written, appointmentStatus: "cancelled" });
+  it("sends the status alone", async () => {
+    get("confirmed");
+    datedVendor()
+      .put("/calendars/events/appointments/a1", { appointmentStatus: "cancelled" })
+      .reply(200, { ...written, appointmentStatus: "cancelled" });
     await expect(cancel()).resolves.toEqual({ ...forZap, status: "cancelled" });
   });
 
+  it("21: sends nothing where it is cancelled already", async () => {
+    get("cancelled");
+    await expect(cancel()).resolves.toEqual({ ...appointmentForZap, status: "cancelled" });
+  });
+
   it("says that there is none", async () => {
-    put().reply(400, { message: "Appointment not found" });
+    datedVendor().get("/calendars/events/appointments/a1").reply(400, { message: "Appointment not found" });
     await expect(cancel()).rejects.toThrow("HighLevel found nothing with this ID");
   });
 });

@@ -50,11 +50,18 @@ describe("Create Business", () => {
 });
 
 describe("Update Business", () => {
-  it("sends PUT /businesses/{businessId} with only what changes", async () => {
+  it("sends PUT /businesses/{businessId} with only what differs", async () => {
+    vendor().get("/businesses/b1").reply(200, { business });
     vendor().put("/businesses/b1", { city: "York" }).reply(200, written);
-    await expect(perform("creates.update_business", { business_id: " b1", city: "York" })).resolves.toEqual(
-      businessForZap,
-    );
+    await expect(
+      perform("creates.update_business", { business_id: " b1", name: "Northwind", city: "York" }),
+    ).resolves.toEqual(businessForZap);
+  });
+
+  it("21: sends nothing where the business has it all", async () => {
+    vendor().get("/businesses/b1").reply(200, { business });
+    const input = { business_id: "b1", ...whole, description: "Dental supplies" };
+    await expect(perform("creates.update_business", input)).resolves.toEqual(businessForZap);
   });
 });
 

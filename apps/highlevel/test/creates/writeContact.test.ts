@@ -187,7 +187,10 @@ describe("Create Contact", () => {
 });
 
 describe("Update Contact", () => {
+  const bare = { id: "c1", tags: ["lead"] };
+
   it("sends only what changes, without the location and without tags, and adds tags by themselves", async () => {
+    vendor().get("/contacts/c1").reply(200, { contact: bare });
     vendor().put("/contacts/c1", written).reply(200, { succeded: true, contact });
     vendor()
       .post("/contacts/c1/tags", { tags: ["vip"] })
@@ -200,11 +203,56 @@ describe("Update Contact", () => {
   });
 
   it("replaces all tags where a person chose so", async () => {
+    vendor().get("/contacts/c1").reply(200, { contact });
     vendor()
       .put("/contacts/c1", { tags: ["vip"] })
       .reply(200, { contact });
     const input = { contact_id: "c1", tags: ["vip"], tags_mode: "replace" };
     await expect(perform("creates.update_contact", input)).resolves.toEqual(contactForZap);
+  });
+
+  const customValues = { text: "Rosie", number: 3, date: 1774915200000, many: ["Implants", "Braces"] };
+  const whole = {
+    ...bare,
+    ...written,
+    email: "Rosa@delgado.example",
+    companyName: "Delgado Design",
+    customFields: Object.entries(customValues).map(([id, value]) => ({ id, value })),
+  };
+  const same = {
+    ...typed,
+    contact_id: "c1",
+    company_name: "Delgado Design",
+    field_text: "Rosie",
+    field_number: "3",
+    field_date: "2026-03-31",
+    field_many: ["Braces", "Implants"],
+  };
+
+  it.each([
+    ["add", ["LEAD"]],
+    ["replace", ["Lead", "lead"]],
+  ])("21: sends nothing where the contact has it all, custom fields and tags too: %s", async (mode, tags) => {
+    answerCustomFields();
+    vendor().get("/contacts/c1").reply(200, { contact: whole });
+    const updated = perform("creates.update_contact", { ...same, tags, tags_mode: mode });
+    await expect(updated).resolves.toMatchObject({ id: "c1", city: "Austin", field_date: "2026-03-31" });
+  });
+
+  it.each([
+    [{ city: "Hull" }, { city: "Hull" }],
+    [{ company_name: "Delgado" }, { companyName: "Delgado" }],
+    [{ field_number: "4" }, { customFields: [{ id: "number", field_value: 4 }] }],
+    [{ field_date: "2026-04-01" }, { customFields: [{ id: "date", field_value: "2026-04-01" }] }],
+    [{ field_many: ["Braces"] }, { customFields: [{ id: "many", field_value: ["Braces"] }] }],
+    [{ tags: ["lead", "vip"], tags_mode: "replace" }, { tags: ["lead", "vip"] }],
+    [{ tags: ["vip"], tags_mode: "replace" }, { tags: ["vip"] }],
+  ])("21: sends only %j where nothing else differs", async (changed, sent) => {
+    answerCustomFields();
+    vendor().get("/contacts/c1").reply(200, { contact: whole });
+    vendor().put("/contacts/c1", sent).reply(200, { contact });
+    const updated = perform("creates.update_contact", { ...same, ...changed });
+    await expect(updated).resolves.toEqual(contactForZap);
   });
 
   it("reads the contact where only tags are added", async () => {
@@ -233,7 +281,7 @@ describe("Update Contact", () => {
   });
 
   it("says in words that the contact is gone, which the vendor calls a bad request", async () => {
-    vendor().put("/contacts/c9").reply(400, { statusCode: 400, message: "Contact not found" });
+    vendor().get("/contacts/c9").reply(400, { statusCode: 400, message: "Contact not found" });
     await expect(perform("creates.update_contact", { contact_id: "c9", city: "York" })).rejects.toThrow(
       "HighLevel found nothing with this ID (Contact not found). It may have been deleted. Choose another one.",
     );

@@ -141,10 +141,13 @@ describe("Create Opportunity", () => {
 
 describe("Update Opportunity", () => {
   it.each([
-    [whole, fields],
+    [whole, { ...fields, pipelineId: undefined }],
     [{ status: "lost" }, { status: "lost" }],
     [{ name: "", monetary_value: "0" }, { monetaryValue: 0 }],
-  ])("sends of %j only what is filled in", async (input, sent) => {
+  ])("sends of %j only what is filled in and differs", async (input, sent) => {
+    vendor()
+      .get("/opportunities/o%2F1")
+      .reply(200, { opportunity: { id: "o/1", pipelineId: "p1" } });
     vendor().put("/opportunities/o%2F1", sent).reply(200, answer);
     await expect(perform("creates.update_opportunity", { opportunity_id: "o/1", ...input })).resolves.toEqual(
       opportunityForZap,
@@ -185,7 +188,17 @@ describe("Add or Update Opportunity", () => {
 
   it("updates the newest open one of the contact in the pipeline", async () => {
     searched([opportunity, { ...opportunity, id: "o0" }]);
-    vendor().put("/opportunities/o1", changes).reply(200, answer);
+    vendor().put("/opportunities/o1", { name: "Aligners" }).reply(200, answer);
+    await expect(
+      perform("creates.add_or_update_opportunity", { ...input, name: "Aligners" }),
+    ).resolves.toEqual({
+      ...opportunityForZap,
+      is_new: false,
+    });
+  });
+
+  it("21: sends nothing where that one has it all", async () => {
+    searched([opportunity]);
     await expect(perform("creates.add_or_update_opportunity", input)).resolves.toEqual({
       ...opportunityForZap,
       is_new: false,

@@ -45,15 +45,6 @@ describe("each create sends exactly one request", () => {
       taskForZap,
     ],
     [
-      "update_task",
-      { task_id: "t1", title: "", completed: "yes" },
-      "PUT",
-      "/contacts/c1/tasks/t1",
-      { completed: true },
-      { task },
-      taskForZap,
-    ],
-    [
       "complete_task",
       { task_id: "t1" },
       "PUT",
@@ -77,15 +68,6 @@ describe("each create sends exactly one request", () => {
       "POST",
       "/contacts/c1/notes",
       { body: "Prefers mornings.", title: "Calls", userId: "u1", pinned: true },
-      { note },
-      noteForZap,
-    ],
-    [
-      "update_note",
-      { note_id: "n1", body: "", title: "Calls" },
-      "PUT",
-      "/contacts/c1/notes/n1",
-      { title: "Calls" },
       { note },
       noteForZap,
     ],
@@ -129,6 +111,52 @@ describe("each create sends exactly one request", () => {
     vendor().intercept(path, method, body).reply(200, answer);
     const given = { contact_id: "c1", ...input };
     await expect(perform(`creates.${key}`, given, inNewYork)).resolves.toEqual(expected);
+  });
+});
+
+describe("an update sends only what differs", () => {
+  it.each([
+    [
+      "update_task",
+      "tasks/t1",
+      { task_id: "t1", title: "Call back", completed: "yes" },
+      { completed: true },
+      { task },
+      taskForZap,
+    ],
+    [
+      "update_note",
+      "notes/n1",
+      { note_id: "n1", body: "Prefers mornings.", title: "Calls" },
+      { title: "Calls" },
+      { note },
+      noteForZap,
+    ],
+  ])("%s", async (key, path, input, body, answer, expected) => {
+    vendor().get(`/contacts/c1/${path}`).reply(200, answer);
+    vendor().put(`/contacts/c1/${path}`, body).reply(200, answer);
+    await expect(perform(`creates.${key}`, { contact_id: "c1", ...input })).resolves.toEqual(expected);
+  });
+
+  it.each([
+    [
+      "update_task",
+      "tasks/t1",
+      { task_id: "t1", title: "Call back", due_date: "2026-03-31T05:00:00", completed: "no" },
+      { task },
+      taskForZap,
+    ],
+    [
+      "update_note",
+      "notes/n1",
+      { note_id: "n1", body: "Prefers mornings.", user_id: "u1" },
+      { note },
+      noteForZap,
+    ],
+  ])("21: %s nothing where nothing does", async (key, path, input, answer, expected) => {
+    vendor().get(`/contacts/c1/${path}`).reply(200, answer);
+    const updated = perform(`creates.${key}`, { contact_id: "c1", ...input }, inNewYork);
+    await expect(updated).resolves.toEqual(expected);
   });
 });
 

@@ -13,8 +13,8 @@ import { taskee } from "../vendor.ts";
 const inputFields = defineInputFields([contactInput, ...changeableInputs, ...tagInputs]);
 
 /**
- * PUT /contacts/{id}, or GET /contacts/{id} and PUT /contacts/{id} to add tags (Taskee Portal API guide, "Update
- * Contact", "Get Contact").
+ * PUT /contacts/{id} with only what differs, after GET of the same (Taskee Portal API guide, "Update Contact", "Get
+ * Contact").
  */
 export default defineCreate({
   key: "update_contact",

@@ -6,6 +6,7 @@ import {
   type Rows,
   refuse,
   remove,
+  sendDiffering,
   VendorError,
 } from "../http/index.ts";
 import { tidy } from "../text/index.ts";
@@ -81,9 +82,18 @@ export const createJobs = (http: Http) => ({
       answer: writtenJob,
     }),
 
-  /** PATCH /jobs with the id in the body and only the fields that change. */
-  update: async (id: string, changes: HellotracksJobFields): Promise<HellotracksJob> =>
-    present(await http.send({ method: "PATCH", path: "/jobs", body: { id, ...changes }, answer: oneJob })),
+  /**
+   * PATCH /jobs with the id in the body and only what the job does not show: nothing is sent where it shows all. No
+   * answer shows notes, priority, time window and place, so these are always sent.
+   */
+  update: (job: HellotracksJob, changes: HellotracksJobFields): Promise<HellotracksJob> => {
+    const shown = { ...job, assigneeUsername: job.assignee?.username };
+    const send = async (different: HellotracksJobFields): Promise<HellotracksJob> => {
+      const body = { id: job.id, ...different };
+      return present(await http.send({ method: "PATCH", path: "/jobs", body, answer: oneJob }));
+    };
+    return sendDiffering(job, changes, send, shown);
+  },
 
   /** POST /jobs/{id}/archive */
   archive: async (id: string): Promise<HellotracksJob> =>

@@ -1,5 +1,16 @@
 import * as zod from "zod/mini";
-import { type Http, id, listIn, mapped, orNull, path, rowsOf, time, toIso } from "../http/index.ts";
+import {
+  type Http,
+  id,
+  listIn,
+  mapped,
+  orNull,
+  path,
+  rowsOf,
+  sendDiffering,
+  time,
+  toIso,
+} from "../http/index.ts";
 import { flagOrNull, inside, isThere, momentOrNull, present, textOrNull } from "./answers.ts";
 
 /** What can be written to an appointment (HighLevel API 2.0, "Update Appointment"). */
@@ -139,12 +150,22 @@ export const createAppointments = (http: Http, datedHttp: Http, locationId: stri
       answer: appointmentSchema,
     }),
 
-  /** PUT /calendars/events/appointments/{id}: what is not named stays as it is. */
-  update: (appointmentId: string, changes: HighlevelAppointmentFields): Promise<HighlevelAppointment> =>
-    datedHttp.send({
-      method: "PUT",
-      path: path`/calendars/events/appointments/${appointmentId}`,
-      body: changes,
-      answer: appointmentSchema,
+  /**
+   * PUT /calendars/events/appointments/{id} with only what differs: nothing is sent where nothing does. Start and end go
+   * together, because the document does not say that one of them stays when the other moves.
+   */
+  update: (
+    held: HighlevelAppointment,
+    { ignoreFreeSlotValidation, toNotify, ...fields }: HighlevelAppointmentFields,
+  ): Promise<HighlevelAppointment> =>
+    sendDiffering(held, fields, (different) => {
+      const { startTime, endTime } = fields;
+      const isMoved = different.startTime !== undefined || different.endTime !== undefined;
+      return datedHttp.send({
+        method: "PUT",
+        path: path`/calendars/events/appointments/${held.id}`,
+        body: { ...different, ...(isMoved && { startTime, endTime }), ignoreFreeSlotValidation, toNotify },
+        answer: appointmentSchema,
+      });
     }),
 });

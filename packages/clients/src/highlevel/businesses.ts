@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, mapped, path, rowsOf } from "../http/index.ts";
+import { type Http, mapped, path, rowsOf, sendDiffering } from "../http/index.ts";
 import { inside, momentOrNull, textOrNull } from "./answers.ts";
 
 /** What can be written to a business (HighLevel API 2.0, "Update Business"). */
@@ -60,9 +60,11 @@ export const createBusinesses = (http: Http, locationId: string) => ({
   create: (fields: HighlevelBusinessFields & { name: string }): Promise<HighlevelBusiness> =>
     http.send({ method: "POST", path: "/businesses/", body: { locationId, ...fields }, answer: written }),
 
-  /** PUT /businesses/{businessId}: what is not named stays as it is. */
-  update: (id: string, changes: HighlevelBusinessFields): Promise<HighlevelBusiness> =>
-    http.send({ method: "PUT", path: path`/businesses/${id}`, body: changes, answer: written }),
+  /** PUT /businesses/{businessId} with only what differs: nothing is sent where nothing does. */
+  update: (held: HighlevelBusiness, changes: HighlevelBusinessFields): Promise<HighlevelBusiness> =>
+    sendDiffering(held, changes, (body) =>
+      http.send({ method: "PUT", path: path`/businesses/${held.id}`, body, answer: written }),
+    ),
 
   /** POST /contacts/bulk/business: puts a contact into a business, or takes it out of the one it is in. */
   setOfContact: async (contactId: string, businessId: string | null): Promise<void> => {

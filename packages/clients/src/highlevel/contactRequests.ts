@@ -1,8 +1,10 @@
 import * as zod from "zod/mini";
-import { flag, type Http, path, remove } from "../http/index.ts";
+import { flag, type Http, path, remove, sendDiffering } from "../http/index.ts";
 import { inside } from "./answers.ts";
 import { contactSchema, type HighlevelContact } from "./contact.ts";
+import { differingContact } from "./contactChanges.ts";
 import { contactPageSchema, type HighlevelContactCursor, type HighlevelContactPage } from "./contactPage.ts";
+import type { HighlevelCustomValue } from "./customValues.ts";
 
 /**
  * What can be written to any contact (HighLevel API 2.0, "Update Contact"). The vendor refuses a property that it does
@@ -29,24 +31,23 @@ export interface HighlevelContactFields {
   /** A user's id. */
   assignedTo?: string | undefined;
   dnd?: boolean | undefined;
+  /** Taken by PUT too, though "Update Contact" does not list it. An upsert drops it for a contact that exists. */
+  companyName?: string | undefined;
   /** Replaces all tags of the contact. */
   tags?: readonly string[] | undefined;
   customFields?: readonly HighlevelCustomValue[] | undefined;
 }
 
-export interface HighlevelCustomValue {
-  id: string;
-  field_value: string | number | readonly string[];
-}
-
 /** What can be written only while the contact is created or upserted (HighLevel API 2.0, "Create Contact"). */
 export interface HighlevelNewContactFields extends HighlevelContactFields {
-  companyName?: string | undefined;
   gender?: string | undefined;
 }
 
-/** Reads a contact in the answer to a write, which may leave out what was `sent`. */
-type Written = (sent: HighlevelNewContactFields) => zod.ZodMiniType<HighlevelContact>;
+/** Reads a contact in the answer to a write, which may leave out what was `sent` and what it `held` before. */
+type Written = (
+  sent: Partial<HighlevelNewContactFields>,
+  held?: HighlevelContact,
+) => zod.ZodMiniType<HighlevelContact>;
 
 /** The requests that HighLevel and its white labels document alike. */
 export const contactRequests = (http: Http, locationId: string, written: Written) => ({
@@ -79,14 +80,16 @@ export const contactRequests = (http: Http, locationId: string, written: Written
     return { contact: answer.contact, isNew: answer.new ?? null };
   },
 
-  /** PUT /contacts/{id}: what is not named stays as it is. */
-  update: (id: string, changes: HighlevelContactFields): Promise<HighlevelContact> =>
-    http.send({
-      method: "PUT",
-      path: path`/contacts/${id}`,
-      body: changes,
-      answer: inside("contact", written(changes)),
-    }),
+  /** PUT /contacts/{id} with only what differs: nothing is sent where nothing does. */
+  update: (held: HighlevelContact, changes: HighlevelContactFields): Promise<HighlevelContact> =>
+    sendDiffering(held, differingContact(held, changes), (body) =>
+      http.send({
+        method: "PUT",
+        path: path`/contacts/${held.id}`,
+        body,
+        answer: inside("contact", written(body, held)),
+      }),
+    ),
 
   /** DELETE /contacts/{id} */
   remove: (id: string): Promise<void> => remove(http, path`/contacts/${id}`),
@@ -118,9 +121,9 @@ export interface ContactClient extends ReturnType<typeof contactRequests> {
   /** Gives all tags of the contact. */
   addTags(id: string, added: readonly string[]): Promise<string[]>;
 
-  /** Changes a contact, and adds tags to those it has. */
+  /** Changes a contact, and adds tags to those it has: only what differs. */
   updateAndTag(
-    id: string,
+    held: HighlevelContact,
     changes: HighlevelContactFields,
     added: readonly string[],
   ): Promise<HighlevelContact>;

@@ -7,6 +7,7 @@ import {
   type HighlevelSearchAfter,
   searchPageSchema,
 } from "./contact.ts";
+import { missingTags } from "./contactChanges.ts";
 import { type ContactClient, contactRequests } from "./contactRequests.ts";
 
 export interface HighlevelSearch {
@@ -50,12 +51,11 @@ export const createContacts = (http: Http, locationId: string) => {
     /** POST /contacts/{id}/tags */
     addTags,
 
-    /** PUT or GET /contacts/{id}, then POST /contacts/{id}/tags. */
-    updateAndTag: async (id, changes, added) => {
-      const contact = await (Object.keys(changes).length > 0
-        ? requests.update(id, changes)
-        : requests.get(id));
-      return { ...contact, tags: await addTags(id, added) };
+    /** PUT /contacts/{id}, then POST /contacts/{id}/tags: each only where something differs. */
+    updateAndTag: async (held, changes, added) => {
+      const contact = await requests.update(held, changes);
+      const missing = missingTags(held.tags, added);
+      return missing.length > 0 ? { ...contact, tags: await addTags(held.id, missing) } : contact;
     },
 
     /** GET /contacts/business/{businessId} */

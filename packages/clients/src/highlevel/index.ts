@@ -11,15 +11,16 @@ export {
   type HighlevelContact,
   type HighlevelSearchAfter,
 } from "./contact.ts";
+export { missingTags } from "./contactChanges.ts";
 export type { HighlevelContactCursor } from "./contactPage.ts";
 export {
   type ContactClient,
   contactRequests,
   type HighlevelContactFields,
-  type HighlevelCustomValue,
   type HighlevelNewContactFields,
 } from "./contactRequests.ts";
 export type { HighlevelMessage, HighlevelNewMessage } from "./conversations.ts";
+export type { HighlevelCustomValue } from "./customValues.ts";
 export { connectLocation, type LocationOptions } from "./location.ts";
 export type { HighlevelNote, HighlevelNoteFields } from "./notes.ts";
 export { createHighlevelOAuth, type HighlevelToken } from "./oauth.ts";

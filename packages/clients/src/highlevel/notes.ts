@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, path, remove, rowsOf } from "../http/index.ts";
+import { type Http, path, remove, rowsOf, sendDiffering } from "../http/index.ts";
 import { flagOrNull, inside, momentOrNull, textOrNull } from "./answers.ts";
 
 /** A note (HighLevel API 2.0, "Get Note"). */
@@ -47,9 +47,11 @@ export const createNotes = (http: Http) => ({
   create: (contactId: string, body: HighlevelNewNote): Promise<HighlevelNote> =>
     http.send({ method: "POST", path: path`/contacts/${contactId}/notes`, body, answer: note }),
 
-  /** PUT /contacts/{id}/notes/{noteId}: what is not named stays as it is. */
-  update: (contactId: string, noteId: string, body: HighlevelNoteFields): Promise<HighlevelNote> =>
-    http.send({ method: "PUT", path: path`/contacts/${contactId}/notes/${noteId}`, body, answer: note }),
+  /** PUT /contacts/{id}/notes/{noteId} with only what differs: nothing is sent where nothing does. */
+  update: (contactId: string, held: HighlevelNote, changes: HighlevelNoteFields): Promise<HighlevelNote> =>
+    sendDiffering(held, changes, (body) =>
+      http.send({ method: "PUT", path: path`/contacts/${contactId}/notes/${held.id}`, body, answer: note }),
+    ),
 
   /** DELETE /contacts/{id}/notes/{noteId} */
   remove: (contactId: string, noteId: string): Promise<void> =>

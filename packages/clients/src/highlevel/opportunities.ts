@@ -1,7 +1,17 @@
 import * as zod from "zod/mini";
-import { countedRows, type Http, listIn, mapped, orNull, path, remove, rowsOf } from "../http/index.ts";
+import {
+  countedRows,
+  type Http,
+  listIn,
+  mapped,
+  orNull,
+  path,
+  remove,
+  rowsOf,
+  sendDiffering,
+} from "../http/index.ts";
 import { inside, momentOrNull, textOrNull } from "./answers.ts";
-import type { HighlevelCustomValue } from "./contactRequests.ts";
+import { differingValues, type HighlevelCustomValue } from "./customValues.ts";
 
 /** What can be written to an opportunity (HighLevel API 2.0, "Update Opportunity"). */
 export interface HighlevelOpportunityFields {
@@ -189,9 +199,17 @@ export const createOpportunities = (http: Http, locationId: string) => ({
       answer: opportunity,
     }),
 
-  /** PUT /opportunities/{id}: what is not named stays as it is. */
-  update: (id: string, changes: HighlevelOpportunityFields): Promise<HighlevelOpportunity> =>
-    http.send({ method: "PUT", path: path`/opportunities/${id}`, body: changes, answer: opportunity }),
+  /** PUT /opportunities/{id} with only what differs: nothing is sent where nothing does. */
+  update: (
+    held: HighlevelOpportunity,
+    { customFields, ...fields }: HighlevelOpportunityFields,
+  ): Promise<HighlevelOpportunity> =>
+    sendDiffering(
+      held,
+      { ...fields, customFields: differingValues(held.customFields, customFields) },
+      (body) =>
+        http.send({ method: "PUT", path: path`/opportunities/${held.id}`, body, answer: opportunity }),
+    ),
 
   /** DELETE /opportunities/{id} */
   remove: (id: string): Promise<void> => remove(http, path`/opportunities/${id}`),

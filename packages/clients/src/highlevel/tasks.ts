@@ -1,5 +1,15 @@
 import * as zod from "zod/mini";
-import { countedRows, type Http, mapped, path, type Rows, refuse, remove, rowsOf } from "../http/index.ts";
+import {
+  countedRows,
+  type Http,
+  mapped,
+  path,
+  type Rows,
+  refuse,
+  remove,
+  rowsOf,
+  sendDiffering,
+} from "../http/index.ts";
 import { flagOrNull, inside, isThere, momentOrNull, present, textOrNull } from "./answers.ts";
 
 /** A task; the search over all tasks of a sub-account calls its id `_id`. */
@@ -94,9 +104,11 @@ export const createTasks = (http: Http, locationId: string) => ({
   create: (contactId: string, body: HighlevelNewTask): Promise<HighlevelTask> =>
     http.send({ method: "POST", path: path`/contacts/${contactId}/tasks`, body, answer: task }),
 
-  /** PUT /contacts/{id}/tasks/{taskId}: what is not named stays as it is. */
-  update: (contactId: string, taskId: string, body: HighlevelTaskFields): Promise<HighlevelTask> =>
-    http.send({ method: "PUT", path: path`/contacts/${contactId}/tasks/${taskId}`, body, answer: task }),
+  /** PUT /contacts/{id}/tasks/{taskId} with only what differs: nothing is sent where nothing does. */
+  update: (contactId: string, held: HighlevelTask, changes: HighlevelTaskFields): Promise<HighlevelTask> =>
+    sendDiffering(held, changes, (body) =>
+      http.send({ method: "PUT", path: path`/contacts/${contactId}/tasks/${held.id}`, body, answer: task }),
+    ),
 
   /** PUT /contacts/{id}/tasks/{taskId}/completed */
   setCompleted: (contactId: string, taskId: string, completed: boolean): Promise<HighlevelTask> =>

@@ -1,6 +1,7 @@
 export { type AnyAnswer, type AnyRequest, InvalidRequestError } from "./anyRequest.ts";
 export type { Call, HttpOptions, Query } from "./call.ts";
 export { credential } from "./credential.ts";
+export { differing, isSame, sendDiffering } from "./differing.ts";
 export { createHttp, type Http } from "./http.ts";
 export { isObject } from "./isObject.ts";
 export { InvalidIdError, path } from "./path.ts";

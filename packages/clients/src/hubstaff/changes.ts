@@ -1,3 +1,4 @@
+import { differing as differingFields } from "../http/index.ts";
 import { tidy } from "../text/index.ts";
 
 /** A pair to keep under a row; the vendor forgets a key whose value is null. */
@@ -20,18 +21,9 @@ export const holds = (
  * count as one: a Zap that answers a client's update by writing to that client would never end.
  */
 export const differing = <Changes extends { metadata?: HubstaffMetadata[] | undefined }>(
-  row: { [key: string]: unknown; metadata: Record<string, unknown> },
+  row: { metadata: Record<string, unknown> },
   { metadata, ...fields }: Changes,
 ): Record<string, unknown> => {
   const pairs = metadata?.filter((pair) => !holds(row, pair));
-  return Object.fromEntries([
-    ...Object.entries(fields).filter(([key, value]) => value !== undefined && !isSame(row[key], value)),
-    ...(pairs?.length ? [["metadata", pairs]] : []),
-  ]);
+  return { ...differingFields(row, fields), ...(pairs?.length && { metadata: pairs }) };
 };
-
-/** Ids are numbers in what we send and text in what we read; the vendor itself writes net terms in both ways. */
-const isSame = (held: unknown, wanted: unknown): boolean => comparable(held) === comparable(wanted);
-
-const comparable = (value: unknown): string =>
-  JSON.stringify(Array.isArray(value) ? value.map(String) : String(value));

@@ -7,13 +7,22 @@ import {
   type HighlevelContactFields,
   type HighlevelNewContactFields,
   inside,
+  missingTags,
 } from "../highlevel/index.ts";
 import { type Http, mapped, path, rowsOf } from "../http/index.ts";
 
-/** A contact in the short answer to a write: what the answer leaves out is as it was sent. */
-const written = ({ customFields: _customFields, ...sent }: HighlevelNewContactFields) =>
+/** A contact in the short answer to a write: what the answer leaves out is as it was sent, or as it was before. */
+const written = (
+  { customFields: _customFields, ...sent }: HighlevelNewContactFields,
+  held?: HighlevelContact,
+) =>
   zod.pipe(
-    mapped(zod.looseObject({}), (answered): unknown => ({ ...sent, ...answered })),
+    mapped(zod.looseObject({}), (answered): unknown => ({
+      ...held,
+      dateUpdated: undefined,
+      ...sent,
+      ...answered,
+    })),
     contactSchema,
   );
 
@@ -21,28 +30,23 @@ const written = ({ customFields: _customFields, ...sent }: HighlevelNewContactFi
 export const createContacts = (http: Http, locationId: string): ContactClient => {
   const requests = contactRequests(http, locationId, written);
 
-  /** Where nothing changes nothing is sent: it would be an update that never was, and start Zaps that wait for one. */
-  const updateAndTag = async (
-    id: string,
+  const updateAndTag = (
+    held: HighlevelContact,
     changes: HighlevelContactFields,
     added: readonly string[],
   ): Promise<HighlevelContact> => {
-    const present = await requests.get(id);
-    // The vendor writes tags in lower case.
-    const known = new Set(present.tags.map((tag) => tag.toLowerCase()));
-    const missing = added.filter((tag) => !known.has(tag.toLowerCase()));
-    if (missing.length === 0 && Object.keys(changes).length === 0) return present;
-    return requests.update(id, { ...changes, tags: [...new Set([...present.tags, ...missing])] });
+    const tags = [...new Set([...held.tags, ...missingTags(held.tags, added)])];
+    return requests.update(held, { ...changes, tags });
   };
 
   return {
     ...requests,
 
-    /** GET and PUT /contacts/{id}, with the tags of both. */
+    /** PUT /contacts/{id}, with the tags it has and those added. */
     updateAndTag,
 
-    /** The same without other changes. */
-    addTags: async (id, added) => (await updateAndTag(id, {}, added)).tags,
+    /** GET, then the same without other changes. */
+    addTags: async (id, added) => (await updateAndTag(await requests.get(id), {}, added)).tags,
 
     /** GET /contacts/business/{businessId}: no `locationId` is documented. */
     listByBusiness: (businessId, page) =>

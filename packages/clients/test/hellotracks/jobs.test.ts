@@ -65,7 +65,7 @@ describe("the request of", () => {
     ],
     [
       "a change, the id in the body",
-      (jobs) => jobs.update("j1", { notes: odd, date: undefined }),
+      (jobs) => jobs.update({ id: "j1" }, { notes: odd, date: undefined }),
       ["PATCH", "/jobs", String.raw`{"id":"j1","notes":"a {{b}} & #c + 🚚\nd/é?=%"}`],
     ],
     ["an archiving, without a body", (jobs) => jobs.archive(odd), ["POST", `/jobs/${oddInPath}/archive`]],
@@ -140,7 +140,7 @@ describe("one job", () => {
   const methods: [Method, Method, Method, Method] = [
     ["get", (jobs) => jobs.get("j1")],
     ["create", (jobs) => jobs.create({ title: "x" })],
-    ["update", (jobs) => jobs.update("j1", { title: "x" })],
+    ["update", (jobs) => jobs.update({ id: "j1" }, { title: "x" })],
     ["archive", (jobs) => jobs.archive("j1")],
   ];
 
@@ -210,7 +210,7 @@ describe("when the connection breaks", () => {
 
   it.each([
     ["create without an external id", (jobs: Hellotracks["jobs"]) => jobs.create({ title: "x" })],
-    ["update", (jobs: Hellotracks["jobs"]) => jobs.update("j1", { title: "x" })],
+    ["update", (jobs: Hellotracks["jobs"]) => jobs.update({ id: "j1" }, { title: "x" })],
     ["archive", (jobs: Hellotracks["jobs"]) => jobs.archive("j1")],
   ])("%s goes out once, and nobody knows whether it was done", async (_name, call) => {
     const { client, requests } = hellotracksWith(broken);

@@ -149,18 +149,21 @@ describe("tags", () => {
   });
 
   it.each([
-    [{ city: "Hull" }, { method: "PUT", body: '{"city":"Hull"}' }],
-    [{}, { method: "GET" }],
-  ])("are added after the changes %j of a contact", async (changes, first) => {
+    ["changes and tags", { city: "Hull" }, ["A", "b"], ['{"city":"Hull"}', '{"tags":["b"]}'], ["a", "b"]],
+    ["tags alone", { city: "York" }, ["b"], ['{"tags":["b"]}'], ["a", "b"]],
+    ["changes alone", { city: "Hull" }, ["A"], ['{"city":"Hull"}'], ["a"]],
+    ["nothing", { city: "York" }, ["A"], [], ["a"]],
+  ])("21: %s that a contact does not have are sent", async (_what, changes, added, sent, tags) => {
+    const held = { ...normal, city: "York", tags: ["a"] };
     const { client, requests } = highlevelWith([
-      json({ contact: { ...bare, tags: ["a"] } }),
+      ...("city" in changes && changes.city === "Hull" ? [json({ contact: { ...bare, tags: ["a"] } })] : []),
       json({ tags: ["a", "b"] }),
     ]);
-    await expect(client.contacts.updateAndTag("c1", changes, ["b"])).resolves.toMatchObject({
+    await expect(client.contacts.updateAndTag(held, changes, added)).resolves.toMatchObject({
       id: "c1",
-      tags: ["a", "b"],
+      tags,
     });
-    expect(requests).toMatchObject([first, { method: "POST", body: '{"tags":["b"]}' }]);
+    expect(requests.map(({ body }) => body)).toEqual(sent);
   });
 });
 

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
-import { createHighlevel, HIGHLEVEL_API, type Highlevel } from "../../src/highlevel/index.ts";
+import {
+  createHighlevel,
+  HIGHLEVEL_API,
+  type Highlevel,
+  type HighlevelAppointment,
+  type HighlevelBusiness,
+  type HighlevelContact,
+  type HighlevelNote,
+  type HighlevelOpportunity,
+  type HighlevelTask,
+} from "../../src/highlevel/index.ts";
 import { fakeVendor, json } from "../fakeVendor.ts";
 
 const contact = { id: "c1", dateAdded: "2026-03-24T10:00:00Z" };
@@ -26,7 +36,10 @@ const requests: [string, Send, object, unknown?][] = [
   ],
   [
     "PUT /contacts/c1",
-    ({ contacts }) => contacts.update("c1", { city: "York" }),
+    ({ contacts }) =>
+      contacts.update({ ...contact, tags: [], customFields: [] } as unknown as HighlevelContact, {
+        city: "York",
+      }),
     { contact },
     { city: "York" },
   ],
@@ -87,7 +100,7 @@ const requests: [string, Send, object, unknown?][] = [
   ],
   [
     "PUT /contacts/c1/tasks/t1",
-    ({ tasks }) => tasks.update("c1", "t1", { title: "x" }),
+    ({ tasks }) => tasks.update("c1", task as HighlevelTask, { title: "x" }),
     { task },
     { title: "x" },
   ],
@@ -109,7 +122,7 @@ const requests: [string, Send, object, unknown?][] = [
   ["POST /contacts/c1/notes", ({ notes }) => notes.create("c1", { body: "x" }), { note }, { body: "x" }],
   [
     "PUT /contacts/c1/notes/n1",
-    ({ notes }) => notes.update("c1", "n1", { title: "x" }),
+    ({ notes }) => notes.update("c1", note as HighlevelNote, { title: "x" }),
     { note },
     { title: "x" },
   ],
@@ -136,7 +149,7 @@ const requests: [string, Send, object, unknown?][] = [
   ],
   [
     "PUT /businesses/b1",
-    ({ businesses }) => businesses.update("b1", { city: "York" }),
+    ({ businesses }) => businesses.update({ id: "b1" } as HighlevelBusiness, { city: "York" }),
     { success: true, business: { id: "b1" } },
     { city: "York" },
   ],
@@ -214,7 +227,7 @@ const requests: [string, Send, object, unknown?][] = [
   ],
   [
     "PUT /calendars/events/appointments/a1",
-    ({ appointments }) => appointments.update("a1", { title: "x" }),
+    ({ appointments }) => appointments.update({ id: "a1" } as HighlevelAppointment, { title: "x" }),
     { id: "a1" },
     { title: "x" },
   ],
@@ -263,7 +276,10 @@ const requests: [string, Send, object, unknown?][] = [
   ],
   [
     "PUT /opportunities/o1",
-    ({ opportunities }) => opportunities.update("o1", { status: "won" }),
+    ({ opportunities }) =>
+      opportunities.update({ id: "o1", customFields: [] as object[] } as HighlevelOpportunity, {
+        status: "won",
+      }),
     { opportunity: { id: "o1" } },
     { status: "won" },
   ],

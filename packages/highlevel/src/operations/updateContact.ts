@@ -10,7 +10,10 @@ export interface ContactUpdate extends TagChange {
   fields: HighlevelContactFields;
 }
 
-/** PUT /contacts/{id} with only what changes, and tags in the way that leaves those of others. */
+/**
+ * GET /contacts/{id}, then PUT /contacts/{id} with only what differs, and tags in the way that leaves those of others.
+ * Nothing is sent where nothing differs, so that a Zap that answers Contact Updated with Update Contact ends.
+ */
 export const updateContact = <Client extends { contacts: ContactClient }, const Fields extends InputFields>(
   vendor: Vendor<Client>,
   inputFields: Fields,
@@ -25,8 +28,9 @@ export const updateContact = <Client extends { contacts: ContactClient }, const 
     if (!isTagged && Object.keys(changes).length === 0) {
       throw new InputError("contact_id", "nothing to change. Fill in at least one of the other fields.");
     }
+    const contact = await contacts.get(id);
     return toContact(
-      await (isTagged ? contacts.updateAndTag(id, changes, tags) : contacts.update(id, changes)),
+      await (isTagged ? contacts.updateAndTag(contact, changes, tags) : contacts.update(contact, changes)),
     );
   }),
   outputFields: contactOutputFields,

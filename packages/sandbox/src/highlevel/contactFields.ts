@@ -51,6 +51,8 @@ const changes = {
   dateOfBirth: dateOfBirth.exactOptional(),
   country: country.exactOptional(),
   assignedTo: text.exactOptional(),
+  /** Taken, and not listed. */
+  companyName: text.exactOptional(),
 };
 
 export const contactChanges = objectOf(changes);
@@ -60,7 +62,6 @@ export const newContact = objectOf({
   ...changes,
   locationId: text,
   gender: text.exactOptional(),
-  companyName: text.exactOptional(),
 });
 
 /** HighLevel API 2.0, "Upsert Contact". */

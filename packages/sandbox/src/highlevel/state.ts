@@ -112,22 +112,22 @@ export class HighlevelState {
   }
 
   /** @throws {Refusal} 400 for a duplicate, a user or a custom field that is not there */
-  createContact(written: WrittenContact & { companyName?: string; gender?: string }): StoredContact {
+  createContact(written: WrittenContact & { gender?: string }): StoredContact {
     return this.contacts.create(this.#toFields(written));
   }
 
   /**
    * Changes the contact with this email, else the one with this phone, or creates it. Where the phone is another's, it is
-   * ignored (HighLevel API 2.0, "Upsert Contact").
+   * ignored (HighLevel API 2.0, "Upsert Contact"), as are what only a new contact takes.
    *
    * @throws {Refusal} 400 for a user or a custom field that is not there
    */
-  upsertContact(written: WrittenContact & { companyName?: string; gender?: string }) {
+  upsertContact(written: WrittenContact & { gender?: string }) {
     const known = this.contacts.duplicateOf(written)?.contact;
     if (known === undefined) return { isNew: true, contact: this.createContact(written) };
-    const { phone, ...others } = written;
+    const { phone, gender: _gender, companyName: _companyName, ...others } = written;
     const isAnothers = this.contacts.duplicateOf({ phone }, known) !== undefined;
-    this.changeContact(known, isAnothers ? others : written);
+    this.changeContact(known, isAnothers || phone === undefined ? others : { ...others, phone });
     return { isNew: false, contact: known };
   }
 

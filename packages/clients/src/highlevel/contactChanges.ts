@@ -1,0 +1,30 @@
+import { comparable, isSameName } from "../text/index.ts";
+import type { HighlevelContact } from "./contact.ts";
+import type { HighlevelContactFields } from "./contactRequests.ts";
+import { differingValues } from "./customValues.ts";
+
+/**
+ * The changes without what a contact has already in another form: an email in another letter case, tags in lower case and
+ * in an order of their own, and custom fields by another key.
+ */
+export const differingContact = (
+  { email, tags, customFields }: HighlevelContact,
+  changes: HighlevelContactFields,
+): HighlevelContactFields => {
+  const hasSameTags =
+    changes.tags !== undefined &&
+    missingTags(tags, changes.tags).length === 0 &&
+    missingTags(changes.tags, tags).length === 0;
+  return {
+    ...changes,
+    email: isSameName(email, changes.email) ? undefined : changes.email,
+    tags: hasSameTags ? undefined : changes.tags,
+    customFields: differingValues(customFields, changes.customFields),
+  };
+};
+
+/** The tags that are not among those of a contact, in any letter case. */
+export const missingTags = (present: readonly string[], wanted: readonly string[]): string[] => {
+  const known = new Set(present.map(comparable));
+  return wanted.filter((tag) => !known.has(comparable(tag)));
+};
