@@ -17,6 +17,7 @@ import findRecord from "./searches/findRecord.ts";
 import deletedRecord from "./triggers/deletedRecord.ts";
 import newCallLog from "./triggers/newCallLog.ts";
 import newComment from "./triggers/newComment.ts";
+import newFile from "./triggers/newFile.ts";
 import newRecord from "./triggers/newRecord.ts";
 import recordChange from "./triggers/recordChange.ts";
 import updatedRecord from "./triggers/updatedRecord.ts";
@@ -34,6 +35,7 @@ export default defineApp({
     [deletedRecord.key]: deletedRecord,
     [newComment.key]: newComment,
     [newCallLog.key]: newCallLog,
+    [newFile.key]: newFile,
     [readableFolder.key]: readableFolder,
     [writableFolder.key]: writableFolder,
     [folderField.key]: folderField,

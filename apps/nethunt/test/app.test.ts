@@ -14,6 +14,7 @@ beforeEach(() => {
   actions.create_records({ agoSeconds: 60 });
   actions.create_comment({ record: "John Doe", text: "Hello" });
   actions.create_call_log({ record: "John Doe", ...call });
+  actions.add_file({ record: "John Doe", text: "Offer.pdf" });
   actions.delete_record({ record: "Jane Doe" });
   actions.update_record({ record: "John Doe", fields: { Phone: "0123" } });
 });
@@ -25,6 +26,7 @@ describeAudit(sandbox, {
   "triggers.deleted_record": folder,
   "triggers.new_comment": folder,
   "triggers.new_call_log": folder,
+  "triggers.new_file": folder,
   "creates.make_api_request": () => ({ method: "get", path: "/triggers/readable-folder" }),
   "creates.create_record": () => ({ ...folder(), field_Name: "Ada" }),
   "creates.update_record": () => ({ ...inFolder(), field_Name: "Ada" }),

@@ -123,15 +123,16 @@ describe("Record Change and Deleted Record", () => {
   });
 });
 
-describe("New Comment and New Call Log", () => {
+describe("New Comment, New Call Log and New File", () => {
   it.each([
     ["new_comment", "create_comment"],
     ["new_call_log", "create_call_log"],
+    ["new_file", "add_file"],
   ] as const)("%s fires once for each", async (key, action) => {
     const zap = sandbox.zap(key, folder);
     await zap.turnOn();
     for (const text of ["One", "Two"]) sandbox.server.actions[action]({ record: "John Doe", text });
-    expect(values(await zap.poll(), "text").toSorted()).toEqual(["One", "Two"]);
+    expect(values(await zap.poll(), key === "new_file" ? "name" : "text").toSorted()).toEqual(["One", "Two"]);
     await expect(zap.poll()).resolves.toEqual([]);
   });
 });

@@ -60,6 +60,7 @@ describe("the request of a poll", () => {
     ["deleted_record", {}, "record-change", ""],
     ["new_comment", {}, "new-comment", ""],
     ["new_call_log", {}, "new-call-log", ""],
+    ["new_file", {}, "new-gdrivefile", ""],
   ])("%s %j is one, of the whole day and without a limit", async (key, input, list, narrowed) => {
     const since = encodeURIComponent(SINCE);
     vendor().get(`/triggers/${list}/f%2F1?${narrowed}since=${since}`).reply(200, []);
@@ -77,12 +78,17 @@ describe("the request of a poll", () => {
     ).resolves.toEqual([recordForZap]);
   });
 
-  it.each(["new_record", "updated_record", "record_change", "deleted_record", "new_comment", "new_call_log"])(
-    "%s is not made without a folder",
-    async (key) => {
-      await expect(perform(`triggers.${key}`)).rejects.toThrow("Folder: fill this in. It is required.");
-    },
-  );
+  it.each([
+    "new_record",
+    "updated_record",
+    "record_change",
+    "deleted_record",
+    "new_comment",
+    "new_call_log",
+    "new_file",
+  ])("%s is not made without a folder", async (key) => {
+    await expect(perform(`triggers.${key}`)).rejects.toThrow("Folder: fill this in. It is required.");
+  });
 });
 
 describe("what a Zap gets", () => {
@@ -193,6 +199,18 @@ describe("what a Zap gets", () => {
         mood: "good",
       },
       { id: "l2", record_id: "r1", created_at: null, text: null, time: record.createdAt, duration: 2.5 },
+    ]);
+  });
+
+  it("New File: whatever is in it, one without a time or an ID too", async () => {
+    const rows = [
+      { fileId: "f1", mimeType: "application/pdf" },
+      { id: 2, recordId: "r1", createdAt: record.createdAt, name: "Offer.pdf" },
+      { name: "no id" },
+    ];
+    await expect(answering("new_file", ...rows)).resolves.toEqual([
+      { id: "f1", record_id: null, created_at: null, name: null, mimeType: "application/pdf" },
+      { id: "2", record_id: "r1", created_at: record.createdAt, name: "Offer.pdf" },
     ]);
   });
 

@@ -3,8 +3,10 @@ import { type NethuntRecent, toQuery } from "./recent.ts";
 import {
   callLogSchema,
   commentSchema,
+  fileSchema,
   type NethuntCallLog,
   type NethuntComment,
+  type NethuntFile,
   newCallLogSchema,
   newCommentSchema,
 } from "./schemas.ts";
@@ -60,4 +62,15 @@ export const createCallLogs = (http: Http) => ({
     });
     return { ...callLog, recordId, ...call };
   },
+});
+
+export const createFiles = (http: Http) => ({
+  /** GET /triggers/new-gdrivefile/{folderId} */
+  created: (folderId: string, recent: NethuntRecent): Promise<NethuntFile[]> =>
+    http.send({
+      method: "GET",
+      path: path`/triggers/new-gdrivefile/${folderId}`,
+      query: toQuery(recent),
+      answer: rowsOf(fileSchema),
+    }),
 });

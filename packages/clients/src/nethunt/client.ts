@@ -1,5 +1,5 @@
 import { createHttp, credential, type Transport, VendorError } from "../http/index.ts";
-import { createCallLogs, createComments } from "./activities.ts";
+import { createCallLogs, createComments, createFiles } from "./activities.ts";
 import { createFolders } from "./folders.ts";
 import { createRecords } from "./records.ts";
 import { authTestSchema, errorSchemas } from "./schemas.ts";
@@ -60,5 +60,6 @@ export const createNethunt = ({ transport, email, apiKey, baseUrl = NETHUNT_API 
     records: createRecords(http),
     comments: createComments(http),
     callLogs: createCallLogs(http),
+    files: createFiles(http),
   };
 };

@@ -6,6 +6,7 @@ export type {
   NethuntCallLog,
   NethuntChange,
   NethuntComment,
+  NethuntFile,
   NethuntFolder,
   NethuntRecord,
 } from "./schemas.ts";

@@ -74,6 +74,22 @@ export const callLogSchema = mapped(
 );
 export type NethuntCallLog = zod.infer<typeof callLogSchema>;
 
+/** A file of Google Drive that was added to a record. No document shows it, so a Zap gets whatever is in it. */
+export const fileSchema = mapped(
+  zod.looseObject({
+    id: maybe(id),
+    fileId: maybe(id),
+    recordId: maybe(id),
+    createdAt: maybe(moment),
+    name: text,
+  }),
+  (file, context) => {
+    const fileId = file.id ?? file.fileId;
+    return fileId ? { ...file, fileId } : refuse(context, file, "it has no id", ["id"]);
+  },
+);
+export type NethuntFile = zod.infer<typeof fileSchema>;
+
 /** The document shows no error. An object with an `error`, and a text instead of a record, are taken for one. */
 export const errorSchemas = [
   // An empty text is an empty answer.

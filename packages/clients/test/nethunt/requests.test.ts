@@ -69,6 +69,11 @@ describe("the request of", () => {
       (client) => client.callLogs.created("f1", { since }),
       `/triggers/new-call-log/f1?${sinceInQuery}`,
     ],
+    [
+      "files",
+      (client) => client.files.created("f1", { since }),
+      `/triggers/new-gdrivefile/f1?${sinceInQuery}`,
+    ],
   ];
 
   it.each(lists)("%s", async (_what, call, address) => {

@@ -1,6 +1,6 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
-import { toCallLog, toComment, toRecord } from "./answers.ts";
+import { toCallLog, toComment, toFile, toRecord } from "./answers.ts";
 import { fieldKinds } from "./fields.ts";
 import type { Folder, NethuntState, StoredRecord } from "./state.ts";
 
@@ -81,6 +81,12 @@ export const actions = (state: NethuntState) => {
       zod.strictObject({ ...note, time: text.exactOptional(), duration: zod.number().exactOptional() }),
       ({ record, agoSeconds, ...call }) =>
         toCallLog(state.addNote(state.callLogs, { record: recordOf(record), ...call }, at(agoSeconds))),
+    ),
+    add_file: defineAction(
+      "Adds a file of Google Drive to a record; its name is the text.",
+      zod.strictObject(note),
+      ({ record, text, agoSeconds }) =>
+        toFile(state.addNote(state.files, { record: recordOf(record), text }, at(agoSeconds))),
     ),
     add_field: defineAction(
       "Adds a field to a folder.",

@@ -73,6 +73,15 @@ export const toComment = ({ id, record, createdAt, text }: Note) => ({
   text,
 });
 
+/** Not in the document: after its comments, with a name. */
+export const toFile = ({ id, record, createdAt, text }: Note) => ({
+  id,
+  fileId: id,
+  recordId: record.id,
+  createdAt: iso(createdAt),
+  name: text,
+});
+
 /** Not in the document: after its comments and the inputs of "Create a new record call log". */
 export const toCallLog = ({ id, record, createdAt, text, time, duration }: Note) => ({
   id,

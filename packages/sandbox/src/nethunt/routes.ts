@@ -2,7 +2,7 @@ import * as zod from "zod";
 import { Refusal } from "../refusal.ts";
 import { route } from "../route.ts";
 import type { Backend } from "../vendor.ts";
-import { ok, toCallLog, toChange, toComment, toRecord, toUpdatedRecord, toUser } from "./answers.ts";
+import { ok, toCallLog, toChange, toComment, toFile, toRecord, toUpdatedRecord, toUser } from "./answers.ts";
 import { matches } from "./search.ts";
 import type { Change, NethuntState, Note } from "./state.ts";
 
@@ -158,7 +158,12 @@ export const routes = (state: NethuntState): Backend["routes"] => {
       return ok(recentOf(comments, ({ createdAt }) => createdAt, query).map(toComment));
     }),
 
-    // This one, delete-record and link-gmail-thread are not in the document; clients of others agree on them.
+    // This one, new-call-log, delete-record and link-gmail-thread are not in the document; clients of others agree on them.
+    "GET /triggers/new-gdrivefile/:folderId": route({ query: recentQuery }, ({ param, query }) => {
+      const files = notesIn(param("folderId"), state.files);
+      return ok(recentOf(files, ({ createdAt }) => createdAt, query).map(toFile));
+    }),
+
     "GET /triggers/new-call-log/:folderId": route({ query: recentQuery }, ({ param, query }) => {
       const callLogs = notesIn(param("folderId"), state.callLogs);
       return ok(recentOf(callLogs, ({ createdAt }) => createdAt, query).map(toCallLog));

@@ -84,6 +84,7 @@ export const seed = (state: NethuntState): void => {
     { record: john, text: "Prefers to be called\nin the afternoon" },
     now - DAY_MS,
   );
+  state.addNote(state.files, { record: john, text: "Offer.pdf" }, now - 26 * HOUR_MS);
   const call = { time: new Date(now - 26 * HOUR_MS).toISOString(), duration: 2.5 };
   state.addNote(state.callLogs, { record: john, text: "Asked for an offer", ...call }, now - 25 * HOUR_MS);
 };

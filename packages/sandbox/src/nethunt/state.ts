@@ -71,6 +71,8 @@ export class NethuntState {
   readonly changes: Change[] = [];
   readonly comments: Note[] = [];
   readonly callLogs: Note[] = [];
+  /** Files of Google Drive; their name is the text. */
+  readonly files: Note[] = [];
   readonly gmailThreads: { recordId: string; gmailThreadId: string }[] = [];
   #lastId = 0x6c24b810;
 

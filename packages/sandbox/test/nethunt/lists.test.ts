@@ -170,6 +170,12 @@ describe("comments and call logs", () => {
     expect(await api.answer(`GET /triggers/new-comment/${CONTACTS}?since=${comment.createdAt}`)).toEqual([]);
   });
 
+  it("of files has each with the name it was added under", async () => {
+    api.sandbox.actions.add_file({ record: "John Doe", text: "Plan.pdf" });
+    const [file] = await api.answer(`GET /triggers/new-gdrivefile/${CONTACTS}`);
+    expect(file).toMatchObject({ id: file.fileId, name: "Plan.pdf", recordId: expect.any(String) });
+  });
+
   it("show a call's start and duration when there are some", async () => {
     const call = { record: "Jane Doe", text: "Called", time: "2026-03-01T08:00:00Z", duration: 2.5 };
     api.sandbox.actions.create_call_log({ ...call, agoSeconds: 1 });

@@ -14,8 +14,10 @@ const nameOf: Facts["nameOf"] = ({ id }) => String(id);
 const recordsIn = ({ state }: Nethunt) =>
   [...state.records.values()].filter(({ folder }) => folder.name === FOLDER);
 const changesIn = ({ state }: Nethunt) => state.changes.filter(({ folder }) => folder.name === FOLDER);
-/** The comments or call logs of records that are still there. */
-const notesIn = (sandbox: Nethunt, list: "comments" | "callLogs") => {
+type Notes = "comments" | "callLogs" | "files";
+
+/** The comments, call logs or files of records that are still there. */
+const notesIn = (sandbox: Nethunt, list: Notes) => {
   const records = new Set(recordsIn(sandbox));
   return sandbox.state[list].filter(({ record }) => records.has(record));
 };
@@ -32,7 +34,7 @@ const happens: Facts["happens"] = {
     each(recordsIn(sandbox), ({ id }) => sandbox.actions.delete_record({ record: id })),
 };
 
-const notes = (list: "comments" | "callLogs", action: "create_comment" | "create_call_log"): Facts => ({
+const notes = (list: Notes, action: "create_comment" | "create_call_log" | "add_file"): Facts => ({
   inputs,
   happens: {
     ...happens,
@@ -84,5 +86,6 @@ export default factsOf("nethunt", {
     },
     new_comment: notes("comments", "create_comment"),
     new_call_log: notes("callLogs", "create_call_log"),
+    new_file: notes("files", "add_file"),
   },
 });
