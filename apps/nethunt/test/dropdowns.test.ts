@@ -83,6 +83,7 @@ describe("on the sandbox", () => {
         key: "field_-7b7b-x-7d7d-",
         label: "{{x}}",
         type: "string",
+        group: "folder_fields",
         list: true,
       });
       await expect(sandbox.fields(address, "inputFields")).resolves.toEqual([]);

@@ -4,26 +4,54 @@ import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { countryCode } from "./countries.ts";
 import { emailAddress } from "./email.ts";
 
+/** How the inputs of a contact stand in the form. */
+export const contactGroups = [
+  { key: "contact", label: "Contact" },
+  { key: "address", label: "Address" },
+  { key: "details", label: "Details" },
+];
+
 /** What HighLevel and all its white labels document of a contact, beside its tags. */
 export const contactInputs = defineInputFields([
-  { key: "first_name", label: "First Name", type: "string" },
-  { key: "last_name", label: "Last Name", type: "string" },
-  { key: "email", label: "Email", type: "string", meta: kind("email"), helpText: "Enter one email address." },
+  { key: "first_name", label: "First Name", type: "string", group: "contact" },
+  { key: "last_name", label: "Last Name", type: "string", group: "contact" },
+  {
+    key: "email",
+    label: "Email",
+    type: "string",
+    group: "contact",
+    meta: kind("email"),
+    helpText: "Enter one email address.",
+  },
   {
     key: "phone",
     label: "Phone",
     type: "string",
+    group: "contact",
     meta: kind("phone"),
     helpText: "Include the country code, such as +1 202 555 0187, or fill in the country below.",
   },
-  { key: "address1", label: "Street Address", type: "string", helpText: "The street and house number." },
-  { key: "city", label: "City", type: "string" },
-  { key: "state", label: "State", type: "string", helpText: "The state, province, or region." },
-  { key: "postal_code", label: "Postal Code", type: "string" },
+  {
+    key: "address1",
+    label: "Street Address",
+    type: "string",
+    group: "address",
+    helpText: "The street and house number.",
+  },
+  { key: "city", label: "City", type: "string", group: "address" },
+  {
+    key: "state",
+    label: "State",
+    type: "string",
+    group: "address",
+    helpText: "The state, province, or region.",
+  },
+  { key: "postal_code", label: "Postal Code", type: "string", group: "address" },
   {
     key: "country",
     label: "Country",
     type: "string",
+    group: "address",
     meta: kind("name"),
     helpText: "The English name or the code, such as Germany, DE, or DEU.",
   },
@@ -31,6 +59,7 @@ export const contactInputs = defineInputFields([
     key: "source",
     label: "Source",
     type: "string",
+    group: "details",
     helpText: "Where the contact comes from, in your own words.",
   },
 ]);

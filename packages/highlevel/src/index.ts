@@ -16,7 +16,7 @@ export {
   updatedContactSample,
   updatedContacts,
 } from "./contactEvents.ts";
-export { type ContactInput, contactInputs, toContactFields } from "./contactFields.ts";
+export { type ContactInput, contactGroups, contactInputs, toContactFields } from "./contactFields.ts";
 export { countryCode } from "./countries.ts";
 export { emailAddress } from "./email.ts";
 export { createContact } from "./operations/createContact.ts";

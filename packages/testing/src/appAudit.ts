@@ -37,6 +37,7 @@ export const auditApp = (app: AnyApp): string[] => [
       ...inputsOf(operation).flatMap((field) => auditInput(app, field)),
       ...(address.startsWith("triggers.") ? auditTriggerInputs(operation) : []),
       ...auditInputOrder(operation),
+      ...auditGroups(operation),
     ].map((problem) => `${address}: ${problem}`),
   ),
   ...auditLabels(app),
@@ -161,6 +162,33 @@ const auditInputOrder = (operation: Operation): string[] => {
   return required.lastIndexOf(true) > required.indexOf(false) && required.includes(false)
     ? ["required inputs stand after optional ones"]
     : [];
+};
+
+/** A longer row of inputs is one that people lose their way in. */
+const MOST_INPUTS_IN_A_ROW = 12;
+
+/** Functions may add inputs to any group of the operation, so a group is without inputs only where there are none. */
+const auditGroups = (operation: Operation): string[] => {
+  const { inputFields = [], inputFieldGroups = [] } = operation.operation;
+  const inputs = inputsOf(operation);
+  const names = new Set(inputFieldGroups.map(({ key }) => key));
+  const used = new Set(inputs.map(({ group }) => group));
+  const rows = inputs.filter(({ group }, index) => index === 0 || inputs[index - 1]?.group !== group);
+  const longest = Math.max(
+    ...[...used].map((name) => inputs.filter(({ group }) => group === name).length),
+    0,
+  );
+  return [
+    ...(longest > MOST_INPUTS_IN_A_ROW ? [`${longest} inputs stand in a row, without groups`] : []),
+    ...(rows.length > used.size ? ["the inputs of a group stand apart"] : []),
+    ...inputs
+      .filter(({ group }) => group !== undefined && !names.has(group))
+      .map(({ key, group }) => `input "${key}": there is no group "${group}"`),
+    ...(inputs.length < inputFields.length ? [] : [...names])
+      .filter((name) => !used.has(name))
+      .map((name) => `the group "${name}" has no input`),
+    ...inputFieldGroups.filter(({ label }) => !label).map(({ key }) => `the group "${key}" has no label`),
+  ];
 };
 
 /** One key has one label, in whatever operation of a noun it appears; what identifies a record may differ. */

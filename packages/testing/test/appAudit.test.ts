@@ -226,6 +226,65 @@ describe("auditApp", () => {
   ])("finds %s", (_what, breakIt, problem) => {
     expect(audit(breakIt)).toContain(problem);
   });
+
+  describe("the groups of a form", () => {
+    const groups = [
+      { key: "job", label: "Job" },
+      { key: "place", label: "Place" },
+    ];
+    /** Update Job with as many more inputs, and the groups they stand in. */
+    const auditForm = (inputs: number, groupOf?: (index: number) => string, named = groups): string[] =>
+      audit((app) => {
+        const { operation }: Broken = app.creates.update_job;
+        operation.inputFields = [
+          ...operation.inputFields,
+          ...Array.from({ length: inputs }, (_, index) => ({
+            key: `more_${index}`,
+            label: `More ${index}`,
+            group: groupOf?.(index),
+          })),
+        ];
+        if (groupOf) operation.inputFieldGroups = named;
+      });
+    const byHalves = (index: number) => (index < 6 ? "job" : "place");
+
+    it("are needed from the thirteenth input on", () => {
+      expect(auditForm(10)).toEqual([]);
+      expect(auditForm(11)).toEqual(["creates.update_job: 13 inputs stand in a row, without groups"]);
+      expect(auditForm(12, byHalves)).toEqual([]);
+    });
+
+    it("do not help when all inputs stand in one", () => {
+      expect(auditForm(13, () => "job", groups.slice(0, 1))).toEqual([
+        "creates.update_job: 13 inputs stand in a row, without groups",
+      ]);
+    });
+
+    it("keep their inputs together", () => {
+      expect(auditForm(12, (index) => (index % 2 ? "job" : "place"))).toEqual([
+        "creates.update_job: the inputs of a group stand apart",
+      ]);
+    });
+
+    it("are those that inputs name, have a label and an input", () => {
+      expect(auditForm(7, byHalves, groups.slice(0, 1))).toEqual([
+        'creates.update_job: input "more_6": there is no group "place"',
+      ]);
+      expect(auditForm(6, byHalves)).toEqual(['creates.update_job: the group "place" has no input']);
+      expect(auditForm(7, byHalves, [{ key: "job", label: "" }, ...groups.slice(1)])).toEqual([
+        'creates.update_job: the group "job" has no label',
+      ]);
+    });
+
+    it("may be left to a function to fill", () => {
+      const problems = audit((app) => {
+        const { operation }: Broken = app.creates.update_job;
+        operation.inputFieldGroups = groups;
+        operation.inputFields = [...operation.inputFields, async () => []];
+      });
+      expect(problems).toEqual([]);
+    });
+  });
 });
 
 describe("auditLive", () => {

@@ -1,7 +1,7 @@
 import { InputError } from "@integrations/zapier-kit";
 import { defineCreate } from "zapier-platform-core";
 import { profiles } from "../resources/profile.ts";
-import { profileFieldInputs, toProfileFields } from "../resources/profileFields.ts";
+import { profileFieldInputs, profileGroups, toProfileFields } from "../resources/profileFields.ts";
 import { hellotext } from "../vendor.ts";
 
 /** POST /v1/profiles, then GET /v1/profiles/{id} (Hellotext API reference, "Creates a new profile"). */
@@ -14,6 +14,7 @@ export default defineCreate({
   },
   operation: {
     inputFields: profileFieldInputs,
+    inputFieldGroups: profileGroups,
     perform: hellotext.create(profileFieldInputs, async ({ client, input, dynamic, meta }) => {
       const fields = await toProfileFields(client, input, dynamic, meta.timezone);
       if (Object.keys(fields).length === 0) {

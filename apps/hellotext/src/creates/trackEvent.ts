@@ -1,6 +1,6 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { eventInputs, toEvent } from "../resources/event.ts";
-import { allObjectInputs, objectInputs } from "../resources/eventObjects.ts";
+import { allObjectInputs, eventGroups, objectInputs } from "../resources/eventObjects.ts";
 import { hellotext } from "../vendor.ts";
 
 const [action] = eventInputs;
@@ -19,6 +19,7 @@ export default defineCreate({
   },
   operation: {
     inputFields,
+    inputFieldGroups: eventGroups,
     perform: hellotext.create([...eventInputs, ...allObjectInputs], async ({ client, input }) => {
       const event = toEvent(input);
       const { status } = await client.events.track(event);

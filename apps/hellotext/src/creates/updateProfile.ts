@@ -1,6 +1,6 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { profiles } from "../resources/profile.ts";
-import { profileFieldInputs, toProfileFields } from "../resources/profileFields.ts";
+import { profileFieldInputs, profileGroups, toProfileFields } from "../resources/profileFields.ts";
 import { hellotext } from "../vendor.ts";
 
 const inputFields = defineInputFields([profiles.input, ...profileFieldInputs]);
@@ -15,6 +15,7 @@ export default defineCreate({
   },
   operation: {
     inputFields,
+    inputFieldGroups: profileGroups,
     perform: hellotext.create(inputFields, async ({ client, input, dynamic, meta }) =>
       profiles.update(client, input.id, await toProfileFields(client, input, dynamic, meta.timezone)),
     ),

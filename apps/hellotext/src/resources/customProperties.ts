@@ -90,6 +90,9 @@ const customProperties = async (client: Hellotext): Promise<(HellotextProperty &
 const labelOf = ({ name, kind }: HellotextProperty): string =>
   name || `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
+/** Where properties stand in the form. */
+export const propertyGroup = { key: "custom_properties", label: "Custom Properties" };
+
 /** An input for each custom property. */
 export const propertyInputs = hellotext.dynamicFields([], async ({ client }) =>
   (await customProperties(client)).map((property) => {
@@ -98,6 +101,7 @@ export const propertyInputs = hellotext.dynamicFields([], async ({ client }) =>
       key: keyOf(property),
       label: labelOf(property),
       ...input,
+      group: propertyGroup.key,
       helpText: `${help} This is a custom property.`,
     };
   }),

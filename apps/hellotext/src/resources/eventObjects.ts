@@ -11,11 +11,17 @@ const typesOf = (action: string): ObjectType[] => {
   return subject === "product" ? ["product", "product_variant"] : [subject];
 };
 
+const OBJECT_GROUP = { key: "object", label: "Object of the Event" };
+
+/** How the inputs of an event stand in the form. */
+export const eventGroups = [OBJECT_GROUP];
+
 /** The inputs for what an action is about. */
-export const objectInputs = (action: string): PlainInputField[] => [
-  ...typesOf(action).flatMap(inputsOf),
-  ...(subjectOfAction(action) === "cart" ? [productLinesInput] : []),
-];
+export const objectInputs = (action: string): PlainInputField[] =>
+  [
+    ...typesOf(action).flatMap(inputsOf),
+    ...(subjectOfAction(action) === "cart" ? [productLinesInput] : []),
+  ].map((input) => ({ ...input, group: OBJECT_GROUP.key }));
 
 /** Every input that {@link objectInputs} can name. */
 export const allObjectInputs: PlainInputField[] = [...objectTypes.flatMap(inputsOf), productLinesInput];

@@ -1,26 +1,49 @@
 import type { Hellotext, HellotextAddress, HellotextProfileFields } from "@integrations/clients/hellotext";
 import { asText, InputError, kind, phoneNumber, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
-import { propertyInputs, toDay, toPropertyParameters } from "./customProperties.ts";
+import { propertyGroup, propertyInputs, toDay, toPropertyParameters } from "./customProperties.ts";
+
+/** How the inputs of a profile stand in the form. */
+export const profileGroups = [
+  { key: "profile", label: "Profile" },
+  { key: "address", label: "Address" },
+  { key: "more_contacts", label: "More Emails and Phones" },
+  propertyGroup,
+];
 
 /** Everything that can be written of a profile (Hellotext API reference, "Creates a new profile"). */
 export const profileFieldInputs = defineInputFields([
-  { key: "first_name", label: "First Name", type: "string" },
-  { key: "last_name", label: "Last Name", type: "string" },
-  { key: "email", label: "Email", type: "string", meta: kind("email"), helpText: "Enter one email address." },
+  { key: "first_name", label: "First Name", type: "string", group: "profile" },
+  { key: "last_name", label: "Last Name", type: "string", group: "profile" },
+  {
+    key: "email",
+    label: "Email",
+    type: "string",
+    group: "profile",
+    meta: kind("email"),
+    helpText: "Enter one email address.",
+  },
   {
     key: "phone",
     label: "Phone",
     type: "string",
+    group: "profile",
     meta: kind("phone"),
     helpText:
       "Include the country code, such as +59898000001. Without one, the number is treated as local to your business's country.",
   },
-  { key: "company", label: "Company", type: "string", helpText: "Where the customer works." },
+  {
+    key: "company",
+    label: "Company",
+    type: "string",
+    group: "profile",
+    helpText: "Where the customer works.",
+  },
   {
     key: "gender",
     label: "Gender",
     type: "string",
+    group: "profile",
     meta: kind("code"),
     helpText: "For example, male or female.",
   },
@@ -28,6 +51,7 @@ export const profileFieldInputs = defineInputFields([
     key: "birthday",
     label: "Birthday",
     type: "datetime",
+    group: "profile",
     meta: kind("day"),
     helpText: "Include the year, such as 1985-11-03.",
   },
@@ -35,6 +59,7 @@ export const profileFieldInputs = defineInputFields([
     key: "lists",
     label: "Lists",
     type: "string",
+    group: "profile",
     list: true,
     dynamic: "list_list.id.name",
     helpText: "Enter list names or IDs. An update removes the profile from all other lists.",
@@ -43,17 +68,49 @@ export const profileFieldInputs = defineInputFields([
     key: "address",
     label: "Address",
     type: "string",
+    group: "address",
     helpText: "The full address on one line. Hellotext splits it up. Or fill in the parts below.",
   },
-  { key: "address_street", label: "Street", type: "string", helpText: "Leave out the house number." },
-  { key: "address_number", label: "House Number", type: "string", helpText: "For example, 1248 or 12 B." },
-  { key: "address_city", label: "City", type: "string", helpText: "Leave out the postal code." },
-  { key: "address_region", label: "Region", type: "string", helpText: "The state, province, or department." },
-  { key: "address_postal_code", label: "Postal Code", type: "string", helpText: "For example, 11300." },
+  {
+    key: "address_street",
+    label: "Street",
+    type: "string",
+    group: "address",
+    helpText: "Leave out the house number.",
+  },
+  {
+    key: "address_number",
+    label: "House Number",
+    type: "string",
+    group: "address",
+    helpText: "For example, 1248 or 12 B.",
+  },
+  {
+    key: "address_city",
+    label: "City",
+    type: "string",
+    group: "address",
+    helpText: "Leave out the postal code.",
+  },
+  {
+    key: "address_region",
+    label: "Region",
+    type: "string",
+    group: "address",
+    helpText: "The state, province, or department.",
+  },
+  {
+    key: "address_postal_code",
+    label: "Postal Code",
+    type: "string",
+    group: "address",
+    helpText: "For example, 11300.",
+  },
   {
     key: "address_country",
     label: "Country",
     type: "string",
+    group: "address",
     meta: kind("code"),
     helpText: "A two-letter code, such as UY.",
   },
@@ -61,6 +118,7 @@ export const profileFieldInputs = defineInputFields([
     key: "named_emails",
     label: "Named Emails",
     dict: true,
+    group: "more_contacts",
     meta: kind("email"),
     helpText: "More email addresses. Give each one a name, such as work.",
   },
@@ -68,6 +126,7 @@ export const profileFieldInputs = defineInputFields([
     key: "named_phones",
     label: "Named Phones",
     dict: true,
+    group: "more_contacts",
     meta: kind("phone"),
     helpText: "More phone numbers. Give each one a name, such as work.",
   },
@@ -75,6 +134,7 @@ export const profileFieldInputs = defineInputFields([
     key: "properties",
     label: "Properties by Name",
     dict: true,
+    group: propertyGroup.key,
     helpText: "Text properties whose names come from an earlier step. For all others, use the fields below.",
   },
   propertyInputs,

@@ -175,6 +175,8 @@ describe("Track Event", () => {
       await expect(keys("product.viewed")).resolves.toEqual(
         expect.arrayContaining(["product", "product_sku", "product_variant", "product_variant_name"]),
       );
+      const inputs = await sandbox.fields("creates.track_event", "inputFields", { action: "product.viewed" });
+      expect(new Set(inputs.map(({ group }) => group))).toEqual(new Set(["object"]));
     });
 
     const actions: [string, object][] = [

@@ -263,6 +263,7 @@ describe("against the sandbox", () => {
       ["Notes for {{staff}}", "string", undefined],
       ["Url", "string", undefined],
     ]);
+    expect(new Set(inputs.map(({ group }) => group))).toEqual(new Set(["custom_properties"]));
     const outputs = await sandbox.fields("searches.find_profile", "outputFields");
     expect(outputs.map(({ key }) => key)).toEqual(inputs.map(({ key }) => key));
     expect(outputs[1]).toMatchObject({ label: "Member Since", type: "string" });

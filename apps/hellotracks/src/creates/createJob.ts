@@ -1,6 +1,12 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { jobOutputFields, jobSample, toJob } from "../resources/job.ts";
-import { externalIdInput, jobFieldInputs, titleInput, toJobFields } from "../resources/jobFields.ts";
+import {
+  externalIdInput,
+  jobFieldInputs,
+  jobGroups,
+  titleInput,
+  toJobFields,
+} from "../resources/jobFields.ts";
 import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([
@@ -16,6 +22,7 @@ export default defineCreate({
   display: { label: "Create Job", description: "Creates a new job." },
   operation: {
     inputFields,
+    inputFieldGroups: jobGroups,
     perform: hellotracks.create(inputFields, async ({ client, input }) =>
       toJob(await client.jobs.create(toJobFields(input))),
     ),

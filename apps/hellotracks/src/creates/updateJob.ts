@@ -1,7 +1,13 @@
 import { InputError } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { jobInput, jobOutputFields, jobSample, toJob } from "../resources/job.ts";
-import { externalIdInput, jobFieldInputs, titleInput, toJobFields } from "../resources/jobFields.ts";
+import {
+  externalIdInput,
+  jobFieldInputs,
+  jobGroups,
+  titleInput,
+  toJobFields,
+} from "../resources/jobFields.ts";
 import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([
@@ -24,6 +30,7 @@ export default defineCreate({
   display: { label: "Update Job", description: "Updates a job. Fields you leave blank don't change." },
   operation: {
     inputFields,
+    inputFieldGroups: jobGroups,
     perform: hellotracks.create(inputFields, async ({ client, input }) => {
       const changes = toJobFields(input);
       if (Object.keys(changes).length === 0) {

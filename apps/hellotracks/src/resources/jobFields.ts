@@ -3,10 +3,19 @@ import { InputError, kind, unlessEmpty, withoutBlanks } from "@integrations/zapi
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { assigneeInput } from "./member.ts";
 
+/** How the inputs of a job stand in the form. */
+export const jobGroups = [
+  { key: "job", label: "Job" },
+  { key: "place", label: "Place" },
+  { key: "schedule", label: "Schedule" },
+  { key: "contact", label: "Contact" },
+];
+
 export const titleInput = defineInputField({
   key: "title",
   label: "Title",
   type: "string",
+  group: "job",
   helpText: "What the member needs to do.",
 });
 
@@ -15,6 +24,7 @@ export const externalIdInput = defineInputField({
   key: "external_id",
   label: "External ID",
   type: "string",
+  group: "job",
   meta: kind("key"),
   helpText:
     "The ID of this job in the app it comes from. Hellotracks keeps one job per external ID. If you use the same ID again, it updates that job instead of creating another.",
@@ -22,47 +32,44 @@ export const externalIdInput = defineInputField({
 
 /** What else can be written to a job (Hellotracks no-code API, "Create a job"). */
 export const jobFieldInputs = defineInputFields([
-  { key: "address", label: "Address", type: "string", helpText: "Where the job takes place, on one line." },
-  { key: "notes", label: "Notes", type: "text", helpText: "Instructions for the member." },
-  {
-    key: "date",
-    label: "Date",
-    type: "datetime",
-    meta: kind("day"),
-    helpText: "The day of the job in your time zone. For a time of day, use Earliest Start and Latest End.",
-  },
-  assigneeInput,
+  { key: "notes", label: "Notes", type: "text", group: "job", helpText: "Instructions for the member." },
+  { ...assigneeInput, group: "job" },
   {
     key: "priority",
     label: "Priority",
     type: "integer",
+    group: "job",
     meta: kind("number", { min: 0, max: 10 }),
     helpText: "A whole number from 0 to 10.",
   },
   {
-    key: "contact_name",
-    label: "Contact Name",
+    key: "address",
+    label: "Address",
     type: "string",
-    helpText: "The person the member will meet.",
+    group: "place",
+    helpText: "Where the job takes place, on one line.",
   },
   {
-    key: "contact_phone",
-    label: "Contact Phone",
+    key: "place_id",
+    label: "Place ID",
     type: "string",
-    meta: kind("phone"),
-    helpText: "Include the country code.",
+    group: "place",
+    meta: kind("id"),
+    helpText: "Use this only for a place that already exists in Hellotracks. Otherwise, fill in Address.",
   },
   {
-    key: "contact_email",
-    label: "Contact Email",
-    type: "string",
-    meta: kind("email"),
-    helpText: "Enter one email address.",
+    key: "date",
+    label: "Date",
+    type: "datetime",
+    group: "schedule",
+    meta: kind("day"),
+    helpText: "The day of the job in your time zone. For a time of day, use Earliest Start and Latest End.",
   },
   {
     key: "time_window_start",
     label: "Earliest Start",
     type: "string",
+    group: "schedule",
     meta: kind("time of day"),
     helpText: "A time of day in your time zone, such as 09:30 or 2 pm.",
   },
@@ -70,15 +77,32 @@ export const jobFieldInputs = defineInputFields([
     key: "time_window_end",
     label: "Latest End",
     type: "string",
+    group: "schedule",
     meta: kind("time of day"),
     helpText: "A time of day in your time zone, later than Earliest Start.",
   },
   {
-    key: "place_id",
-    label: "Place ID",
+    key: "contact_name",
+    label: "Contact Name",
     type: "string",
-    meta: kind("id"),
-    helpText: "Use this only for a place that already exists in Hellotracks. Otherwise, fill in Address.",
+    group: "contact",
+    helpText: "The person the member will meet.",
+  },
+  {
+    key: "contact_phone",
+    label: "Contact Phone",
+    type: "string",
+    group: "contact",
+    meta: kind("phone"),
+    helpText: "Include the country code.",
+  },
+  {
+    key: "contact_email",
+    label: "Contact Email",
+    type: "string",
+    group: "contact",
+    meta: kind("email"),
+    helpText: "Enter one email address.",
   },
 ]);
 

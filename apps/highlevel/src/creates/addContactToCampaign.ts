@@ -13,9 +13,8 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input: { contact_id, campaign_id } }) => {
-      const id = contact_id;
-      await client.contacts.addToCampaign(id, campaign_id);
-      return { id, campaign_id, in_campaign: true };
+      await client.contacts.addToCampaign(contact_id, campaign_id);
+      return { id: contact_id, campaign_id, in_campaign: true };
     }),
     outputFields: campaignMemberOutputFields,
     sample: campaignMemberSample,

@@ -2,6 +2,7 @@ import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { contactInput } from "../resources/contactInput.ts";
 import { opportunityFieldInputs } from "../resources/customFields.ts";
 import { opportunitiesOf } from "../resources/findOpportunities.ts";
+import { inputGroups } from "../resources/inputGroups.ts";
 import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
 import {
   nameInput,
@@ -40,6 +41,7 @@ export default defineCreate({
   },
   operation: {
     inputFields,
+    inputFieldGroups: inputGroups.opportunity,
     perform: highlevel.create(inputFields, async (context) => {
       const { client, input } = context;
       const changes = await toOpportunityFields(context);

@@ -4,6 +4,7 @@ import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { changeableInputs, companyInput, genderInput, toNewContact } from "../resources/contactFields.ts";
 import { contactOutputs } from "../resources/contactOutputs.ts";
 import { customFieldInputs } from "../resources/customFields.ts";
+import { inputGroups } from "../resources/inputGroups.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
@@ -24,6 +25,7 @@ export default defineCreate({
       ...(await toNewContact(context)),
       tags: context.input.tags ?? [],
     })),
+    inputFieldGroups: inputGroups.contact,
     outputFields: contactOutputs,
   },
 });

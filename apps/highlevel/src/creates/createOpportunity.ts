@@ -1,6 +1,7 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { contactInput } from "../resources/contactInput.ts";
 import { opportunityFieldInputs } from "../resources/customFields.ts";
+import { inputGroups } from "../resources/inputGroups.ts";
 import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
 import {
   nameInput,
@@ -29,6 +30,7 @@ export default defineCreate({
   display: { label: "Create Opportunity", description: "Creates a new opportunity for a contact." },
   operation: {
     inputFields,
+    inputFieldGroups: inputGroups.opportunity,
     perform: highlevel.create(inputFields, async (context) => {
       const { client, input } = context;
       const { status = "open", ...fields } = await toOpportunityFields(context);

@@ -13,9 +13,8 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input: { contact_id, campaign_id } }) => {
-      const id = contact_id;
-      await client.contacts.removeFromCampaign(id, campaign_id);
-      return { id, campaign_id, in_campaign: false };
+      await client.contacts.removeFromCampaign(contact_id, campaign_id);
+      return { id: contact_id, campaign_id, in_campaign: false };
     }),
     outputFields: campaignMemberOutputFields,
     sample: { ...campaignMemberSample, in_campaign: false },

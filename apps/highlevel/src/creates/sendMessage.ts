@@ -1,6 +1,7 @@
 import { InputError, internationalPhone, kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { contactInput } from "../resources/contactInput.ts";
+import { inputGroups } from "../resources/inputGroups.ts";
 import { channelInput, messageSample } from "../resources/message.ts";
 import { highlevel } from "../vendor.ts";
 
@@ -15,19 +16,31 @@ const inputFields = defineInputFields([
     key: "message",
     label: "Message",
     type: "text",
+    group: "message",
     helpText: "Leave blank only for an email with an HTML body, or with attachments.",
   },
-  { key: "subject", label: "Subject", type: "string", helpText: "For emails only." },
+  {
+    key: "attachments",
+    label: "Attachments",
+    type: "string",
+    group: "message",
+    list: true,
+    meta: kind("code"),
+    helpText: "Enter URLs of files that anyone can open, one per line.",
+  },
+  { key: "subject", label: "Subject", type: "string", group: "email", helpText: "For emails only." },
   {
     key: "html",
     label: "HTML Body",
     type: "text",
+    group: "email",
     helpText: "For emails only. Leave blank to send the message as plain text.",
   },
   {
     key: "email_from",
     label: "From Email",
     type: "string",
+    group: "email",
     meta: kind("email"),
     helpText: "For emails only. Leave blank to use the sender set in HighLevel.",
   },
@@ -35,6 +48,7 @@ const inputFields = defineInputFields([
     key: "email_cc",
     label: "CC",
     type: "string",
+    group: "email",
     list: true,
     meta: kind("email"),
     helpText: "For emails only. Enter one address per line.",
@@ -43,22 +57,16 @@ const inputFields = defineInputFields([
     key: "email_bcc",
     label: "BCC",
     type: "string",
+    group: "email",
     list: true,
     meta: kind("email"),
     helpText: "For emails only. Enter one address per line.",
   },
   {
-    key: "attachments",
-    label: "Attachments",
-    type: "string",
-    list: true,
-    meta: kind("code"),
-    helpText: "Enter URLs of files that anyone can open, one per line.",
-  },
-  {
     key: "scheduled_at",
     label: "Send At",
     type: "datetime",
+    group: "delivery",
     helpText:
       "A date and time, such as 2026-03-31 09:30, in your Zap's time zone. Leave blank to send it now.",
   },
@@ -66,6 +74,7 @@ const inputFields = defineInputFields([
     key: "from_number",
     label: "From Number",
     type: "string",
+    group: "delivery",
     meta: kind("phone"),
     helpText: "The number to send from, with its country code. Leave blank to use the one set in HighLevel.",
   },
@@ -73,6 +82,7 @@ const inputFields = defineInputFields([
     key: "to_number",
     label: "To Number",
     type: "string",
+    group: "delivery",
     meta: kind("phone"),
     helpText: "Another number for the contact, with its country code. Leave blank to use the contact's own.",
   },
@@ -80,6 +90,7 @@ const inputFields = defineInputFields([
     key: "conversation_provider_id",
     label: "Conversation Provider ID",
     type: "string",
+    group: "delivery",
     meta: kind("id"),
     helpText: "The provider's ID in HighLevel's marketplace. Required for the Custom Provider channel.",
   },
@@ -95,6 +106,7 @@ export default defineCreate({
   },
   operation: {
     inputFields,
+    inputFieldGroups: inputGroups.message,
     perform: highlevel.create(inputFields, async ({ client, input }) => {
       const { channel: type, message, html, attachments } = input;
       if (type !== "Email" && html !== undefined && message === undefined) {

@@ -27,13 +27,12 @@ export default defineCreate({
   operation: {
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input }) => {
-      const { business_id, remove = false } = input;
+      const { contact_id, business_id = null, remove = false } = input;
       // A blank alone must not empty anything: an earlier step may just have found no business.
-      if (remove === (business_id !== undefined))
+      if (remove === (business_id !== null))
         throw new InputError("business_id", "fill in one of them.", "Business or Remove from Business");
-      const id = input.contact_id;
-      await client.businesses.setOfContact(id, business_id ?? null);
-      return { id, business_id: business_id ?? null };
+      await client.businesses.setOfContact(contact_id, business_id);
+      return { id: contact_id, business_id };
     }),
     outputFields: [
       { key: "id", label: "Contact ID", type: "string", primary: true },

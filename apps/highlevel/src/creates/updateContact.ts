@@ -5,6 +5,7 @@ import { changeableInputs, companyInput, toChanges } from "../resources/contactF
 import { contactInput } from "../resources/contactInput.ts";
 import { contactOutputs } from "../resources/contactOutputs.ts";
 import { customFieldInputs } from "../resources/customFields.ts";
+import { inputGroups } from "../resources/inputGroups.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
@@ -32,6 +33,7 @@ export default defineCreate({
       fields: await toChanges(context),
       ...toTagChange(context.input),
     })),
+    inputFieldGroups: inputGroups.contact,
     outputFields: contactOutputs,
   },
 });

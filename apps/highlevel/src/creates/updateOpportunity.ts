@@ -1,6 +1,7 @@
 import { InputError } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { opportunityFieldInputs } from "../resources/customFields.ts";
+import { inputGroups } from "../resources/inputGroups.ts";
 import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
 import {
   nameInput,
@@ -36,6 +37,7 @@ export default defineCreate({
   },
   operation: {
     inputFields,
+    inputFieldGroups: inputGroups.opportunity,
     perform: highlevel.create(inputFields, async (context) => {
       const changes = await toOpportunityFields(context);
       if (Object.keys(changes).length === 0) {

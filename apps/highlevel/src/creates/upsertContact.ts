@@ -3,6 +3,7 @@ import { tagInputs, toTagChange, upsertContact } from "@integrations/highlevel";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { changeableInputs, companyInput, genderInput, toNewContact } from "../resources/contactFields.ts";
 import { customFieldInputs, customFieldOutputs } from "../resources/customFields.ts";
+import { inputGroups } from "../resources/inputGroups.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
@@ -29,5 +30,9 @@ export default defineCreate({
     label: "Upsert Contact",
     description: "Updates the contact with this email or phone, or creates one if none is found.",
   },
-  operation: { ...operation, outputFields: [...operation.outputFields, customFieldOutputs] },
+  operation: {
+    ...operation,
+    inputFieldGroups: inputGroups.contact,
+    outputFields: [...operation.outputFields, customFieldOutputs],
+  },
 });

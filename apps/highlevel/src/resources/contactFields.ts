@@ -12,11 +12,19 @@ import { assignedToInput } from "./user.ts";
 /** What can be written to any contact (HighLevel API 2.0, "Update Contact"). */
 export const changeableInputs = defineInputFields([
   ...contactInputs,
-  { key: "website", label: "Website", type: "string", meta: kind("code"), helpText: "Enter the full URL." },
+  {
+    key: "website",
+    label: "Website",
+    type: "string",
+    group: "details",
+    meta: kind("code"),
+    helpText: "Enter the full URL.",
+  },
   {
     key: "timezone",
     label: "Time Zone",
     type: "string",
+    group: "details",
     meta: kind("code"),
     helpText: "The IANA name of a time zone, such as America/Chicago.",
   },
@@ -24,14 +32,16 @@ export const changeableInputs = defineInputFields([
     key: "date_of_birth",
     label: "Date of Birth",
     type: "datetime",
+    group: "details",
     meta: kind("day"),
     helpText: "A date such as 1990-09-25. A date with a time becomes the day in your Zap's time zone.",
   },
-  assignedToInput,
+  { ...assignedToInput, group: "details" },
   {
     key: "dnd",
     label: "Do Not Disturb",
     type: "boolean",
+    group: "details",
     helpText: "If yes, HighLevel won't send this contact any messages.",
   },
 ]);
@@ -41,6 +51,7 @@ export const companyInput = defineInputField({
   key: "company_name",
   label: "Company Name",
   type: "string",
+  group: "details",
 });
 
 /** What only a new contact takes (HighLevel API 2.0, "Create Contact"). */
@@ -48,6 +59,7 @@ export const genderInput = defineInputField({
   key: "gender",
   label: "Gender",
   type: "string",
+  group: "details",
   choices: { male: "Male", female: "Female" },
   helpText: "Leave blank if you don't know it.",
 });

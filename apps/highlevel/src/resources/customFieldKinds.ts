@@ -2,6 +2,7 @@ import type { HighlevelCustomField, HighlevelCustomValue } from "@integrations/c
 import { customFieldKey } from "@integrations/highlevel";
 import { InputError, internationalPhone, kind, readInput } from "@integrations/zapier-kit";
 import type { PlainInputField } from "zapier-platform-core";
+import { customFieldGroup } from "./inputGroups.ts";
 
 type FieldValue = HighlevelCustomValue["field_value"];
 
@@ -33,7 +34,12 @@ const inputs: Record<string, Omit<PlainInputField, "key" | "label">> = {
 export const inputOf = (field: HighlevelCustomField): PlainInputField | undefined => {
   const input = inputs[field.dataType ?? ""];
   if (!input) return undefined;
-  const named = { key: customFieldKey(field.id), label: labelOf(field), ...input };
+  const named = {
+    key: customFieldKey(field.id),
+    label: labelOf(field),
+    ...input,
+    group: customFieldGroup.key,
+  };
   if (field.picklistOptions.length === 0) return named;
   const meta = kind("option", { closed: !field.isAllowedCustomOption });
   return { ...named, meta, choices: field.picklistOptions };

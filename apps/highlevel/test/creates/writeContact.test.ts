@@ -340,7 +340,9 @@ describe("against the sandbox", () => {
       list: true,
       choices: ["Braces", "Implants", "Whitening"],
       meta: { kind: "option", closed: true },
+      group: "custom_fields",
     });
+    expect(new Set(fields.map(({ group }) => group))).toEqual(new Set(["custom_fields"]));
     expect(fields).toHaveLength(10);
     expect(fields.map(({ label }) => label)).not.toContain("X-ray");
     expect(await sandbox.fields("creates.create_contact", "outputFields")).toHaveLength(11);

@@ -1,6 +1,6 @@
 import { InputError } from "@integrations/zapier-kit";
 import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { folderFieldInputs, toFieldValues } from "../resources/fieldValues.ts";
+import { folderFieldInputs, recordGroups, toFieldValues } from "../resources/fieldValues.ts";
 import { writableFolderInput } from "../resources/folder.ts";
 import { recordOutputFields, recordSample, toRecord } from "../resources/record.ts";
 import { timeZoneInput, toTimeZone } from "../resources/timeZone.ts";
@@ -15,6 +15,7 @@ export default defineCreate({
   display: { label: "Create Record", description: "Creates a new record in a folder." },
   operation: {
     inputFields,
+    inputFieldGroups: recordGroups,
     perform: nethunt.create(inputFields, async ({ client, input, dynamic, meta }) => {
       const timeZone = toTimeZone(input.time_zone, meta.timezone);
       const fields = toFieldValues(dynamic);

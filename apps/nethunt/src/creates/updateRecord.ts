@@ -1,7 +1,7 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { clearFieldsInput, modeInput, toFieldActions } from "../resources/fieldActions.ts";
 import { fieldNames } from "../resources/fieldNames.ts";
-import { folderFieldInputs, toFieldValues } from "../resources/fieldValues.ts";
+import { folderFieldInputs, recordGroups, toFieldValues } from "../resources/fieldValues.ts";
 import { writableFolderInput } from "../resources/folder.ts";
 import { recordInput, recordOutputFields, recordSample, toRecord } from "../resources/record.ts";
 import { nethunt } from "../vendor.ts";
@@ -25,6 +25,7 @@ export default defineCreate({
   },
   operation: {
     inputFields,
+    inputFieldGroups: recordGroups,
     perform: nethunt.create(inputFields, async ({ client, input, dynamic }) => {
       const { record_id, mode } = input;
       const cleared = fieldNames("clear_fields", input.clear_fields) ?? [];

@@ -14,6 +14,11 @@ export const fieldKey = (name: string): `field_${string}` => {
   return SEARCH_KEYS.has(key) ? `field_-${Buffer.from(name).toString("hex")}-` : key;
 };
 
+const FOLDER_GROUP = { key: "folder_fields", label: "Fields of the Folder" };
+
+/** How the inputs of a record stand in the form. */
+export const recordGroups = [FOLDER_GROUP];
+
 const HOW_VALUES_ARE_SENT = [
   "The folder's fields are below. Fields you leave blank don't change. Values are sent exactly as you enter them:",
   "text stays text, including a phone number such as 0123. Enter dates as 2026-03-31, and yes or no as true or false.",
@@ -27,9 +32,18 @@ export const folderFieldInputs = nethunt.dynamicFields([folderInput], async ({ c
     key: fieldKey(name),
     label: name,
     type: "string",
+    group: FOLDER_GROUP.key,
     list: true,
   }));
-  return [{ key: "how_values_are_sent", type: "copy", helpText: HOW_VALUES_ARE_SENT } as const, ...fields];
+  return [
+    {
+      key: "how_values_are_sent",
+      type: "copy",
+      group: FOLDER_GROUP.key,
+      helpText: HOW_VALUES_ARE_SENT,
+    } as const,
+    ...fields,
+  ];
 });
 
 /**

@@ -87,7 +87,7 @@ export const freeSlotsSchema = mapped(zod.record(zod.string(), zod.unknown()), (
     return read.success ? read.data.slots : [];
   }),
 );
-const daySchema = zod.object({ slots: zod.array(zod.string()) });
+const daySchema = zod.object({ slots: rowsOf(zod.string()) });
 
 const events = mapped(inside("events", rowsOf(appointmentSchema)), (all) => all.filter(isThere));
 

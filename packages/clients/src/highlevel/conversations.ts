@@ -1,10 +1,11 @@
 import * as zod from "zod/mini";
-import { type Http, orNull } from "../http/index.ts";
+import { type Http, orNull, rowsOf } from "../http/index.ts";
 import { momentOrNull, textOrNull } from "./answers.ts";
 
 /**
  * A message to send (HighLevel API 2.0, "Send a new message"). The document marks `subType` and `status` as required too: the
- * one as an object of no known shape, the other as what becomes of a message later. Neither is sent.
+ * one as an object of no known shape, the other as what becomes of a message later. Neither is sent: the public clients of
+ * this API send `type`, `contactId` and the message without them, in both versions that are in use (2021-04-15, 2021-07-28).
  */
 export interface HighlevelNewMessage {
   /** `SMS`, `Email`, `WhatsApp`, `RCS`, `IG`, `FB`, `Live_Chat`, `TIKTOK` or `Custom`. */
@@ -53,7 +54,7 @@ export const messageSchema = zod.object({
 });
 export type HighlevelMessage = zod.output<typeof messageSchema>;
 
-export const messagePageSchema = zod.object({ messages: zod.array(messageSchema), nextCursor: textOrNull });
+export const messagePageSchema = zod.object({ messages: rowsOf(messageSchema), nextCursor: textOrNull });
 export type HighlevelMessagePage = zod.output<typeof messagePageSchema>;
 
 /** @param datedHttp - With the version that requests to conversations have. */

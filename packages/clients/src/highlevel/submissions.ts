@@ -1,5 +1,5 @@
 import * as zod from "zod/mini";
-import { type Http, mapped, orNull } from "../http/index.ts";
+import { type Http, mapped, orNull, rowsOf } from "../http/index.ts";
 import { inside, momentOrNull, textOrNull } from "./answers.ts";
 import { type HighlevelNamed, namedSchema } from "./settings.ts";
 
@@ -30,7 +30,7 @@ export type HighlevelSubmission = zod.output<typeof submissionSchema>;
 
 const submissionPageSchema = mapped(
   zod.object({
-    submissions: zod.array(submissionSchema),
+    submissions: rowsOf(submissionSchema),
     meta: orNull(zod.object({ nextPage: orNull(zod.number()) })),
   }),
   ({ submissions, meta }) => ({ submissions, nextPage: meta?.nextPage ?? undefined }),
@@ -47,7 +47,7 @@ export const createQuestionnaires = (http: Http, locationId: string, kind: Highl
       method: "GET",
       path: `/${kind}/`,
       query: { locationId, limit: CHOICES_PER_PAGE, skip: page * CHOICES_PER_PAGE },
-      answer: inside(kind, zod.array(namedSchema)),
+      answer: inside(kind, rowsOf(namedSchema)),
     }),
 
   /** GET /forms/submissions or GET /surveys/submissions: one page, in no documented order. */

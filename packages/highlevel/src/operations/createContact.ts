@@ -2,6 +2,7 @@ import type { ContactClient, HighlevelNewContactFields } from "@integrations/cli
 import { type Context, InputError, unlessEmpty, type Vendor } from "@integrations/zapier-kit";
 import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
+import { contactGroups } from "../contactFields.ts";
 
 /** POST /contacts/. A duplicate is refused, and the vendor's words name the contact that is there. */
 export const createContact = <Client extends { contacts: ContactClient }, const Fields extends InputFields>(
@@ -12,6 +13,7 @@ export const createContact = <Client extends { contacts: ContactClient }, const 
   ) => HighlevelNewContactFields | Promise<HighlevelNewContactFields>,
 ) => ({
   inputFields,
+  inputFieldGroups: contactGroups,
   perform: vendor.create(inputFields, async (context) => {
     const fields = unlessEmpty(await toFields(context));
     if (fields) return toContact(await context.client.contacts.create(fields));

@@ -2,6 +2,7 @@ import type { ContactClient, HighlevelContactFields } from "@integrations/client
 import { type Context, InputError, type Vendor } from "@integrations/zapier-kit";
 import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
+import { contactGroups } from "../contactFields.ts";
 import type { TagChange } from "../tags.ts";
 
 /** What is to become of a contact. */
@@ -20,6 +21,7 @@ export const updateContact = <Client extends { contacts: ContactClient }, const 
   toUpdate: (context: Context<Client, InferInputData<Fields>>) => ContactUpdate | Promise<ContactUpdate>,
 ) => ({
   inputFields,
+  inputFieldGroups: contactGroups,
   perform: vendor.create(inputFields, async (context) => {
     const { contacts } = context.client;
     const { id, fields, tags, replaceTags } = await toUpdate(context);

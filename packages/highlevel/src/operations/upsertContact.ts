@@ -2,6 +2,7 @@ import type { ContactClient, HighlevelNewContactFields } from "@integrations/cli
 import { type Context, InputError, type Vendor } from "@integrations/zapier-kit";
 import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
+import { contactGroups } from "../contactFields.ts";
 import type { TagChange } from "../tags.ts";
 
 /** What a contact is to be, be it new or not. */
@@ -16,6 +17,7 @@ export const upsertContact = <Client extends { contacts: ContactClient }, const 
   toUpsert: (context: Context<Client, InferInputData<Fields>>) => ContactUpsert | Promise<ContactUpsert>,
 ) => ({
   inputFields,
+  inputFieldGroups: contactGroups,
   perform: vendor.create(inputFields, async (context) => {
     const { contacts } = context.client;
     const { fields, tags, replaceTags } = await toUpsert(context);
