@@ -38,7 +38,7 @@ export const apiRequestInputs = ({ base, example, documentation }: ApiRequestOpt
       key: "path",
       label: "Path",
       type: "string",
-      meta: kind("code"),
+      meta: kind("path"),
       required: true,
       placeholder: example,
       helpText: `Added to \`${base}\`, such as \`${example}\`.${documentation ? ` See the [API documentation](${documentation}).` : ""}`,

@@ -109,9 +109,8 @@ export default defineCreate({
     inputFieldGroups: inputGroups.message,
     perform: highlevel.create(inputFields, async ({ client, input }) => {
       const { channel: type, message, html, attachments } = input;
-      if (type !== "Email" && html !== undefined && message === undefined) {
-        throw new InputError("message", "fill this in. Only an email can have an HTML body.");
-      }
+      const misplaced = type !== "Email" && OF_EMAILS.find((key) => input[key] !== undefined);
+      if (misplaced) throw new InputError(misplaced, "leave this blank. Only an email can have it.");
       if (message === undefined && html === undefined && attachments === undefined) {
         throw new InputError("message", "fill this in. There is nothing to send.");
       }
@@ -157,6 +156,8 @@ export default defineCreate({
     },
   },
 });
+
+const OF_EMAILS = ["subject", "html", "email_from", "email_cc", "email_bcc"] as const;
 
 /** As the vendor counts them: since 1970. */
 const secondsOf = (time: string | undefined): number | undefined =>

@@ -26,8 +26,6 @@ describe("Send Message", () => {
         scheduled_at: "2036-03-31T09:30:00",
         from_number: "+1 (202) 555-0100",
         to_number: "+12025550177",
-        html: "<p>ignored</p>",
-        subject: "ignored",
       },
       {
         type: "SMS",
@@ -83,10 +81,9 @@ describe("Send Message", () => {
 
   it.each([
     [{ ...sms, message: "" }, "Message: fill this in. There is nothing to send."],
-    [
-      { ...sms, message: "", html: "<p>x</p>" },
-      "Message: fill this in. Only an email can have an HTML body.",
-    ],
+    [{ ...sms, message: "", html: "<p>x</p>" }, "HTML Body: leave this blank. Only an email can have it."],
+    [{ ...sms, subject: "Hi" }, "Subject: leave this blank. Only an email can have it."],
+    [{ ...sms, email_cc: ["a@x.example"] }, "CC: leave this blank. Only an email can have it."],
     [{ ...sms, channel: " " }, "Channel: fill this in"],
     [{ ...sms, contact_id: "" }, "Contact: fill this in"],
     [{ ...sms, from_number: "555 0100" }, "From Number: enter a phone number with its country code"],

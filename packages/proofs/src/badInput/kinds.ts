@@ -13,7 +13,7 @@ export const kindOf = ({ meta, dynamic, choices, type = "string" }: Field & { me
 };
 
 /** The kinds of which hidden characters, white space around and between, and the form of letters are no part. */
-const TIDIED = ["id", "key", "code", "email", "name"];
+const TIDIED = ["id", "key", "code", "path", "email", "name"];
 
 const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const tidied = (text: string): string =>

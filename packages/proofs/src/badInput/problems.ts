@@ -67,11 +67,16 @@ const saysItFirst: Rule = (attempt) => {
   return attempt.error && wrote && !vendorRefused(attempt) ? ["wrote something before it failed"] : [];
 };
 
-const keepsToTheDocument: Rule = ({ requests }) =>
-  requests.flatMap(({ method, path, endpoint, unknown }) => [
+/** Whether the person writes the request: what it names is theirs then, and for the vendor to judge. */
+const isOwnRequest = ({ fields }: Circumstances): boolean => fields.some((field) => kindOf(field) === "path");
+
+const keepsToTheDocument: Rule = ({ requests }, circumstances) => {
+  if (isOwnRequest(circumstances)) return [];
+  return requests.flatMap(({ method, path, endpoint, unknown }) => [
     ...(endpoint === undefined ? [`sent ${method} ${quote(path)}, which the vendor does not have`] : []),
     ...unknown.map((name) => `sent ${name} to ${endpoint}, which does not know it`),
   ]);
+};
 
 const sendsNoRubbish: Rule = (attempt) =>
   attempt.requests.flatMap(({ method, path, params, query, text }) =>
@@ -89,7 +94,9 @@ const isSame = (one: string, other: string): boolean =>
 const toBigInt = (text: string): bigint | undefined => (/^\d+$/.test(text) ? BigInt(text) : undefined);
 
 /** What is written to in a path is what somebody named, or what good inputs lead to as well. */
-const writesToWhatIsNamed: Rule = ({ inputs, results, requests }, { good, bad, authData }) => {
+const writesToWhatIsNamed: Rule = ({ inputs, results, requests }, circumstances) => {
+  if (isOwnRequest(circumstances)) return [];
+  const { good, bad, authData } = circumstances;
   const replaced = leaves(Object.keys(bad).map((key) => good.inputs[key]));
   const usual = good.requests
     .flatMap(({ params }) => Object.values(params))

@@ -11,6 +11,8 @@ export type Kind =
   | "key"
   /** A word that machines read: a currency, a time zone, a URL. */
   | "code"
+  /** The path of a request that the person writes. */
+  | "path"
   | "email"
   | "phone"
   /** A name that is looked for or compared, such as a list's or a tag. */

@@ -16,6 +16,7 @@ const readers: Record<Kind, Reader> = {
   id: tidied,
   key: tidied,
   code: tidied,
+  path: tidied,
   email: ({ key }, value) => tidyEmail(asText(key, value)),
   phone: ({ key }, value) => tidyPhone(asText(key, value)),
   name: ({ key }, value) => tidyName(asText(key, value)),
