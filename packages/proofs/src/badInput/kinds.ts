@@ -30,7 +30,9 @@ export const isBlank = (text: string): boolean => tidied(text) === "";
 /** Whether what was sent is the text that a person typed into an input of this kind. */
 export const arrivesAs = (kind: string, typed: string, sent: string): boolean => {
   if (typed === sent) return true;
-  if (kind === "phone") return isPhone(typed, sent);
+  // A contact may be named by its phone number instead of its ID.
+  if (kind === "phone" || (kind === "id" && tidied(typed).startsWith("+") && isPhone(typed, sent)))
+    return isPhone(typed, sent);
   // The code of a country, such as "U.S."
   if (kind === "name" && COUNTRY.test(sent))
     return typed.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase() === sent;
