@@ -30,7 +30,9 @@ afterEach(() => {
 test("gives the compiled definition and validates it", async () => {
   const definition = await host.definition();
   expect(definition.triggers.new_ticket?.noun).toBe("Ticket");
-  expect(definition.creates.file_ticket?.operation.inputFields[1]).toMatch(/^\$func\$/);
+  expect(definition.creates.file_ticket?.operation.inputFields).toContainEqual(
+    expect.stringMatching(/^\$func\$/),
+  );
   expect(await host.validate()).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ const zap = (...args: string[]) =>
 test("lists the repository's Zaps", () => {
   expect(zap("list")).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^archive-completed-job: /m),
+    stdout: expect.stringMatching(/│ archive-completed-job +│/),
     stderr: "",
   });
 });

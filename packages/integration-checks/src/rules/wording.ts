@@ -21,6 +21,9 @@ const endsLikeParticiple = (word: string): boolean => /(?:ed|ing)$/.test(word) &
 /** A verb as it follows "it": `creates`; not `process`, `focus` or `this`. */
 const isThirdPerson = (word: string): boolean => /[^siu]s$/.test(word) && !/^(?:always|was|has)$/.test(word);
 
+/** The first word that is no adverb: "Permanently deletes a folder." */
+const firstVerb = (text: string): string => words(text).find((word) => !word.endsWith("ly")) ?? "";
+
 /** Why a trigger's label is not "New Job" or "Updated Job". */
 const triggerLabelProblem = ({ display: { label } }: Operation): string | undefined => {
   const word = firstWord(label);
@@ -144,7 +147,7 @@ export const wordingRules: Rule[] = [
             kind !== "triggers" &&
             !(
               /^\p{Lu}/u.test(description) &&
-              isThirdPerson(firstWord(description)) &&
+              isThirdPerson(firstVerb(description)) &&
               description.endsWith(".")
             ),
         )

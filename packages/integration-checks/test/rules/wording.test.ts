@@ -108,6 +108,7 @@ const cases: Record<string, Cases> = {
     ),
     right: {
       "a sentence": withDescription("Creates a deal."),
+      "an adverb first": withDescription("Permanently deletes a deal."),
       several: withDescription("Publishes a deal. It can be taken back."),
       "a trigger": withTriggerDescription("Triggers when a deal is won."),
     },

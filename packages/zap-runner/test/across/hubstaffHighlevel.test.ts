@@ -22,6 +22,8 @@ const settle = async (zaps: ZapRunner[]): Promise<number> => {
   let events = 0;
   for (let turn = 0; turn < 10; turn++) {
     let fired = 0;
+    // A change within a second of a creation counts as part of it; what a Zap writes comes later than that.
+    hubstaff.state.clock.advance(2000);
     for (const zap of zaps) {
       const result = await zap.poll();
       expect(result).toMatchObject({ error: null });
@@ -123,7 +125,8 @@ describe("the sync of clients and contacts", () => {
     hubstaff.actions.create_clients({ name: "Canal & Lock Museum", emails });
     await settle(zaps);
     const before = structuredClone(contactOf("Canal & Lock Museum"));
-    expect(before).toEqual({ ...contactOf("Canal Museum"), companyName: "Canal & Lock Museum" });
+    // An upsert leaves the company name of a contact that exists as it is.
+    expect(before).toEqual(contactOf("Canal Museum"));
 
     hubstaff.actions.update_client({ client: "Canal Museum", address: "Somewhere else" });
     expect(await settle(zaps)).toBe(1);
