@@ -79,9 +79,9 @@ export const opportunitySample: ReturnType<typeof toOpportunity> = {
   contact_company_name: contactSample.company_name,
   contact_tags: contactSample.tags,
   created_at: "2026-03-24T08:15:30.000Z",
-  updated_at: "2026-03-25T09:02:11.000Z",
+  updated_at: "2026-03-25T10:20:05.000Z",
   last_stage_change_at: "2026-03-25T09:02:11.000Z",
-  last_status_change_at: "2026-03-24T08:15:30.000Z",
+  last_status_change_at: "2026-03-24T17:41:00.000Z",
 };
 
 export const opportunityChangeSample = {

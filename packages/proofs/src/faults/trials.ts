@@ -44,6 +44,8 @@ export const CLOCK_SPEED = 100;
 /** How long a request is waited for that may still come in. */
 const LATE_TRIES = 20;
 const LATE_MS = 50;
+/** How often a slow answer is tried before nothing is left to be sent. */
+const MOST_TRIES = 5;
 /** What a slow answer takes of the 25 seconds that an operation has: two do not fit. */
 const SLOW_ANSWER_MS = 15_000;
 
@@ -130,11 +132,11 @@ export const tryFaults = async (
       times: "always",
       afterHandling: isReading,
     } as const;
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       const outcome = await call(fault.isSlow ? "hurried" : "impatient", callable, spoiling);
       const [first, ...more] = await spoiled(fault);
       const again = more.filter((request) => first && isAgain(request, first));
-      if (first || !fault.isSlow)
+      if (first || !fault.isSlow || tries === MOST_TRIES)
         return { outcome, requests: [...sandbox.requests], first, sent: 1 + again.length };
     }
   };
@@ -148,8 +150,9 @@ export const tryFaults = async (
     const { outcome, sent } = told;
     keep(callable, { fault: telling, request, sent, isRepeatable, isHalfDone, outcome });
     for (const fault of faults.filter((one) => isDue(callable, one))) {
-      const { outcome, sent } = await meet(callable, fault, position);
-      keep(callable, { fault, request, sent, isRepeatable, isHalfDone, outcome });
+      const { outcome, sent, first } = await meet(callable, fault, position);
+      // An update that an earlier fault let through has nothing left to send.
+      if (first) keep(callable, { fault, request, sent, isRepeatable, isHalfDone, outcome });
     }
     return { request, isRepeatable };
   };
