@@ -1,4 +1,9 @@
-import { HIGHLEVEL_PAGE_SIZES, type Highlevel, type HighlevelMessage } from "@integrations/clients/highlevel";
+import {
+  HIGHLEVEL_PAGE_SIZES,
+  type Highlevel,
+  type HighlevelMessage,
+  type HighlevelMessagePage,
+} from "@integrations/clients/highlevel";
 import type { EventSource } from "@integrations/zapier-kit";
 import { toMessage } from "./message.ts";
 
@@ -17,12 +22,11 @@ export const inboundMessages = (client: Highlevel, channel: string | undefined) 
     readAfter: async ({ since = Number.NEGATIVE_INFINITY, cursor }) => {
       const channels = channel === undefined ? EVERYTHING : [channel];
       const lists = cursor ?? channels.map((one) => ({ channel: one, cursor: undefined }));
-      const pages = await Promise.all(
-        lists.map(async (list) => ({
-          list,
-          ...(await client.conversations.exported({ ...list, limit: HIGHLEVEL_PAGE_SIZES.messages })),
-        })),
-      );
+      const pages: (HighlevelMessagePage & { list: (typeof lists)[number] })[] = [];
+      for (const list of lists) {
+        const page = await client.conversations.exported({ ...list, limit: HIGHLEVEL_PAGE_SIZES.messages });
+        pages.push({ list, ...page });
+      }
       const next = pages.flatMap(({ list, messages, nextCursor }) => {
         const last = messages.at(-1);
         const goesOn = nextCursor !== null && last !== undefined && msOf(last) >= since;

@@ -29,7 +29,7 @@ export interface HighlevelSearchPage {
   next?: HighlevelSearchAfter;
 }
 
-const found = inside("contact", zod.nullish(contactSchema));
+const found = inside("contact", zod.nullable(contactSchema));
 const tags = inside("tags", rowsOf(zod.string()));
 
 /** Contacts in HighLevel's own API, whose answer to a write shows the whole contact. */

@@ -19,7 +19,7 @@ export {
   type HighlevelContactFields,
   type HighlevelNewContactFields,
 } from "./contactRequests.ts";
-export type { HighlevelMessage, HighlevelNewMessage } from "./conversations.ts";
+export type { HighlevelMessage, HighlevelMessagePage, HighlevelNewMessage } from "./conversations.ts";
 export type { HighlevelCustomValue } from "./customValues.ts";
 export { connectLocation, type LocationOptions } from "./location.ts";
 export type { HighlevelNote, HighlevelNoteFields } from "./notes.ts";
