@@ -84,8 +84,11 @@ export const opportunitySample: ReturnType<typeof toOpportunity> = {
   last_status_change_at: "2026-03-24T17:41:00.000Z",
 };
 
-export const opportunityChangeSample = {
+/** A change, which is named after the time of it. */
+export const opportunityChangeSample = (
+  changed: "updated_at" | "last_stage_change_at" | "last_status_change_at",
+) => ({
   ...opportunitySample,
-  id: `${opportunitySample.id}-1774429331000`,
+  id: `${opportunitySample.id}-${Date.parse(opportunitySample[changed] ?? "")}`,
   opportunity_id: opportunitySample.id,
-};
+});

@@ -27,6 +27,6 @@ export default defineTrigger({
       changedOpportunities(client, "last_stage_change_date", input),
     ),
     outputFields: opportunityChangeOutputFields,
-    sample: opportunityChangeSample,
+    sample: opportunityChangeSample("last_stage_change_at"),
   },
 });

@@ -27,6 +27,6 @@ export default defineTrigger({
       changedOpportunities(client, "last_status_change_date", input),
     ),
     outputFields: opportunityChangeOutputFields,
-    sample: { ...opportunityChangeSample, status: "won" },
+    sample: { ...opportunityChangeSample("last_status_change_at"), status: "won" },
   },
 });

@@ -15,6 +15,6 @@ export default defineTrigger({
     inputFields,
     perform: highlevel.pollEvents(inputFields, ({ client }) => changedOpportunities(client, "date_updated")),
     outputFields: opportunityChangeOutputFields,
-    sample: opportunityChangeSample,
+    sample: opportunityChangeSample("updated_at"),
   },
 });
