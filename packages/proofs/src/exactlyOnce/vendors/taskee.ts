@@ -21,12 +21,12 @@ export default factsOf("taskee", {
       events: ({ state }) => state.contacts.map(({ id, dateAdded }) => ({ name: id, at: dateAdded })),
       nameOf: ({ id }) => String(id),
     },
-    // Of two changes between two polls the API shows the later one.
+    // Of two changes between two polls the API shows the later one. A change within a second of the creation belongs to it.
     updated_contact: {
       happens,
       events: ({ state }) =>
         state.contacts
-          .filter(({ dateAdded, dateUpdated }) => dateUpdated !== dateAdded)
+          .filter(({ dateAdded, dateUpdated }) => Math.abs(dateUpdated - dateAdded) > 1000)
           .map(({ id, dateUpdated }) => ({ name: change(id, dateUpdated), at: dateUpdated })),
       nameOf: ({ contact_id, date_updated }) => change(contact_id, Date.parse(String(date_updated))),
     },
