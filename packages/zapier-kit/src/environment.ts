@@ -15,5 +15,5 @@ export const urlFromEnv = (name: string): string | undefined => {
       "this variable must be an absolute URL, such as http://127.0.0.1:4010. Correct or remove it.";
     throw new InputError(name, problem, name);
   }
-  return value.replace(/\/+$/, "");
+  return value.replace(/(?<!\/)\/+$/, "");
 };
