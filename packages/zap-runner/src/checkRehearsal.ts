@@ -1,4 +1,5 @@
-import { inPlace, type Path, type ZapFile } from "./zapFile.ts";
+import { inPlace, type Path } from "./problems.ts";
+import type { ZapFile } from "./zapFile.ts";
 
 /** What can happen in the sandboxes of a Zap's apps: why an action cannot be called so, or undefined, by the app. */
 export type KnownActions = Record<

@@ -1,6 +1,8 @@
 import { type AppDefinition, hasDynamicFields, type Operation, staticFields } from "./definition.ts";
 import { curlies, firstField, parseReference, type Reference } from "./mapping.ts";
-import { type AppStep, inPlace, isAppStep, mappedIn, type Path, type Zap, type ZapFile } from "./zapFile.ts";
+import { inPlace, type Path } from "./problems.ts";
+import type { ZapFile } from "./zapFile.ts";
+import { type AppStep, isAppStep, mappedIn, type Zap } from "./zapSchema.ts";
 
 interface Problem {
   path: Path;

@@ -12,5 +12,6 @@ export { sandboxes } from "./sandboxes.ts";
 export type { StoreSnapshot } from "./store.ts";
 export { appFolder } from "./unpack.ts";
 export { Workshop } from "./workshop.ts";
-export { isAppStep, parseZap, type Step, type Zap, ZapFileError } from "./zapFile.ts";
+export { parseZap, ZapFileError } from "./zapFile.ts";
 export { ZapRunner } from "./zapRunner.ts";
+export { isAppStep, type Step, type Zap } from "./zapSchema.ts";

@@ -4,8 +4,8 @@ import { type Delivery, delivery } from "./delivery.ts";
 import type { Ledger, Run } from "./ledger.ts";
 import { stepSummary } from "./report.ts";
 import type { ConnectedApp, Sandbox } from "./workshop.ts";
-import type { Round, Zap } from "./zapFile.ts";
 import { type PollResult, ZapRunner } from "./zapRunner.ts";
+import type { Round, Zap } from "./zapSchema.ts";
 
 /** A rehearsal waits a hundredth of what a throttled app asks for. */
 export const hurried: Patience = { scale: 0.01, retries: 5 };

@@ -11,7 +11,8 @@ import { type Row, type Section, stepSummary, summarize, toTable } from "./repor
 import { tellRun } from "./story.ts";
 import { UsageError } from "./usageError.ts";
 import { type ConnectedApp, type Workshop, withApps } from "./workshop.ts";
-import { type Zap, ZapFileError } from "./zapFile.ts";
+import { ZapFileError } from "./zapFile.ts";
+import type { Zap } from "./zapSchema.ts";
 
 type Log = (line: string) => void;
 

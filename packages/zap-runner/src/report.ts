@@ -2,7 +2,7 @@ import { oneLine } from "@integrations/terminal";
 import Table from "cli-table3";
 import type { Ledger, PollRecord, Run, RunStatus, StepRun } from "./ledger.ts";
 import { costInWords } from "./meter.ts";
-import type { Step, Zap } from "./zapFile.ts";
+import type { Step, Zap } from "./zapSchema.ts";
 
 /** A line of the table: what a connection test, a trigger or a step did. */
 export interface Row {

@@ -4,7 +4,7 @@ import type { StepRun } from "./ledger.ts";
 import { fillAll, type Scope } from "./mapping.ts";
 import { Meter } from "./meter.ts";
 import { OperationError } from "./operationError.ts";
-import type { AppStep, Step } from "./zapFile.ts";
+import type { AppStep, Step } from "./zapSchema.ts";
 
 /** Runs one step. What an app reports becomes the step's status; only an abort or a bug of the runner rejects. */
 export const runStep = async (step: Step, scope: Scope, caller: Caller): Promise<StepRun> =>

@@ -2,7 +2,7 @@ import { oneLine } from "@integrations/terminal";
 import type { Run, StepRun } from "./ledger.ts";
 import { curlies, parseReference } from "./mapping.ts";
 import { costInWords } from "./meter.ts";
-import type { Zap } from "./zapFile.ts";
+import type { Zap } from "./zapSchema.ts";
 
 /** The width of a line, and how many a record takes at most. */
 const WIDTH = 96;

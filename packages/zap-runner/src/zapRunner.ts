@@ -9,7 +9,7 @@ import { costInWords, Meter } from "./meter.ts";
 import { OperationError } from "./operationError.ts";
 import { runStep } from "./stepRunner.ts";
 import { turnedOnInWords } from "./words.ts";
-import type { Zap } from "./zapFile.ts";
+import type { Zap } from "./zapSchema.ts";
 
 export interface ZapOptions {
   zap: Zap;

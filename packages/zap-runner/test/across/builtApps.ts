@@ -10,8 +10,9 @@ import { Connection } from "../../src/connection.ts";
 import { Ledger } from "../../src/ledger.ts";
 import { hurried } from "../../src/rehearsal.ts";
 import type { ConnectedApp } from "../../src/workshop.ts";
-import { parseZap, type Zap } from "../../src/zapFile.ts";
+import { parseZap } from "../../src/zapFile.ts";
 import { ZapRunner } from "../../src/zapRunner.ts";
+import type { Zap } from "../../src/zapSchema.ts";
 import { closing } from "../fixture/closing.ts";
 import { temporaryFolder } from "../fixture/temporaryFolder.ts";
 
