@@ -1,6 +1,6 @@
 import { comparable, isSameName } from "../text/index.ts";
 import type { HighlevelContact } from "./contact.ts";
-import type { HighlevelContactFields } from "./contactRequests.ts";
+import type { HighlevelContactFields } from "./contactFields.ts";
 import { differingValues } from "./customValues.ts";
 
 /**

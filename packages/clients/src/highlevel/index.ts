@@ -12,13 +12,9 @@ export {
   type HighlevelSearchAfter,
 } from "./contact.ts";
 export { missingTags } from "./contactChanges.ts";
+export type { HighlevelContactFields, HighlevelNewContactFields } from "./contactFields.ts";
 export type { HighlevelContactCursor } from "./contactPage.ts";
-export {
-  type ContactClient,
-  contactRequests,
-  type HighlevelContactFields,
-  type HighlevelNewContactFields,
-} from "./contactRequests.ts";
+export { type ContactClient, contactRequests } from "./contactRequests.ts";
 export type { HighlevelMessage, HighlevelMessagePage, HighlevelNewMessage } from "./conversations.ts";
 export type { HighlevelCustomValue } from "./customValues.ts";
 export { connectLocation, type LocationOptions } from "./location.ts";

@@ -1,7 +1,8 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
 import { text } from "./fields.ts";
-import type { Profile } from "./profiles.ts";
+import type { Profile } from "./profile.ts";
+import { createProfile, toProfile } from "./profiles.ts";
 import { resourceNames } from "./resources.ts";
 import type { HellotextState } from "./state.ts";
 
@@ -42,9 +43,9 @@ export const actions = (state: HellotextState) => {
         return Array.from({ length: count }, (_, index) => {
           const number = state.profiles.size + 1;
           const parameters = { first_name: "Customer", last_name: `Number ${number}`, ...fields };
-          const profile = state.createProfile(parameters, last - (count - 1 - index));
+          const profile = createProfile(state, parameters, last - (count - 1 - index));
           profile.state = subscription;
-          return state.answer(profile);
+          return toProfile(state, profile);
         });
       },
     ),
@@ -70,7 +71,7 @@ export const actions = (state: HellotextState) => {
       ({ state: subscription, ...one }) => {
         const profile = named(one);
         profile.state = subscription;
-        return state.answer(profile);
+        return toProfile(state, profile);
       },
     ),
     join_list: defineAction(
@@ -79,7 +80,7 @@ export const actions = (state: HellotextState) => {
       ({ list, ...one }) => {
         const profile = named(one);
         profile.lists = [...new Set([...profile.lists, listId(list)])];
-        return state.answer(profile);
+        return toProfile(state, profile);
       },
     ),
     leave_list: defineAction(
@@ -89,7 +90,7 @@ export const actions = (state: HellotextState) => {
         const profile = named(one);
         const left = listId(list);
         profile.lists = profile.lists.filter((id) => id !== left);
-        return state.answer(profile);
+        return toProfile(state, profile);
       },
     ),
     create_records: defineAction(

@@ -1,86 +1,13 @@
-import * as zod from "zod";
 import { missing, notFound, Unprocessable } from "./answers.ts";
+import { builtInVerbs, objectsOfSubject, objectTypes, type Subject, type TrackedEvent } from "./eventBody.ts";
 import { inOneForm } from "./eventForms.ts";
-import { amount, objectOf, text } from "./fields.ts";
-import { products, resources } from "./resources.ts";
 import type { HellotextState } from "./state.ts";
-
-/** What an action is about (Hellotext API reference, "Track app events" to "Track refund events"). */
-const objects = {
-  app: ["app"],
-  cart: ["cart"],
-  coupon: ["coupon"],
-  form: ["form"],
-  order: ["order"],
-  product: ["product", "product_variant"],
-  refund: ["refund"],
-} as const;
-type Subject = keyof typeof objects;
-type ObjectType = (typeof objects)[Subject][number];
-
-const builtIn: Record<string, readonly string[]> = {
-  app: ["installed", "removed", "spent"],
-  cart: ["abandoned", "added", "removed"],
-  coupon: ["redeemed"],
-  form: ["completed"],
-  order: ["cancelled", "confirmed", "delivered", "placed", "printed_label", "shipped"],
-  product: ["purchased", "viewed"],
-  refund: ["received", "requested"],
-} satisfies Record<Subject, string[]>;
-
-/** Objects of which the document shows no fields take any that are filled in. */
-const anything = zod
-  .record(zod.string(), zod.unknown(), { error: "must be an object" })
-  .refine((fields) => Object.keys(fields).length > 0, "must not be empty");
-
-const objectParameters: Partial<Record<ObjectType, zod.ZodType>> = {
-  app: resources.app.creation,
-  coupon: resources.coupon.creation,
-};
-
-const badMoment = "must be Unix seconds or ISO 8601 with a time zone";
-/** Milliseconds would be in a far future. */
-const moment = zod.union([
-  zod.int(badMoment).max(99_999_999_999, badMoment),
-  zod.iso.datetime({ offset: true, error: badMoment }),
-]);
-
-const types = Object.values(objects).flat();
-
-/** POST /v1/attribution/events (Hellotext API reference, "Tracking"). */
-export const eventBody = objectOf({
-  action: text,
-  profile: text.exactOptional(),
-  session: text.exactOptional(),
-  amount: amount.exactOptional(),
-  currency: zod
-    .string()
-    .regex(/^[A-Z]{3}$/, "must be a currency in ISO 4217 format")
-    .exactOptional(),
-  tracked_at: moment.exactOptional(),
-  products: products.exactOptional(),
-  object: text.exactOptional(),
-  object_parameters: anything.exactOptional(),
-  items: products.exactOptional(),
-  ...(Object.fromEntries(
-    types.flatMap((type) => [
-      [type, zod.exactOptional(text)],
-      // A cart event creates its cart by itself; no parameters of one are documented.
-      ...(type === "cart"
-        ? []
-        : [[`${type}_parameters`, zod.exactOptional(objectParameters[type] ?? anything)]]),
-    ]),
-  ) as Record<ObjectType | `${ObjectType}_parameters`, zod.ZodType<unknown>>),
-});
-
-/** A tracked event as it was received. */
-export type TrackedEvent = Record<string, unknown> & { action: string };
 
 /** Stores an event, or says which of its parameters is wrong. @throws {Unprocessable} */
 export const track = (state: HellotextState, sent: TrackedEvent): void => {
   const subject = subjectOf(state, sent.action);
   const event: TrackedEvent = {
-    ...inOneForm(sent, subject === undefined ? [] : objects[subject]),
+    ...inOneForm(sent, subject === undefined ? [] : objectsOfSubject[subject]),
     action: sent.action,
   };
   checkObjects(state, event, subject);
@@ -96,7 +23,7 @@ export const track = (state: HellotextState, sent: TrackedEvent): void => {
 
 const subjectOf = (state: HellotextState, action: string): Subject | undefined => {
   const [subject = "", verb = ""] = action.split(".");
-  if (builtIn[subject]?.includes(verb)) return subject as Subject;
+  if (builtInVerbs[subject]?.includes(verb)) return subject as Subject;
   if (![...state.collections.action].some(({ name }) => name === action))
     throw new Unprocessable("action", "not_found", "There is no such action.");
   return undefined;
@@ -104,8 +31,8 @@ const subjectOf = (state: HellotextState, action: string): Subject | undefined =
 
 /** The object is one that exists or a new one, and of the kind that the action is about. */
 const checkObjects = (state: HellotextState, event: TrackedEvent, subject: Subject | undefined): void => {
-  const allowed: readonly string[] = subject === undefined ? [] : objects[subject];
-  for (const type of types) {
+  const allowed: readonly string[] = subject === undefined ? [] : objectsOfSubject[subject];
+  for (const type of objectTypes) {
     const given = [type, `${type}_parameters`].filter((parameter) => event[parameter] !== undefined);
     for (const parameter of given) {
       if (!allowed.includes(type))

@@ -3,6 +3,7 @@ import type { Backend, Call, Vendor } from "../vendor.ts";
 import { actions } from "./actions.ts";
 import { errorBody, errorMessages, refuse } from "./answers.ts";
 import { routes } from "./routes.ts";
+import { seed } from "./seed.ts";
 import { HellotextState } from "./state.ts";
 
 /** The Hellotext API (Hellotext API reference); its paths begin with their version. */
@@ -15,6 +16,7 @@ export const hellotext = {
   example: { action: "create_profiles", args: { count: 3, fields: { lists: ["Greens"] } } },
   open: () => {
     const state = new HellotextState();
+    seed(state);
     return {
       state,
       authData: { token: state.token },

@@ -1,34 +1,8 @@
 import { notFound, Unprocessable } from "./answers.ts";
 import { bracketed } from "./fields.ts";
+import { contactsOf, type Profile, type Property } from "./profile.ts";
 import { checkedValue, suggestedAddress } from "./propertyValues.ts";
-import type { HellotextState, Property } from "./state.ts";
-
-/** What a profile has for one property. */
-interface Value {
-  /** The property's. */
-  id: string;
-  kind: string;
-  name: string | null;
-  value: unknown;
-  verified?: boolean;
-}
-
-/** A profile as Hellotext stores it. */
-export interface Profile {
-  readonly id: string;
-  /** Unix seconds. */
-  readonly created_at: number;
-  /** When the customer was last active, Unix milliseconds; no answer shows it. */
-  activity: number;
-  /** unconfirmed, subscribed or unsubscribed */
-  state: string;
-  first_name: string | null;
-  last_name: string | null;
-  lists: string[];
-  values: Value[];
-  /** A deleted profile is gone from every answer until it is subscribed again. */
-  cleared: boolean;
-}
+import type { HellotextState } from "./state.ts";
 
 const isEmpty = (value: unknown): boolean =>
   value === "" ||
@@ -36,13 +10,6 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === "object" && Object.keys(value).length === 0 && !Array.isArray(value));
 
 const contacts: readonly string[] = ["email", "phone"];
-
-/** The contacts of a profile, the default one first. */
-export const contactsOf = (profile: Profile, kind: string): string[] =>
-  profile.values
-    .filter((value) => value.kind === kind)
-    .sort((one, other) => Number(one.name !== null) - Number(other.name !== null))
-    .map(({ value }) => String(value));
 
 /** The profile object (Hellotext API reference, "The profile object"). */
 export const toProfile = (state: HellotextState, profile: Profile) => {
@@ -66,6 +33,18 @@ export const toProfile = (state: HellotextState, profile: Profile) => {
     verified_emails: verified("email"),
     verified_phones: verified("phone"),
   };
+};
+
+/** Stores a profile with these parameters, as of a time in Unix milliseconds. @throws {Unprocessable} */
+export const createProfile = (
+  state: HellotextState,
+  parameters: Record<string, unknown>,
+  at: number = state.clock.now(),
+): Profile => {
+  const profile = state.newProfile(at);
+  writeProfile(state, profile, parameters);
+  state.profiles.set(profile.id, profile);
+  return profile;
 };
 
 /**

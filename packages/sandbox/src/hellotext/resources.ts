@@ -1,9 +1,5 @@
 import * as zod from "zod";
-import { route } from "../route.ts";
-import type { Backend } from "../vendor.ts";
-import { ok } from "./answers.ts";
 import { flag, objectOf, text, url } from "./fields.ts";
-import type { HellotextState } from "./state.ts";
 
 /** A letter first, and no brackets: `1st-name` and `{name}` are invalid (Hellotext API reference, "Creates a new property"). */
 const propertyName = text.regex(/^\p{L}[^{}[\]]*$/u, "must begin with a letter and have no brackets");
@@ -35,7 +31,7 @@ const app = { image_url: url, metadata: zod.record(zod.string(), zod.unknown()) 
 const cart = { products, reference: text };
 
 /** One resource: where it is, what can be written of it, and what else its objects have. */
-interface Resource {
+export interface Resource {
   path: string;
   plural: string;
   creation: zod.ZodType<Record<string, unknown>>;
@@ -122,32 +118,4 @@ export const pageQuery = {
   limit: count(1, 100).default(25),
   starting_after: text.exactOptional(),
   ending_before: text.exactOptional(),
-};
-
-/** Create, retrieve, update, delete and list, the same for every resource (Hellotext API reference). */
-export const resourceRoutes = (state: HellotextState): Backend["routes"] =>
-  Object.assign({}, ...resourceNames.map((name) => routesOf(state, name)));
-
-const routesOf = (state: HellotextState, name: ResourceName): Backend["routes"] => {
-  const { path, plural, creation, changes }: Resource = resources[name];
-  return {
-    [`POST ${path}`]: route({ body: creation }, ({ body }) => {
-      state.mayWrite();
-      return ok(state.create(name, body), 201);
-    }),
-    [`GET ${path}/:id`]: route({}, ({ param }) => ok(state.named(name, param("id")))),
-    [`PATCH ${path}/:id`]: route({ body: changes }, ({ param, body }) => {
-      state.mayWrite();
-      return ok(state.change(name, state.named(name, param("id")), body));
-    }),
-    [`DELETE ${path}/:id`]: route({}, ({ param }) => {
-      state.mayWrite();
-      const stored = state.named(name, param("id"));
-      state.remove(name, stored);
-      return ok({ id: stored.id, type: stored.type, deleted: true });
-    }),
-    [`GET ${path}`]: route({ query: zod.strictObject(pageQuery) }, ({ query }) =>
-      ok({ [plural]: state.collections[name].page(query) }),
-    ),
-  };
 };

@@ -3,12 +3,15 @@ import { Refusal } from "../refusal.ts";
 import { route } from "../route.ts";
 import type { Backend, Handler } from "../vendor.ts";
 import { ok, Unprocessable } from "./answers.ts";
-import { eventBody, type TrackedEvent, track } from "./events.ts";
+import { eventBody, type TrackedEvent } from "./eventBody.ts";
+import { track } from "./events.ts";
 import { objectOf, text } from "./fields.ts";
-import { messageBody, send } from "./messages.ts";
-import { writeProfile } from "./profiles.ts";
+import { messageBody } from "./messageBody.ts";
+import { send } from "./messages.ts";
+import { createProfile, toProfile, writeProfile } from "./profiles.ts";
 import { checkedValue } from "./propertyValues.ts";
-import { pageQuery, resourceRoutes } from "./resources.ts";
+import { resourceRoutes } from "./resourceRoutes.ts";
+import { pageQuery } from "./resources.ts";
 import type { HellotextState } from "./state.ts";
 
 const parameters = zod.record(zod.string(), zod.unknown(), { error: "must be an object" });
@@ -37,7 +40,7 @@ export const routes = (state: HellotextState): Backend["routes"] => {
         state: subscription,
         cleared: profile.cleared && subscription !== "subscribed",
       });
-      return ok(state.answer(profile));
+      return ok(toProfile(state, profile));
     });
 
   const setVerified = (verified: boolean): Handler =>
@@ -60,7 +63,7 @@ export const routes = (state: HellotextState): Backend["routes"] => {
       const profile = state.profile(param("profile"));
       profile.lists = profile.lists.filter((id) => id !== list.id);
       if (isMember) profile.lists.push(list.id);
-      return ok(state.answer(profile));
+      return ok(toProfile(state, profile));
     });
 
   return {
@@ -74,11 +77,11 @@ export const routes = (state: HellotextState): Backend["routes"] => {
         if (value === undefined) return [];
         return state.profileWith(kind, String(checkedValue(kind, kind, value))) ?? [];
       })[0];
-      if (known === undefined) return ok({ id: state.createProfile(body).id }, 201);
+      if (known === undefined) return ok({ id: createProfile(state, body).id }, 201);
       writeProfile(state, known, body);
       return ok({ id: known.id });
     }),
-    "GET /v1/profiles/:id": route({}, ({ param }) => ok(state.answer(state.profile(param("id"))))),
+    "GET /v1/profiles/:id": route({}, ({ param }) => ok(toProfile(state, state.profile(param("id"))))),
     "PATCH /v1/profiles/:id": route({ body: parameters }, ({ param, body }) => {
       state.mayWrite();
       const profile = state.profile(param("id"));
@@ -92,7 +95,7 @@ export const routes = (state: HellotextState): Backend["routes"] => {
       return ok({ id: profile.id, type: "profile", deleted: true });
     }),
     "GET /v1/profiles": route({ query: profileQuery }, ({ query: { sort, ...page } }) =>
-      ok({ profiles: state.profilePage(sort, page).map((profile) => state.answer(profile)) }),
+      ok({ profiles: state.profilePage(sort, page).map((profile) => toProfile(state, profile)) }),
     ),
     "POST /v1/profiles/:id/subscribe": setState("subscribed"),
     "POST /v1/profiles/:id/unsubscribe": setState("unsubscribed"),

@@ -1,9 +1,10 @@
+import { createProfile } from "./profiles.ts";
 import type { HellotextState } from "./state.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** A small shop: three customers, two lists, a coupon and properties of its own. Answers what only events can create. */
-export const seed = (state: HellotextState): Record<string, string[]> => {
+/** A small shop: three customers, two lists, a coupon and properties of its own. */
+export const seed = (state: HellotextState): void => {
   const now = state.clock.now();
   for (const kind of ["phone", "email", "address", "birthday", "company", "gender"])
     state.createProperty({ kind, name: null }, now - 500 * day);
@@ -38,7 +39,7 @@ export const seed = (state: HellotextState): Record<string, string[]> => {
     { first_name: "Zoë", last_name: "Ångström", phone: "+46701740605" },
   ];
   for (const [index, person] of people.entries()) {
-    const profile = state.createProfile(person, now - (60 - index) * day);
+    const profile = createProfile(state, person, now - (60 - index) * day);
     profile.state = index === 1 ? "subscribed" : "unconfirmed";
     state.sessions.set(`session-${index + 1}`, profile.id);
   }
@@ -49,12 +50,4 @@ export const seed = (state: HellotextState): Record<string, string[]> => {
     { name: "welcome", technology: "sms", status: "approved", body: "Welcome!" },
   ];
   for (const template of templates) state.templates.create(template, now - 50 * day);
-
-  return {
-    form: ["form-1"],
-    order: ["order-1"],
-    product: ["product-1", "SHOE-7"],
-    product_variant: ["variant-1", "SHOE-7-BLUE"],
-    refund: ["refund-1"],
-  };
 };

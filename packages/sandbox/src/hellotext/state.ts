@@ -4,11 +4,10 @@ import { Clock } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
 import { errorMessages, notFound, Unprocessable } from "./answers.ts";
 import { Collection, idMaker, type Page, type Stored, slice } from "./collection.ts";
-import type { TrackedEvent } from "./events.ts";
-import type { SentMessage } from "./messages.ts";
-import { contactsOf, type Profile, toProfile, writeProfile } from "./profiles.ts";
+import type { TrackedEvent } from "./eventBody.ts";
+import type { SentMessage } from "./messageBody.ts";
+import { contactsOf, type Profile, type Property } from "./profile.ts";
 import { type ResourceName, resourceNames, resources } from "./resources.ts";
-import { seed } from "./seed.ts";
 
 /** How GET /profiles is sorted (Hellotext API reference, "Lists existing profiles"). */
 export type ProfileSort = "activity" | "alphabetically" | "created_at";
@@ -29,16 +28,18 @@ export class HellotextState {
   /** Session id to the id of its profile; null for a session that has none yet. */
   readonly sessions = new Map<string, string | null>();
   /** Objects that the document gives no way to create but by an event: type to ids, references and SKUs. */
-  readonly objects: Record<string, string[]>;
+  readonly objects: Readonly<Record<string, readonly string[]>> = {
+    form: ["form-1"],
+    order: ["order-1"],
+    product: ["product-1", "SHOE-7"],
+    product_variant: ["variant-1", "SHOE-7-BLUE"],
+    refund: ["refund-1"],
+  };
   /** Whether GET /profiles minds `sort`, a name that the document does not show: it is a guess. */
   mindsSort = true;
   readonly token = `ALK_sandbox_${randomBytes(16).toString("hex")}`;
   tokenRevoked = false;
   subscriptionEnded = false;
-
-  constructor() {
-    this.objects = seed(this);
-  }
 
   /** @throws {Refusal} 403 */
   mayWrite(): void {
@@ -137,9 +138,9 @@ export class HellotextState {
     );
   }
 
-  /** @throws {Unprocessable} */
-  createProfile(parameters: Record<string, unknown>, at = this.clock.now()): Profile {
-    const profile: Profile = {
+  /** A profile without anything in it, which is not stored yet. */
+  newProfile(at: number): Profile {
+    return {
       id: this.#nextId(),
       created_at: Math.floor(at / 1000),
       activity: at,
@@ -150,9 +151,6 @@ export class HellotextState {
       values: [],
       cleared: false,
     };
-    writeProfile(this, profile, parameters);
-    this.profiles.set(profile.id, profile);
-    return profile;
   }
 
   profilePage(sort: ProfileSort, page: Page): Profile[] {
@@ -160,24 +158,10 @@ export class HellotextState {
     return slice(newest.sort(byOrder[this.mindsSort ? sort : "activity"]), page);
   }
 
-  answer(profile: Profile) {
-    return toProfile(this, profile);
-  }
-
   hasObject(type: string, id: string): boolean {
     const known = this.objects[type];
     return known ? known.includes(id) : this.find(type as ResourceName, id) !== undefined;
   }
-}
-
-/** What a profile can have a value of. */
-export interface Property {
-  id: string;
-  kind: string;
-  name: string | null;
-  /** The profile that alone has it. */
-  owner: string | null;
-  isUnique: boolean;
 }
 
 const asProperty = ({ id, kind, name, profile, unique }: Stored): Property => ({

@@ -1,8 +1,9 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
 import { toCallLog, toComment, toFile, toRecord } from "./answers.ts";
+import type { Folder } from "./data.ts";
 import { fieldKinds } from "./fields.ts";
-import type { Folder, NethuntState, StoredRecord } from "./state.ts";
+import type { NethuntState, StoredRecord } from "./state.ts";
 
 const text = zod.string().min(1);
 const values = zod.record(zod.string(), zod.unknown());

@@ -1,8 +1,9 @@
 import type { core } from "zod";
 import { InvalidInput, type Refusal } from "../refusal.ts";
 import type { Answer } from "../vendor.ts";
+import type { User } from "./data.ts";
 import { toJson } from "./fields.ts";
-import type { Change, Note, StoredRecord, User } from "./state.ts";
+import type { Change, Note, StoredRecord } from "./state.ts";
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 

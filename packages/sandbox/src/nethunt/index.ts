@@ -3,6 +3,7 @@ import type { Backend, Call, Vendor } from "../vendor.ts";
 import { actions } from "./actions.ts";
 import { errorBody, errorMessages, refuse } from "./answers.ts";
 import { routes } from "./routes.ts";
+import { seed } from "./seed.ts";
 import { NethuntState } from "./state.ts";
 
 /** The API of NetHunt CRM for integrations (NetHunt API documentation). */
@@ -15,6 +16,7 @@ export const nethunt = {
   example: { action: "create_records", args: { count: 3, fields: { Keywords: ["New"] } } },
   open: () => {
     const state = new NethuntState();
+    seed(state);
     return {
       state,
       authData: { username: state.user.emailAddress, password: state.apiKey },

@@ -1,22 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { Clock } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
+import { colleague, type Folder, folders, type User, user } from "./data.ts";
 import { applyAction, difference, type FieldAction } from "./fieldActions.ts";
-import type { Field, Values } from "./fields.ts";
-import { colleague, folders, seed, user } from "./seed.ts";
-
-export interface User {
-  personalName: string;
-  emailAddress: string;
-}
-
-export interface Folder {
-  id: string;
-  name: string;
-  /** What the key's owner may do in it. */
-  access: "write" | "read" | "none";
-  fields: Field[];
-}
+import type { Values } from "./fields.ts";
 
 export interface StoredRecord {
   id: string;
@@ -75,10 +62,6 @@ export class NethuntState {
   readonly files: Note[] = [];
   readonly gmailThreads: { recordId: string; gmailThreadId: string }[] = [];
   #lastId = 0x6c24b810;
-
-  constructor() {
-    seed(this);
-  }
 
   newId(): string {
     this.#lastId += 1;

@@ -1,9 +1,10 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
 import { toContact } from "./answers.ts";
+import type { StoredContact } from "./contactFields.ts";
 import { contactFields, text } from "./contactFields.ts";
 import { eventData } from "./eventData.ts";
-import { type StoredContact, scopes, type TaskeeState } from "./state.ts";
+import { scopes, type TaskeeState } from "./state.ts";
 import { type Delivery, signatures } from "./webhooks.ts";
 
 const agoSeconds = zod.number().min(0).default(0);

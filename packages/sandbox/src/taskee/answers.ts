@@ -1,7 +1,7 @@
 import type { core } from "zod";
 import { InvalidInput, Refusal } from "../refusal.ts";
 import type { Answer } from "../vendor.ts";
-import type { StoredContact } from "./state.ts";
+import type { StoredContact } from "./contactFields.ts";
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 

@@ -29,6 +29,17 @@ export const contactFields = zod.strictObject(fields, { error: "must be an objec
 
 export type ContactFields = zod.output<typeof contactFields>;
 
+/** A contact as Taskee stores it. Times are Unix milliseconds. */
+export interface StoredContact extends ContactFields {
+  readonly id: string;
+  readonly locationId: string;
+  /** The business that somebody at Taskee put it into; the API cannot. */
+  businessId?: string;
+  tags: string[];
+  readonly dateAdded: number;
+  dateUpdated: number;
+}
+
 /** The bodies, each with the properties that its table in the guide lists and no other. */
 export const newContact = contactFields.extend({ locationId: text });
 export const contactChanges = contactFields.omit({ source: true });

@@ -3,6 +3,7 @@ import type { Backend, Call, Vendor } from "../vendor.ts";
 import { actions } from "./actions.ts";
 import { errorBody, errorMessages, refuse } from "./answers.ts";
 import { routes } from "./routes.ts";
+import { seed } from "./seed.ts";
 import { TaskeeState } from "./state.ts";
 
 /** The API of Taskee Portal (Taskee Portal API guide). */
@@ -15,6 +16,7 @@ export const taskee = {
   example: { action: "create_contacts", args: { count: 3, tags: ["lead"] } },
   open: () => {
     const state = new TaskeeState();
+    seed(state);
     return {
       state,
       authData: { token: state.token, location_id: state.location.id },

@@ -2,8 +2,9 @@ import * as zod from "zod";
 import { route } from "../route.ts";
 import type { Backend } from "../vendor.ts";
 import { ok, toContact } from "./answers.ts";
+import type { StoredContact } from "./contactFields.ts";
 import { contactChanges, contactToUpsert, newContact, text } from "./contactFields.ts";
-import type { StoredContact, TaskeeState } from "./state.ts";
+import type { TaskeeState } from "./state.ts";
 
 const integer = (least: number, most: number) => {
   const error = `must be a number from ${least} to ${most}`;

@@ -1,22 +1,10 @@
+import { BUSINESS } from "./data.ts";
 import type { TaskeeState } from "./state.ts";
 
 const DAY_MS = 86_400_000;
 
-/** A sub-account (Taskee Portal API guide, "How to Use Private Integrations"). */
-export const location = {
-  id: "ve9EPM428h8vShlRW1KT",
-  name: "Northwind Field Services",
-  address: "18 Harbour Street",
-  city: "Austin",
-  state: "TX",
-  country: "US",
-  timezone: "America/Chicago",
-};
-
-export const BUSINESS = "63771dcac1116f0e21de8e12";
-
 /** A quiet account. "jane" finds three of them, the one that is meant last: a search has to choose. */
-export const seedContacts = (state: TaskeeState): void => {
+export const seed = (state: TaskeeState): void => {
   const now = state.clock.now();
   const jane = state.create(
     {

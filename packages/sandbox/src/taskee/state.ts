@@ -2,20 +2,9 @@ import { randomBytes } from "node:crypto";
 import { Clock } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
 import { DuplicateContact } from "./answers.ts";
-import type { ContactFields } from "./contactFields.ts";
-import { location, seedContacts } from "./seed.ts";
+import type { ContactFields, StoredContact } from "./contactFields.ts";
+import { location } from "./data.ts";
 import { WebhookSender } from "./webhooks.ts";
-
-/** A contact as Taskee stores it. Times are Unix milliseconds. */
-export interface StoredContact extends ContactFields {
-  readonly id: string;
-  readonly locationId: string;
-  /** The business that somebody at Taskee put it into; the API cannot. */
-  businessId?: string;
-  tags: string[];
-  readonly dateAdded: number;
-  dateUpdated: number;
-}
 
 /** What a token may do with contacts. */
 export type Scope = "contacts.readonly" | "contacts.write" | "locations.readonly";
@@ -48,10 +37,6 @@ export class TaskeeState {
   order: "newest" | "oldest" = "newest";
   readonly webhooks = new WebhookSender(this.location.id);
   #lastId = 0;
-
-  constructor() {
-    seedContacts(this);
-  }
 
   /** @throws {Refusal} 403 */
   mayUse(scope: Scope): void {
