@@ -65,7 +65,7 @@ describe("connecting", () => {
     });
   });
 
-  it("18: keeps the refresh token it has where the answer brings none", async () => {
+  it("kind 18: keeps the refresh token it has where the answer brings none", async () => {
     const { refresh_token: _none, ...answer } = token;
     refreshed().reply(200, answer);
     await expect(refresh()).resolves.toEqual({ access_token: "access-2", refresh_token: "refresh-1" });

@@ -3,7 +3,7 @@ import { decodeKey, encodeKey } from "@integrations/zapier-kit";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 
 /** The key of a custom field, in inputs and outputs alike. */
-export const customFieldKey = (id: string): string => encodeKey("field", id);
+export const customFieldKey = (id: string): `field_${string}` => encodeKey("field", id);
 
 /** The custom field behind a key; undefined for the key of anything else. */
 export const customFieldId = (key: string): string | undefined => decodeKey("field", key);
@@ -38,7 +38,8 @@ export const toContact = (contact: HighlevelContact) => ({
   ...customValues(contact.customFields),
 });
 
-const customValues = (fields: HighlevelContact["customFields"]): Record<`field_${string}`, unknown> =>
+/** The values of custom fields, each under its own key. */
+export const customValues = (fields: HighlevelContact["customFields"]): Record<`field_${string}`, unknown> =>
   Object.fromEntries(
     fields.map(({ id, value }) => [customFieldKey(id), isDay(value) ? dayOf(value) : value]),
   );

@@ -5,6 +5,7 @@ export {
   contactTriggerInput,
   customFieldId,
   customFieldKey,
+  customValues,
   toContact,
   toContactChoice,
 } from "./contact.ts";

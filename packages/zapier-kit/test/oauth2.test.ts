@@ -69,7 +69,7 @@ describe("oauth2", () => {
     expect(refresh).toHaveBeenLastCalledWith("id:shh", "");
   });
 
-  it("18: keeps the refresh token where the answer brings none", async () => {
+  it("kind 18: keeps the refresh token where the answer brings none", async () => {
     refresh.mockResolvedValue({ access_token: "b", refresh_token: null });
     await expect(refreshAccessToken?.(z, { authData })).resolves.toEqual({
       access_token: "b",

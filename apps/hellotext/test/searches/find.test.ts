@@ -45,7 +45,7 @@ describe.each([
   });
 
   it.each([` ${value}\u00a0`, `\u200b${value}\n`, `${value.slice(0, 2)}\u00ad${value.slice(2)}`])(
-    "5: finds it by %j, whatever white space and hidden characters come along",
+    "kind 5: finds it by %j, whatever white space and hidden characters come along",
     async (wanted) => {
       serve({}, [objects[type]]);
       await expect(find(wanted)).resolves.toMatchObject([{ id: objects[type].id }]);

@@ -203,7 +203,7 @@ describe("Update Job", () => {
     await expect(perform("creates.update_job", input)).resolves.toEqual(jobForZap);
   });
 
-  it("21: sends nothing where the job shows it all", async () => {
+  it("kind 21: sends nothing where the job shows it all", async () => {
     vendor().get("/jobs/j1").reply(200, items(job));
     const { external_id, title, date, address, assignee_username, contact_name } = jobForZap;
     const shown = { external_id, title, date, address, assignee_username, contact_name };

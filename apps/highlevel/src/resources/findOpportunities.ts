@@ -1,5 +1,10 @@
-import type { Highlevel, HighlevelOpportunity } from "@integrations/clients/highlevel";
+import type {
+  Highlevel,
+  HighlevelOpportunity,
+  HighlevelOpportunityCursor,
+} from "@integrations/clients/highlevel";
 import { isSameName } from "@integrations/clients/text";
+import { InputError } from "@integrations/zapier-kit";
 
 /** What an opportunity is looked for by: all of it has to fit. */
 interface Wanted {
@@ -10,31 +15,44 @@ interface Wanted {
   name?: string | undefined;
 }
 
-/** How many matches are looked through. */
-const MOST_MATCHES = 100;
+/** How many loose matches are looked through, newest first. */
+export const MOST_MATCHES = 1000;
+const PER_PAGE = 100;
 
 /** The most that a search takes (HighLevel API 2.0, "Search Opportunities"). */
 const LONGEST_QUERY = 75;
 
 /**
- * The opportunities that fit, the newest first. They are compared once more here: the search looks for a name in other
- * fields too, and nothing of another contact may pass for one of this.
+ * The opportunities of the first page that has any that fit, the newest first. They are compared once more here: the search
+ * looks for a name in other fields too, and nothing of another contact may pass for one of this.
+ *
+ * @throws {InputError} where there are more loose matches than are looked through: a Find or Create would create a second
+ *   opportunity.
  */
 export const opportunitiesOf = async (
   client: Highlevel,
   { contactId, pipelineId, status, name }: Wanted,
 ): Promise<HighlevelOpportunity[]> => {
-  const { opportunities } = await client.opportunities.search({
-    newestBy: "date_added",
-    where: { contact_id: contactId, pipeline_id: pipelineId, status },
-    query: name && [...name].slice(0, LONGEST_QUERY).join("").trim(),
-    limit: MOST_MATCHES,
-  });
-  return opportunities.filter(
-    (one) =>
-      (contactId === undefined || one.contactId === contactId) &&
-      (pipelineId === undefined || one.pipelineId === pipelineId) &&
-      (status === undefined || one.status === status) &&
-      (name === undefined || isSameName(one.name ?? "", name)),
+  const fits = (one: HighlevelOpportunity): boolean =>
+    (contactId === undefined || one.contactId === contactId) &&
+    (pipelineId === undefined || one.pipelineId === pipelineId) &&
+    (status === undefined || one.status === status) &&
+    (name === undefined || isSameName(one.name, name));
+  let after: HighlevelOpportunityCursor | undefined;
+  for (let seen = 0; seen < MOST_MATCHES; seen += PER_PAGE) {
+    const { opportunities, next } = await client.opportunities.search({
+      newestBy: "date_added",
+      where: { contact_id: contactId, pipeline_id: pipelineId, status },
+      query: name && [...name].slice(0, LONGEST_QUERY).join("").trim(),
+      limit: PER_PAGE,
+      after,
+    });
+    const found = opportunities.filter(fits);
+    if (found.length > 0 || !next) return found;
+    after = next;
+  }
+  throw new InputError(
+    "name",
+    `more than ${MOST_MATCHES} names are similar, and none of the newest is an exact match. Fill in Contact or Pipeline too.`,
   );
 };

@@ -1,5 +1,5 @@
 import type { HighlevelOpportunity } from "@integrations/clients/highlevel";
-import { contactSample, customFieldKey } from "@integrations/highlevel";
+import { contactSample, customValues } from "@integrations/highlevel";
 import type { OutputFields } from "zapier-platform-core";
 import { opportunityFieldOutputs } from "./customFields.ts";
 
@@ -24,11 +24,8 @@ export const toOpportunity = (opportunity: HighlevelOpportunity) => ({
   updated_at: opportunity.updatedAt,
   last_stage_change_at: opportunity.lastStageChangeAt,
   last_status_change_at: opportunity.lastStatusChangeAt,
-  ...customValues(opportunity),
+  ...customValues(opportunity.customFields),
 });
-
-const customValues = ({ customFields }: HighlevelOpportunity): Record<`field_${string}`, unknown> =>
-  Object.fromEntries(customFields.map(({ id, value }) => [customFieldKey(id), value]));
 
 const staticOutputFields = [
   { key: "id", label: "Opportunity ID", type: "string", primary: true },

@@ -1,5 +1,5 @@
 import type { HighlevelSubmission } from "@integrations/clients/highlevel";
-import { contactSample, customFieldKey } from "@integrations/highlevel";
+import { contactSample, customFieldKey, customValues } from "@integrations/highlevel";
 import { isBlank } from "@integrations/zapier-kit";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 import { customFieldOutputs } from "./customFields.ts";
@@ -30,9 +30,10 @@ const NO_ANSWERS = new Set(["eventData", "fieldsOriSequance"]);
  * @param labels - Of the custom fields, by their IDs. Any text may be one.
  */
 export const toSubmission = (submission: HighlevelSubmission, labels: ReadonlyMap<string, string>) => {
-  const answers = Object.entries(submission.others).filter(
-    ([id, value]) => !NO_ANSWERS.has(id) && !isBlank(value),
-  );
+  const answers = Object.entries(submission.others)
+    .filter(([id, value]) => !NO_ANSWERS.has(id) && !isBlank(value))
+    .map(([id, value]) => ({ id, value }));
+  const values = customValues(answers);
   return {
     id: submission.id,
     questionnaire_id: submission.questionnaireId,
@@ -40,17 +41,14 @@ export const toSubmission = (submission: HighlevelSubmission, labels: ReadonlyMa
     name: submission.name,
     email: submission.email,
     created_at: submission.createdAt,
-    answers: answers.map(([field_id, value]) => ({
-      field_id,
-      label: labels.get(field_id) ?? inWords(field_id),
-      value: asText(value),
+    answers: answers.map(({ id }) => ({
+      field_id: id,
+      label: labels.get(id) ?? inWords(id),
+      value: asText(values[customFieldKey(id)]),
     })),
-    ...answersByKey(answers),
+    ...values,
   };
 };
-
-const answersByKey = (answers: [id: string, value: unknown][]): Record<`field_${string}`, unknown> =>
-  Object.fromEntries(answers.map(([id, value]) => [customFieldKey(id), value]));
 
 /** `full_name` is a field of every form; nothing tells the label that a form has for it. */
 const inWords = (id: string): string => {

@@ -1,7 +1,7 @@
 import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { contactFilter } from "../resources/contactInput.ts";
-import { opportunitiesOf } from "../resources/findOpportunities.ts";
+import { MOST_MATCHES, opportunitiesOf } from "../resources/findOpportunities.ts";
 import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
 import { nameInput, pipelineInput, statusInput } from "../resources/opportunityInputs.ts";
 import { highlevel } from "../vendor.ts";
@@ -11,7 +11,7 @@ const inputFields = defineInputFields([
   {
     ...nameInput,
     meta: kind("name"),
-    helpText: "Enter the full name. Not case-sensitive. Leave blank for any name.",
+    helpText: `Enter the full name. Not case-sensitive. Leave blank for any name. Searches the ${MOST_MATCHES} newest opportunities with a similar name.`,
   },
   { ...pipelineInput, helpText: "Leave blank for all." },
   { ...statusInput, helpText: "Leave blank for all." },

@@ -166,13 +166,13 @@ describe("Update Appointment", () => {
     await expect(update({ start_time: "2026-04-01T11:00:00" })).resolves.toEqual(forZap);
   });
 
-  it("21: sends nothing where the appointment has it all", async () => {
+  it("kind 21: sends nothing where the appointment has it all", async () => {
     get();
     const input = { title: "Check-up", start_time: "2026-03-26T11:00:00", allow_double_booking: true };
     await expect(update(input)).resolves.toEqual(appointmentForZap);
   });
 
-  it("21: sends start and end together where one of them differs", async () => {
+  it("kind 21: sends start and end together where one of them differs", async () => {
     get();
     put({ startTime: "2026-03-26T15:00:00.000Z", endTime: "2026-03-26T16:00:00.000Z" });
     const input = { start_time: "2026-03-26T11:00:00", end_time: "2026-03-26T12:00:00" };
@@ -199,7 +199,7 @@ describe("Cancel Appointment", () => {
     await expect(cancel()).resolves.toEqual({ ...forZap, status: "cancelled" });
   });
 
-  it("21: sends nothing where it is cancelled already", async () => {
+  it("kind 21: sends nothing where it is cancelled already", async () => {
     get("cancelled");
     await expect(cancel()).resolves.toEqual({ ...appointmentForZap, status: "cancelled" });
   });

@@ -58,7 +58,7 @@ describe("Update Business", () => {
     ).resolves.toEqual(businessForZap);
   });
 
-  it("21: sends nothing where the business has it all", async () => {
+  it("kind 21: sends nothing where the business has it all", async () => {
     vendor().get("/businesses/b1").reply(200, { business });
     const input = { business_id: "b1", ...whole, description: "Dental supplies" };
     await expect(perform("creates.update_business", input)).resolves.toEqual(businessForZap);

@@ -232,12 +232,15 @@ describe("Update Contact", () => {
   it.each([
     ["add", ["LEAD"]],
     ["replace", ["Lead", "lead"]],
-  ])("21: sends nothing where the contact has it all, custom fields and tags too: %s", async (mode, tags) => {
-    answerCustomFields();
-    vendor().get("/contacts/c1").reply(200, { contact: whole });
-    const updated = perform("creates.update_contact", { ...same, tags, tags_mode: mode });
-    await expect(updated).resolves.toMatchObject({ id: "c1", city: "Austin", field_date: "2026-03-31" });
-  });
+  ])(
+    "kind 21: sends nothing where the contact has it all, custom fields and tags too: %s",
+    async (mode, tags) => {
+      answerCustomFields();
+      vendor().get("/contacts/c1").reply(200, { contact: whole });
+      const updated = perform("creates.update_contact", { ...same, tags, tags_mode: mode });
+      await expect(updated).resolves.toMatchObject({ id: "c1", city: "Austin", field_date: "2026-03-31" });
+    },
+  );
 
   it.each([
     [{ city: "Hull" }, { city: "Hull" }],
@@ -247,7 +250,7 @@ describe("Update Contact", () => {
     [{ field_many: ["Braces"] }, { customFields: [{ id: "many", field_value: ["Braces"] }] }],
     [{ tags: ["lead", "vip"], tags_mode: "replace" }, { tags: ["lead", "vip"] }],
     [{ tags: ["vip"], tags_mode: "replace" }, { tags: ["vip"] }],
-  ])("21: sends only %j where nothing else differs", async (changed, sent) => {
+  ])("kind 21: sends only %j where nothing else differs", async (changed, sent) => {
     answerCustomFields();
     vendor().get("/contacts/c1").reply(200, { contact: whole });
     vendor().put("/contacts/c1", sent).reply(200, { contact });

@@ -197,7 +197,7 @@ describe("Add or Update Opportunity", () => {
     });
   });
 
-  it("21: sends nothing where that one has it all", async () => {
+  it("kind 21: sends nothing where that one has it all", async () => {
     searched([opportunity]);
     await expect(perform("creates.add_or_update_opportunity", input)).resolves.toEqual({
       ...opportunityForZap,

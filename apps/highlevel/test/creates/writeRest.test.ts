@@ -153,7 +153,7 @@ describe("an update sends only what differs", () => {
       { note },
       noteForZap,
     ],
-  ])("21: %s nothing where nothing does", async (key, path, input, answer, expected) => {
+  ])("kind 21: %s nothing where nothing does", async (key, path, input, answer, expected) => {
     vendor().get(`/contacts/c1/${path}`).reply(200, answer);
     const updated = perform(`creates.${key}`, { contact_id: "c1", ...input }, inNewYork);
     await expect(updated).resolves.toEqual(expected);

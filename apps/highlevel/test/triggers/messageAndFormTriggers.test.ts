@@ -145,6 +145,21 @@ describe.each([
     ]);
   });
 
+  it("kind 8: gives the answer to a DATE field as its day", async () => {
+    page({}, [{ ...submission, others: { cf1: 1751328000000, cf2: 3 } }]);
+    labelsAreAsked();
+    await expect(perform(key)).resolves.toMatchObject([
+      {
+        answers: [
+          { field_id: "cf1", value: "2025-07-01" },
+          { field_id: "cf2", value: "3" },
+        ],
+        field_cf1: "2025-07-01",
+        field_cf2: 3,
+      },
+    ]);
+  });
+
   it("reads every page, in whatever order, and asks for the labels once", async () => {
     const old = { ...submission, id: "old", createdAt: "2020-01-01T00:00:00Z" };
     page({}, [old], 2);

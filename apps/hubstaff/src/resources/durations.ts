@@ -15,10 +15,13 @@ export const hoursAndMinutes = (seconds: number): string => {
 export const toSeconds = (field: string, value: string | undefined): number | undefined => {
   if (value === undefined) return undefined;
   const [, hours, minutes] = /^(\d{1,3}):([0-5]\d)$/.exec(value) ?? [];
-  const seconds = hours === undefined ? Number(value) : Number(hours) * 3600 + Number(minutes) * 60;
-  if (Number.isInteger(seconds) && seconds > 0 && seconds <= INT32_MAX) return seconds;
+  const seconds = hours === undefined ? inSeconds(value) : Number(hours) * 3600 + Number(minutes) * 60;
+  if (seconds > 0 && seconds <= INT32_MAX) return seconds;
   throw new InputError(field, `enter hours and minutes such as 8:00, or seconds, not ${quote(value)}.`);
 };
+
+/** NaN for anything else, "1.000" among it, which is a thousand to some and one to others. */
+const inSeconds = (value: string): number => (/^\d+(\.0)?$/.test(value) ? Number(value) : Number.NaN);
 
 /** The most seconds that Hubstaff's type for them holds (Hubstaff API v2, "Create time entry"). */
 export const INT32_MAX = 2_147_483_647;

@@ -120,7 +120,7 @@ describe("Update Contact", () => {
     await expect(updated).resolves.toEqual({ ...contactForZap, tags });
   });
 
-  it.each(["add", "replace"])("21: sends nothing where the contact has it all: %s", async (mode) => {
+  it.each(["add", "replace"])("kind 21: sends nothing where the contact has it all: %s", async (mode) => {
     vendor().get("/contacts/c1").reply(200, { contact });
     const { first_name, email, phone } = contactForZap;
     const input = { contact_id: "c1", first_name, email, phone, tags: ["Lead"], tags_mode: mode };

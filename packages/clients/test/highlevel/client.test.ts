@@ -153,7 +153,7 @@ describe("tags", () => {
     ["tags alone", { city: "York" }, ["b"], ['{"tags":["b"]}'], ["a", "b"]],
     ["changes alone", { city: "Hull" }, ["A"], ['{"city":"Hull"}'], ["a"]],
     ["nothing", { city: "York" }, ["A"], [], ["a"]],
-  ])("21: %s that a contact does not have are sent", async (_what, changes, added, sent, tags) => {
+  ])("kind 21: %s that a contact does not have are sent", async (_what, changes, added, sent, tags) => {
     const held = { ...normal, city: "York", tags: ["a"] };
     const { client, requests } = highlevelWith([
       ...("city" in changes && changes.city === "Hull" ? [json({ contact: { ...bare, tags: ["a"] } })] : []),

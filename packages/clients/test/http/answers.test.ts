@@ -72,7 +72,7 @@ describe("an answer", () => {
     },
   );
 
-  it("19: has the very IDs that were sent, above 2^53 too", async () => {
+  it("kind 19: has the very IDs that were sent, above 2^53 too", async () => {
     const answer = zod.looseObject({
       rows: zod.array(zod.looseObject({ id, parts: zod.array(id), count: zod.number() })),
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from "@jest/globals";
 import { differing, isSame, sendDiffering } from "../../src/http/index.ts";
 
-describe("21: what differs from a record", () => {
+describe("kind 21: what differs from a record", () => {
   it.each<[string, unknown, unknown, boolean]>([
     ["the same text", "Hull", "Hull", true],
     ["another text", "Hull", "York", false],
