@@ -5,24 +5,24 @@ import { InputError } from "./inputs/inputError.ts";
 import { kind } from "./inputs/kinds.ts";
 import { oneOf } from "./inputs/values.ts";
 
-/** A client that sends requests it has no method for. */
+/** A client that can send a request to any endpoint. */
 interface AnyClient {
   request(request: AnyRequest): Promise<AnyAnswer>;
 }
 
 export interface ApiRequestOptions {
-  /** The address that paths are added to: `https://api.hellotracks.com/v1`. */
+  /** The base URL that paths are appended to: `https://api.hellotracks.com/v1`. */
   base: string;
-  /** A path that every account has: `/jobs`. */
+  /** A path that exists in every account: `/jobs`. */
   example: string;
-  /** The vendor's API documentation. */
+  /** The URL of the vendor's API documentation. */
   documentation?: string;
 }
 
-/** As a person chooses them. The client gets them in capitals. */
+/** The choices of the Method field, and what the client gets for each. */
 const METHODS = { get: "GET", post: "POST", put: "PUT", patch: "PATCH", delete: "DELETE" } as const;
 
-/** What {@link sendApiRequest} sends. */
+/** The input fields of {@link sendApiRequest}. */
 export const apiRequestInputs = ({ base, example, documentation }: ApiRequestOptions) =>
   defineInputFields([
     {
@@ -86,7 +86,7 @@ const toAnyRequest = (input: ApiRequestInput): AnyRequest => {
 const textsOf = (values: Record<string, unknown> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name.trim(), String(value)]));
 
-/** Sent as typed, so that a number of many digits stays as it is. */
+/** Checks the JSON but sends it as typed: parsing and serializing would change numbers with many digits. */
 const asJson = (field: string, text: string): string => {
   try {
     JSON.parse(text);
@@ -97,16 +97,16 @@ const asJson = (field: string, text: string): string => {
 };
 
 /**
- * Sends any request of a vendor's API, for what its app has no operation of its own.
+ * Sends a request to any endpoint of a vendor's API, for what the app has no operation for.
  *
- * @throws {InputError} before the request, when it would leave the API or is none
+ * @throws {InputError} before the request, if its path leaves the API or a header is not allowed
  */
 export const sendApiRequest = (client: AnyClient, input: ApiRequestInput): Promise<AnyAnswer> =>
   client.request(toAnyRequest(input)).catch((error: unknown) => {
     throw error instanceof InvalidRequestError ? new InputError(error.part, error.message) : error;
   });
 
-/** What {@link sendApiRequest} gives a Zap. */
+/** The output fields of {@link sendApiRequest}. */
 export const apiRequestOutputs = [
   { key: "status", label: "Status", type: "integer" as const },
   { key: "headers", label: "Headers", dict: true },

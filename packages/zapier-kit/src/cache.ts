@@ -1,21 +1,21 @@
 import type { ZObject } from "zapier-platform-core";
 
 /**
- * What one operation leaves to later ones, for a week at most; any of it may be gone sooner. All users of an app share
- * it: a key says what the value is about, and a value is nothing private.
+ * A key-value store that outlives an operation. Entries last a week at most and may be lost earlier. All users of an
+ * app share it, so a key must say what its value is about, and a value must not be private.
  */
 export interface Cache {
-  /** Undefined when there is nothing under this key. */
+  /** Undefined if the key has no value. */
   get(key: string): Promise<unknown>;
-  /** @param value - Goes through JSON. */
+  /** @param value - Serialized as JSON. */
   set(key: string, value: unknown): Promise<void>;
 }
 
 const WEEK_SECONDS = 7 * 24 * 60 * 60;
 
 /**
- * A cache over `z.cache`. Where that does not work it is an empty one: `zapier-platform invoke` has none, and no
- * operation should fail because Zapier's does for a moment.
+ * A cache on top of `z.cache`. If `z.cache` fails, it acts as an empty cache: `zapier-platform invoke` has none, and an
+ * operation should not fail because Zapier's is down for a moment.
  */
 export const zapierCache = (z: ZObject): Cache => ({
   get: async (key) => {

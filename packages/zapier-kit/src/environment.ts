@@ -1,10 +1,10 @@
 import { InputError } from "./inputs/inputError.ts";
 
 /**
- * The URL that an env variable sets, without a trailing slash; undefined where it sets none.
+ * The URL in an environment variable, without a trailing slash. Undefined if the variable is not set.
  *
  * @param name - such as `HELLOTRACKS_BASE_URL`
- * @throws {InputError} naming the variable, when it holds no absolute http or https URL
+ * @throws {InputError} naming the variable, if its value is not an absolute http or https URL
  */
 export const urlFromEnv = (name: string): string | undefined => {
   const value = process.env[name]?.trim();

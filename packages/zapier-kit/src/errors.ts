@@ -6,50 +6,54 @@ import { InputError, labelOf } from "./inputs/inputError.ts";
 import { PollTooLongError } from "./polling/pollEvents.ts";
 import { UndatedRowsError } from "./polling/undatedRows.ts";
 
-/** How a vendor's users know it and its credential. */
+/** How a vendor's users know the vendor and its credential. */
 export interface VendorProfile {
   /** "Hellotracks" */
   name: string;
-  /** What the connection is made with: "API key"; where a person only agrees, "connection". */
+  /** What a connection is made with: "API key". "connection" if the person only signs in. */
   credential: string;
-  /** Where a person finds it: "live.hellotracks.com, More -> API & Integrations". Absent where nobody pastes one. */
+  /** Where to find the credential: "live.hellotracks.com, More -> API & Integrations". Absent if nobody pastes one. */
   credentialSource?: string;
-  /** What gives the connection more rights: a sentence, where it is not a new credential that an admin makes. */
+  /** How to get more permissions: a sentence. Default: ask an admin for a new credential. */
   accessAdvice?: string;
 }
 
-/** A connection that this app cannot use; the message says what is missing and what to do, in whole sentences. */
+/** The app can't use this connection. The message says what is missing and what to do, in whole sentences. */
 export class AccessError extends Error {
   override name = "AccessError";
 }
 
-/** What an operation was asked, to name the input that was wrong. */
-export interface Asked {
+/** The operation's fields and inputs, to find the label of the input that was wrong. */
+export interface OperationInputs {
   fields: readonly InputField[];
   input: Record<string, unknown>;
 }
 
-/** Zapier cuts an error's text after this. */
+/** Zapier truncates longer messages. */
 const LONGEST_MESSAGE = 250;
 
 /**
- * The error that makes Zapier do the right thing: ask for a new connection, wait, or tell the person what to do in
- * at most 250 characters. What is no error of ours or of a vendor (Zapier's own, a bug) keeps its class and words.
+ * Converts an error to the one that makes Zapier do the right thing: ask to reconnect, wait, or tell the person what to
+ * do in at most 250 characters. Other errors (Zapier's own, bugs) keep their class and message.
  */
-export const toZapierError = (z: ZObject, error: unknown, vendor: VendorProfile, asked: Asked): unknown =>
-  withoutContext(inZapiersTerms(z, error, vendor, asked));
+export const toZapierError = (
+  z: ZObject,
+  error: unknown,
+  vendor: VendorProfile,
+  inputs: OperationInputs,
+): unknown => withoutContext(convert(z, error, vendor, inputs));
 
 /**
- * Keeps core from adding the inputs, the requests and the beginning of each answer to an error's words, which a person
- * reads and Zapier logs: a vendor may have quoted a credential (core 19.1.0, src/middleware.js).
+ * Stops core from appending the inputs, the requests and the start of each answer to the message, which people read and
+ * Zapier logs: a vendor may have quoted a credential (core 19.1.0, src/middleware.js).
  */
 const withoutContext = (error: unknown): unknown =>
   error instanceof Error ? Object.assign(error, { doNotContextify: true }) : error;
 
-const inZapiersTerms = (z: ZObject, error: unknown, vendor: VendorProfile, asked: Asked): unknown => {
+const convert = (z: ZObject, error: unknown, vendor: VendorProfile, inputs: OperationInputs): unknown => {
   if (error instanceof InputError) {
     return new z.errors.Error(
-      fit(`${error.label ?? labelOf(asked.fields, error.field)}: `, error.message),
+      fit(`${error.label ?? labelOf(inputs.fields, error.field)}: `, error.message),
       "invalid_input",
       400,
     );
@@ -58,8 +62,8 @@ const inZapiersTerms = (z: ZObject, error: unknown, vendor: VendorProfile, asked
     return new z.errors.Error(shorten(error.message, LONGEST_MESSAGE), "access", 403);
   }
   if (error instanceof InvalidIdError) {
-    const field = Object.keys(asked.input).find((key) => tidy(String(asked.input[key])) === error.id);
-    const label = field ? labelOf(asked.fields, field) : "ID";
+    const field = Object.keys(inputs.input).find((key) => tidy(String(inputs.input[key])) === error.id);
+    const label = field ? labelOf(inputs.fields, field) : "ID";
     return new z.errors.Error(
       fit(`${label}: `, `${error.message}. Choose one from the list.`),
       "invalid_input",
@@ -72,14 +76,14 @@ const inZapiersTerms = (z: ZObject, error: unknown, vendor: VendorProfile, asked
   }
   if (error instanceof UndatedRowsError) {
     const details = { kind: "unreadable", vendor: vendor.name, reason: "no row has a date" } as const;
-    return toZapierError(z, new VendorError(details), vendor, asked);
+    return toZapierError(z, new VendorError(details), vendor, inputs);
   }
   if (error instanceof WebhookError) {
     return new z.errors.Error(shorten(error.message, LONGEST_MESSAGE), "invalid_webhook", 400);
   }
-  // Core throws it on a 401 before any app sees the answer, and without a word.
+  // Core throws this on a 401, without a message, before the app sees the answer.
   if (error instanceof z.errors.RefreshAuthError)
-    return new z.errors.RefreshAuthError(toRefresh(vendor.name));
+    return new z.errors.RefreshAuthError(refreshMessage(vendor.name));
   if (!(error instanceof VendorError)) return error;
 
   const { kind, status, retryAfterSeconds } = error.details;
@@ -94,8 +98,8 @@ const inZapiersTerms = (z: ZObject, error: unknown, vendor: VendorProfile, asked
   }
 };
 
-/** Read by developers alone: Zapier gets a new token and tries again. */
-const toRefresh = (name: string): string =>
+/** Only developers read this: Zapier refreshes the token and tries again. */
+const refreshMessage = (name: string): string =>
   `${name} no longer accepts the access token. Zapier gets a new one by itself; elsewhere run: zapier-platform invoke auth refresh`;
 
 const describe = ({ details }: VendorError, vendor: VendorProfile): string => {
@@ -149,7 +153,7 @@ const sentences: Record<VendorErrorKind, (vendor: VendorProfile) => { what: stri
   timeout: ({ name }) => ({ what: `${name} did not answer in time`, advice: WAIT }),
 };
 
-/** "start (middle). end", where only the middle is cut to make it fit. Without an end, "startmiddle". */
+/** "start (middle). end", with the middle shortened until it fits. Without `end`: "startmiddle". */
 const fit = (start: string, middle: string, end?: string): string => {
   const [open, close] = end === undefined ? ["", ""] : [" (", ")."];
   if (middle === "") return `${start}.${end}`;

@@ -1,11 +1,11 @@
 const ESCAPED = /-([0-9a-f]+)-/g;
 
 /**
- * The key of a dynamic field, for a thing the vendor calls by any name: `field_Size-20-`. Two names never share a key.
- * Letters and digits of ASCII stay, a run of anything else becomes its UTF-8 bytes in hex, so that no `__` appears,
- * which Zapier takes for nesting, and no `{{`, which it takes for a mapped value.
+ * The key of a dynamic field, whatever the vendor calls it: `field_Size-20-`. No two names share a key. ASCII letters
+ * and digits stay as they are; anything else becomes its UTF-8 bytes in hex. A key therefore never has `__`, which
+ * Zapier reads as nesting, or `{{`, which it reads as a mapped value.
  *
- * @param prefix - Tells these keys from those of the operation's own inputs.
+ * @param prefix - Separates these keys from those of the operation's own inputs.
  */
 export const encodeKey = <const Prefix extends string>(
   prefix: Prefix,
@@ -21,11 +21,11 @@ export const encodeKey = <const Prefix extends string>(
   return key;
 };
 
-/** By prefix and name: every row of a poll has the same. */
+/** Cached by prefix and name, because every row of a poll has the same fields. */
 const keys = new Map<string, Map<string, string>>();
 const MOST_NAMES = 1000;
 
-/** The name behind a key that {@link encodeKey} made; undefined for a key with another prefix. */
+/** The name that {@link encodeKey} encoded. Undefined if the key has another prefix. */
 export const decodeKey = (prefix: string, key: string): string | undefined =>
   key.startsWith(`${prefix}_`)
     ? key.slice(prefix.length + 1).replace(ESCAPED, (_, hex: string) => Buffer.from(hex, "hex").toString())

@@ -3,7 +3,7 @@ import type { AuthenticationOAuth2Config, Bundle, ZObject } from "zapier-platfor
 import { AccessError, toZapierError, type VendorProfile } from "./errors.ts";
 import { zapierTransport } from "./transport.ts";
 
-/** The app as the vendor's OAuth2 server knows it. */
+/** The app's credentials at the vendor's OAuth2 server. */
 export interface OAuth2App {
   clientId: string;
   clientSecret: string;
@@ -11,19 +11,19 @@ export interface OAuth2App {
 
 /** How a vendor connects by OAuth2. */
 export interface OAuth2Source<Server> {
-  /** Where a person agrees; asked when it is needed, since it may come from the environment. */
+  /** The page where the person signs in. A function, because the URL may come from the environment. */
   authorizeUrl(): string;
-  /** What the person is asked to agree to. */
+  /** The scopes that the person is asked to grant. */
   scopes: readonly string[];
-  /** The vendor's OAuth2 server for one request. */
+  /** Makes a client of the vendor's OAuth2 server for one request. */
   connect(host: OAuth2App & { transport: Transport }): Server;
   /**
-   * Turns the code of a consent into what the connection keeps.
+   * Exchanges an authorization code for what the connection stores.
    *
-   * @throws {AccessError} when the person agreed to less than the app needs
+   * @throws {AccessError} if the person granted less than the app needs
    */
   exchange(server: Server, consent: { code: string; redirectUri: string }): Promise<AuthData>;
-  /** Gives what changes of a connection whose access token ended: the new token, and the next refresh token if there is one. */
+  /** Gets a new access token. `refresh_token` is null if the old one stays valid. */
   refresh(
     server: Server,
     refreshToken: string,
@@ -33,9 +33,9 @@ export interface OAuth2Source<Server> {
 type AuthData = Record<string, string>;
 
 /**
- * The OAuth2 part of an app's authentication. A 401 to any other request makes Zapier refresh and try again.
+ * The OAuth2 part of an app's authentication. A 401 to any other request makes Zapier refresh the token and try again.
  *
- * Env `CLIENT_ID`, `CLIENT_SECRET`: the app as the vendor's OAuth2 server knows it. There are no defaults.
+ * Reads the env variables `CLIENT_ID` and `CLIENT_SECRET`, which have no defaults.
  */
 export const oauth2 = <Server>(
   vendor: VendorProfile,
@@ -90,7 +90,7 @@ const appOf = ({ CLIENT_ID, CLIENT_SECRET }: NodeJS.ProcessEnv): OAuth2App => {
   throw new AccessError("This integration has no CLIENT_ID or CLIENT_SECRET. Tell its publisher.");
 };
 
-/** A refresh token that the server refuses does not get better: only a person can connect again. */
+/** If the server refuses a refresh token, trying again does not help: a person has to reconnect. */
 const isRefused = (error: unknown): error is VendorError =>
   error instanceof VendorError && ["rejected", "forbidden"].includes(error.kind);
 
@@ -102,6 +102,6 @@ const unauthorized = ({ name }: VendorProfile, cause?: VendorError): VendorError
   );
 };
 
-/** Core takes any 401 for an access token that ended, that of the token request too. */
+/** Core reads any 401 as an expired access token, even a 401 to the token request itself. */
 const withoutRefresh = (z: ZObject, vendor: VendorProfile, error: unknown): unknown =>
   error instanceof z.errors.RefreshAuthError ? unauthorized(vendor) : error;

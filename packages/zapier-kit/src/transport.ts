@@ -3,17 +3,17 @@ import { ConnectionError, type Transport } from "@integrations/clients/http";
 import type { HttpRequestOptions, ZObject } from "zapier-platform-core";
 import { failIfAnswerBreaks } from "./brokenAnswers.ts";
 
-/** Zapier ends every operation after 30 s; what we answer ourselves by then can say what happened. */
+/** Zapier ends every operation after 30 s. An error of our own before that can say what happened. */
 const OPERATION_BUDGET_MS = 25_000;
 
 /**
- * A transport over `z.request`, so that every request is in Zapier's log. Make one an operation: its time budget
- * starts when it is made.
+ * A transport on top of `z.request`, so that every request is in Zapier's log. Make a new one for each operation: its
+ * time budget starts when it is made.
  */
 export const zapierTransport = (z: ZObject): Transport => {
   const deadline = Date.now() + OPERATION_BUDGET_MS;
   const remainingMs = () => Math.max(0, deadline - Date.now());
-  // node-fetch's own `timeout` leaves its timer running behind an answer that broke off.
+  // node-fetch's own `timeout` leaves its timer running after an answer breaks off.
   let signal: AbortSignal | undefined;
 
   return {
@@ -25,28 +25,28 @@ export const zapierTransport = (z: ZObject): Transport => {
 
       const options: HttpRequestOptions & UntypedOptions = {
         method,
-        // Core knows its own requests by this header, in small letters alone. Any other it logs a second time, and then
-        // does not see the credential in a header.
+        // Core recognizes its own requests by this header, in lower case only. Other requests it logs a second time,
+        // and there it does not censor the credential in a header.
         headers: { ...headers, ...(isSecret && unlogged.headers(headers, body)), "user-agent": "Zapier" },
         ...(body !== undefined && { body: isSecret ? unlogged.body(body) : body }),
-        // Core logs the answer to any other request, and censors a credential in it only as it was sent: not where the
-        // vendor quotes it in part, in other letters or in hex.
+        // Without this, core logs the answer. It censors a credential there only in the form in which it was sent, not
+        // if the vendor quotes a part of it, in another letter case or in hex.
         raw: true,
         signal,
-        // A followed redirect would take the credential along.
+        // Following a redirect would send the credential along.
         redirect: "manual",
-        // Merging takes the query apart, removes `{{…}}` from it and throws on `{{bundle.…`: a person's text would
-        // be lost. Unmerged, the url and a string body go out byte for byte.
+        // With merging, core rebuilds the query, removes `{{…}}` from it and throws on `{{bundle.…`, which would lose
+        // text that a person typed. Without it, the URL and a string body are sent byte for byte.
         merge: false,
-        // The error map needs every answer, 429 and its body included.
+        // We map errors from the whole answer, 429 included.
         throwForThrottlingEarly: false,
         skipThrowForStatus: true,
       };
-      const ask = async () => {
+      const exchange = async () => {
         const response = await z.request(url, options);
         return { response, text: await response.text() };
       };
-      const { response, text } = await failIfAnswerBreaks(ask).catch((error: unknown) => {
+      const { response, text } = await failIfAnswerBreaks(exchange).catch((error: unknown) => {
         throw isFetchError(error) ? new ConnectionError(connectionKind(error), { cause: error }) : error;
       });
       return { status: response.status, header: (name) => response.headers.get(name), text };
@@ -54,18 +54,19 @@ export const zapierTransport = (z: ZObject): Transport => {
   };
 };
 
-/** A body that core does not log: a stream, whose length node-fetch does not know. */
+/** Keeps a body out of core's log: core does not log a stream, and node-fetch does not know a stream's length. */
 const unlogged = {
   body: (body: string) => Readable.from([Buffer.from(body)]),
   headers: (headers: Record<string, string>, body = "") => ({
-    // Core empties a stream under the very name of a form's type (core 19.1.0, src/http-middlewares/before/
-    // prepare-request.js), and trims the headers afterwards.
+    // Core empties a stream if its content type is exactly that of a form (core 19.1.0,
+    // src/http-middlewares/before/prepare-request.js). It trims the headers only afterwards, so a trailing space
+    // prevents this.
     "Content-Type": `${headers["Content-Type"]} `,
     "Content-Length": String(Buffer.byteLength(body)),
   }),
 };
 
-/** Options of `z.request` that its types leave out (core 19.1.0, src/http-middlewares/before/prepare-request.js). */
+/** Options of `z.request` that are missing from its types (core 19.1.0, src/http-middlewares/before/prepare-request.js). */
 interface UntypedOptions {
   raw: true;
   merge: boolean;
@@ -73,7 +74,7 @@ interface UntypedOptions {
   signal: AbortSignal;
 }
 
-/** node-fetch 2 throws these when no whole answer came: an AbortError when time ran out, a FetchError otherwise. */
+/** node-fetch 2 throws these if no complete answer came: an AbortError if time ran out, otherwise a FetchError. */
 interface FetchError extends Error {
   code?: string;
 }
@@ -81,9 +82,13 @@ interface FetchError extends Error {
 const isFetchError = (error: unknown): error is FetchError =>
   error instanceof Error && ["FetchError", "AbortError"].includes(error.name);
 
-const NOBODY_ANSWERED: ReadonlySet<string | undefined> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+const NO_CONNECTION_CODES: ReadonlySet<string | undefined> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+]);
 
 const connectionKind = ({ name, code }: FetchError): ConnectionError["kind"] => {
   if (name === "AbortError") return "timeout";
-  return NOBODY_ANSWERED.has(code) ? "refused" : "broken";
+  return NO_CONNECTION_CODES.has(code) ? "refused" : "broken";
 };

@@ -11,18 +11,18 @@ import { zapierTransport } from "./transport.ts";
 import { receiveWebhook, type WebhookSource } from "./webhook.ts";
 
 export interface VendorOptions<Client> extends VendorProfile {
-  /** The vendor's client for one operation. */
+  /** Makes the vendor's client for one operation. */
   connect(host: { transport: Transport; authData: Bundle["authData"] }): Client;
 }
 
-/** What an operation works with. */
+/** What an operation gets. */
 export interface Context<Client, Input> {
   client: Client;
-  /** What was typed or mapped, read by what each field is and without blanks; required inputs are there. */
+  /** The inputs without blanks, each read by the kind of its field. Required inputs are present. */
   input: Input;
   /**
-   * Of these, the inputs that only the account knows of, from {@link defineVendor}'s `dynamicFields`: as typed, for
-   * `readInput` once their fields are known.
+   * The inputs of dynamic fields (see {@link defineVendor}'s `dynamicFields`), as typed. Read them with `readInput`
+   * once their fields are known.
    */
   dynamic: Record<string, unknown>;
   meta: Bundle["meta"];
@@ -36,8 +36,8 @@ type Perform<Fields extends InputFields, Result> = (
 ) => Promise<Result>;
 
 /**
- * The ways to write a vendor's operations. Each takes the operation's input fields, from which the types of its
- * inputs come, refuses blank required inputs before any request, and turns every failure into the Zapier error
+ * Builds the `perform` functions of a vendor's operations. Each takes the operation's input fields, which give its
+ * inputs their types. It refuses blank required inputs before any request, and converts every failure to a Zapier error
  * that says what to do.
  */
 export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
@@ -67,17 +67,17 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
     };
 
   return {
-    /** Tests the connection; what it answers fills the connection's label. */
+    /** Tests the connection. The result is available to the connection's label. */
     authTest: <Result>(run: (client: Client) => Promise<Result>) =>
       operation([], ({ client }) => run(client)),
 
-    /** Creates, updates or deletes one thing. */
+    /** Creates, updates or deletes one record. */
     create: <const Fields extends InputFields, Item>(
       fields: Fields,
       run: (context: Context<Client, InferInputData<Fields>>) => Promise<Item>,
     ): Perform<Fields, Item> => operation(fields, run),
 
-    /** Finds things: best match first, an empty list when there is none. A vendor's 404 means none. */
+    /** Finds records, best match first. No match is an empty list, and so is a 404 from the vendor. */
     search: <const Fields extends InputFields, Item>(
       fields: Fields,
       run: (context: Context<Client, InferInputData<Fields>>) => Promise<Item[]>,
@@ -90,8 +90,8 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
       ),
 
     /**
-     * One page of a dynamic dropdown; `page` counts from 0. Its fields are those of the form it stands in, by their
-     * keys, that decide what can be chosen.
+     * One page of a dynamic dropdown; `page` counts from 0. `fields` are the fields of the same form that the choices
+     * depend on.
      */
     dropdown: <const Fields extends InputFields, Item extends { id: string }>(
       fields: Fields,
@@ -100,8 +100,8 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
       operation(fields, ({ client, input, meta }) => run({ client, input, page: meta.page ?? 0 })),
 
     /**
-     * Input or output fields that only the account knows of, such as its custom fields. There are none until the
-     * required ones of `fields` are filled in.
+     * Input or output fields that depend on the account, such as custom fields. The list is empty until the required
+     * ones of `fields` are filled in.
      */
     dynamicFields: <const Fields extends InputFields, Field>(
       fields: Fields,
@@ -111,7 +111,7 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
       return async (z, bundle) => (isReady(fields, bundle) ? perform(z, bundle) : []);
     },
 
-    /** The whole of a polling trigger; see {@link pollEvents}. */
+    /** A polling trigger; see {@link pollEvents}. */
     pollEvents: <const Fields extends InputFields, Row, Item extends { id: string }, Cursor>(
       fields: Fields,
       source: (context: Context<Client, InferInputData<Fields>>) => EventSource<Row, Item, Cursor>,
@@ -127,7 +127,7 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
         }),
       ),
 
-    /** The whole of a trigger whose requests the vendor sends by itself; see {@link receiveWebhook}. */
+    /** A trigger on webhooks that the vendor sends; see {@link receiveWebhook}. */
     webhook:
       <const Fields extends InputFields, Event, Item extends { id: string }>(
         fields: Fields,
@@ -138,7 +138,7 @@ export const defineVendor = <Client>(vendor: VendorOptions<Client>) => {
   };
 };
 
-/** What {@link defineVendor} gives. */
+/** The result of {@link defineVendor}. */
 export type Vendor<Client> = ReturnType<typeof defineVendor<Client>>;
 
 const isReady = <Fields extends InputFields>(

@@ -1,48 +1,54 @@
 import { WebhookError, type WebhookRequest } from "@integrations/clients/webhook";
 import type { Bundle, ZObject } from "zapier-platform-core";
 
-/** What an event tells of, where several may tell of the same. */
+/** The change that an event reports, for vendors that report one change in several events. */
 export interface Change {
-  /** What the Zap would get, without what is the event's own. Two events of one change have the same. */
+  /** What the Zap would get, without what differs between two events of the same change. */
   record: unknown;
-  /** The event comes along with others, and says less than they do. One of the two has to, or they are two changes. */
+  /**
+   * True for an event that the vendor sends in addition to another, more specific one. Two events are the same change
+   * only if exactly one of them has this set.
+   */
   accompanies: boolean;
 }
 
-/** What a trigger says of its own whose requests the vendor sends by itself; {@link receiveWebhook} does the rest. */
+/** What a webhook trigger defines itself; {@link receiveWebhook} does the rest. */
 export interface WebhookSource<Event, Item extends { id: string }> {
   /**
-   * Makes sure that a request is from the vendor, and reads it.
+   * Verifies that a request is from the vendor, and reads it.
    *
    * @throws {WebhookError}
    */
   open(request: WebhookRequest): Event;
-  /** When the vendor sent it first, in milliseconds since 1970. */
+  /** When the vendor first sent it, in milliseconds since 1970. */
   at(event: Event): number;
-  /** How long after that the vendor may still deliver it, in milliseconds. */
+  /** For how long the vendor may retry a delivery, in milliseconds. */
   longestDelayMs: number;
-  /** Whether it is an event of this trigger, and one that the person chose. Default: every event is. */
+  /** Whether this trigger fires for the event, given what the person chose. Default: it fires for every event. */
   isEvent?(event: Event): boolean;
-  /** The change that it tells of, where the vendor sends several events for one. Default: each event is a change. */
+  /**
+   * The change that the event reports, if the vendor sends several events for one change. Default: each event is a
+   * change of its own.
+   */
   change?(event: Event): Change | undefined;
-  /** What the Zap gets. Its `id` names the event: a Zap fires once for each. */
+  /** What the Zap gets. Its `id` identifies the event: a Zap fires once for each. */
   item(event: Event): Item;
 }
 
-// An import reads every getter of the module, which slows a start by a millisecond.
+// Importing the module reads all its getters, which adds a millisecond to every start.
 const { createHash } = process.getBuiltinModule("node:crypto");
 
 /** How far a vendor's clock may be ahead of ours. */
 const CLOCK_SKEW_MS = 10 * 60_000;
-/** How far apart the vendor may date two events of one change. */
+/** How far apart a vendor may date two events of one change. */
 const ONE_CHANGE_MS = 10_000;
 
 /**
- * One request to a Zap's webhook URL: the event it tells of, or nothing when the trigger is not for it or the Zap had
- * it before. Zapier itself forgets no request and knows no repeat, so the events of the vendor's longest delay are
- * kept in `z.cache`; what is older could be anybody's copy of one.
+ * Handles one request to a Zap's webhook URL. Returns the event, or nothing if the trigger does not fire for it or the
+ * Zap already got it. Zapier does not dedupe webhooks, so deliveries are remembered in `z.cache` for as long as the
+ * vendor may repeat them. An older request may be a replay and is refused.
  *
- * @throws {WebhookError} for a request that is not from the vendor, or too old
+ * @throws {WebhookError} if the request is not from the vendor, or too old
  */
 export const receiveWebhook = async <Event, Item extends { id: string }>(
   source: WebhookSource<Event, Item>,
@@ -59,7 +65,7 @@ export const receiveWebhook = async <Event, Item extends { id: string }>(
   if (source.isEvent && !source.isEvent(event)) return [];
 
   const item = source.item(event);
-  // The editor's test may show one request several times, and the Zap that is turned on then still waits for it.
+  // The editor's test may show one request several times. The Zap must still fire for it once it is on.
   if (meta.isLoadingSample) return [item];
   const keyOf = (what: unknown) => `webhook-${hash([meta.zap?.id, inputData, what])}`;
   const seconds = Math.ceil((source.longestDelayMs + CLOCK_SKEW_MS) / 1000);
@@ -67,31 +73,31 @@ export const receiveWebhook = async <Event, Item extends { id: string }>(
   const change = source.change?.(event);
   if (!change) return [item];
   const { record, accompanies } = change;
-  const told = { at: source.at(event), accompanies };
-  return (await isToldAlready(cache, keyOf([record]), told, seconds)) ? [] : [item];
+  const report = { at: source.at(event), accompanies };
+  return (await isKnownChange(cache, keyOf([record]), report, seconds)) ? [] : [item];
 };
 
-/** When an event told of a change, and as which of the two. */
-interface Told {
+/** The last event that reported a change. */
+interface ChangeReport {
   at: number;
   accompanies: boolean;
 }
 
-/** Whether another event told of the same change before, in whichever order they came. */
-const isToldAlready = async (
+/** Whether another event already reported the same change, in whichever order the two came. */
+const isKnownChange = async (
   cache: ZObject["cache"],
   key: string,
-  told: Told,
+  report: ChangeReport,
   seconds: number,
 ): Promise<boolean> => {
   try {
-    const read = async () => (await cache.get(key)) as Told | null;
-    const isFirst = async () => (await cache.set(key, told, seconds, undefined, true)) !== false;
+    const read = async () => (await cache.get(key)) as ChangeReport | null;
+    const isFirst = async () => (await cache.set(key, report, seconds, undefined, true)) !== false;
     const before = (await read()) ?? ((await isFirst()) ? null : await read());
     if (!before) return false;
-    const isOneChange = before.accompanies !== told.accompanies;
-    if (isOneChange && Math.abs(told.at - before.at) <= ONE_CHANGE_MS) return true;
-    await cache.set(key, told, seconds);
+    const isOneChange = before.accompanies !== report.accompanies;
+    if (isOneChange && Math.abs(report.at - before.at) <= ONE_CHANGE_MS) return true;
+    await cache.set(key, report, seconds);
     return false;
   } catch {
     return false;
@@ -99,20 +105,20 @@ const isToldAlready = async (
 };
 
 /**
- * Whether a key was there before; it is kept for so many seconds. Where the cache does not work nobody knows, and a Zap
- * that runs twice is better than one that never hears of an event: no vendor sends it again.
+ * Whether the key was already there; remembers it for `seconds`. If the cache fails, the answer is no: running twice is
+ * better than missing an event, because no vendor sends it again.
  */
 const isRepeat = async (cache: ZObject["cache"], key: string, seconds: number): Promise<boolean> => {
   try {
     if ((await cache.get(key)) !== null) return true;
-    // The last argument decides between two deliveries at the same moment: only the first of them is stored.
+    // The last argument (`nx`) decides between two deliveries at the same moment: only the first is stored.
     return (await cache.set(key, true, seconds, undefined, true)) === false;
   } catch {
     return false;
   }
 };
 
-/** Two Zaps on one event both fire, so what a Zap had is kept by Zap. */
+/** The Zap's ID is part of every key, because two Zaps on one event both have to fire. */
 const hash = (parts: unknown[]): string => createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 
 const toRequest = (raw: Bundle["rawRequest"]): WebhookRequest => {
@@ -125,7 +131,10 @@ const toRequest = (raw: Bundle["rawRequest"]): WebhookRequest => {
   return { body: raw.content, header: (name) => headers.get(name) ?? null };
 };
 
-/** A header that was sent twice may be a list, whatever the type says; a signature that is one is not the vendor's. */
+/**
+ * A header that was sent twice may arrive as a list, whatever the type says. A signature that was sent twice is not the
+ * vendor's.
+ */
 const textOf = (value: unknown): string => (typeof value === "string" ? value : [value].flat().join(", "));
 
 /** Zapier writes `X-Wh-Signature` as `Http-X-Wh-Signature`. */

@@ -3,17 +3,20 @@ import type { DateTime } from "luxon";
 import { isBlank } from "./blanks.ts";
 import { asText, InputError, quote } from "./inputError.ts";
 
-/** A large package that few operations need: no start of an app waits for it. */
+/** Loaded on demand: it is large, and few operations need it. */
 const luxon = () => import("luxon");
 
 const textOf = (field: string, value: unknown): string => plainHyphens(tidy(asText(field, value)));
 
 /**
- * The day, `YYYY-MM-DD`, that a person in `timezone` means. A date stays as written, and so does one that another app
- * sends as midnight in UTC; any other moment with an offset is read on the clock of that time zone, because Zapier turns
- * what was typed into such a moment. Milliseconds since 1970, as HighLevel has its dates, are a moment in UTC.
+ * The day, `YYYY-MM-DD`, that a person in `timezone` means.
  *
- * @param timezone - `bundle.meta.timezone`; without one the offset in the value itself decides.
+ * - A date stays as written. So does midnight UTC, which is how other apps send a date.
+ * - Any other moment with an offset is converted to the time zone, because Zapier turns what was typed into such a
+ *   moment.
+ * - Milliseconds since 1970, as HighLevel sends its dates, are read as a moment in UTC.
+ *
+ * @param timezone - `bundle.meta.timezone`. If null, the offset in the value decides.
  * @throws {InputError}
  */
 export const dateOnly = async (
@@ -30,20 +33,19 @@ export const dateOnly = async (
   throw new InputError(field, `enter a date such as 2026-03-31, not ${quote(value)}.`);
 };
 
-/** ISO 8601 knows more, and would read "12" as an hour of today and "2026" as its first day. */
+/** ISO 8601 also allows shorter forms: luxon reads "12" as an hour of today and "2026" as January 1. */
 const STARTS_WITH_DAY = /^\d{4}-?\d{2}-?\d{2}([T ]|$)/i;
 
-/** Since 1970, of moments after March 1973: fewer digits may be a day such as 20260331. */
+/** Seconds since 1970, from March 1973 on. Eight digits may be a day, such as 20260331. */
 const SECONDS = /^\d{9,10}$/;
 const MILLISECONDS = /^\d{12,13}$/;
 const MIDNIGHT_IN_UTC = /[T ]00:?00(:?00([.,]0+)?)?Z$/i;
 
-/** What people write for a time of day, in luxon's tokens. */
+/** The ways people write a time of day, as luxon formats. */
 const CLOCK_FORMATS = ["H:mm", "H:mm:ss", "h:mm a", "h:mma", "h a", "ha"];
 
 /**
- * The time of day, `HH:mm`, from `9:30`, `14:00`, `2 pm` or a moment as another app gives it, which is read on
- * the clock of `timezone`.
+ * The time of day, `HH:mm`, from `9:30`, `14:00`, `2 pm` or a moment, which is converted to `timezone`.
  *
  * @throws {InputError}
  */
@@ -62,7 +64,7 @@ export const timeOfDay = async (
   throw new InputError(field, `enter a time such as 09:30 or 2 pm, not ${quote(value)}.`);
 };
 
-/** A day and a time of day, with a T or a blank between them. */
+/** A date and a time, separated by a T or a space. */
 const HAS_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?=\d)/i;
 const HAS_OFFSET = /^[^T]*T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
 
@@ -76,11 +78,11 @@ const inTimezone = async (text: string, timezone: string | null): Promise<DateTi
 };
 
 /**
- * The moment, ISO 8601 in UTC, that a person in `timezone` means: a time without an offset is one on the clock there.
- * Seconds and milliseconds since 1970 are taken too.
+ * The moment, as ISO 8601 in UTC, that a person in `timezone` means. A time without an offset is local to that time
+ * zone. Seconds and milliseconds since 1970 are accepted too.
  *
- * @param timezone - `bundle.meta.timezone`; UTC without one.
- * @param takesDay - Whether a day alone is taken, as its beginning.
+ * @param timezone - `bundle.meta.timezone`. Default: UTC.
+ * @param takesDay - Whether a date without a time is accepted, as its midnight.
  * @throws {InputError}
  */
 export const utcTime = async (

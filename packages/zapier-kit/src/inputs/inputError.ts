@@ -1,17 +1,17 @@
 import { shorten } from "@integrations/clients/http";
 import type { InputField, PlainInputField } from "zapier-platform-core";
 
-/** An input that cannot be sent, found before any request. */
+/** An input that can't be sent. Thrown before any request. */
 export class InputError extends Error {
   override name = "InputError";
-  /** The input's key; its label is what a person sees. */
+  /** The input's key. People see its label. */
   readonly field: string;
-  /** What a person sees instead: of an input that only the account knows of, or of several of which one would do. */
+  /** What people see in place of the field's label, if the field is dynamic or the problem concerns several fields. */
   readonly label: string | undefined;
 
   /**
-   * @param problem - Goes after the label and a colon, a sentence that says what to enter.
-   * @param label - Of an input that no static field declares, or "Email or Phone".
+   * @param problem - Follows the label and a colon: a sentence that says what to enter.
+   * @param label - For a dynamic field, or for several fields: "Email or Phone".
    */
   constructor(field: string, problem: string, label?: string) {
     super(problem);
@@ -20,13 +20,13 @@ export class InputError extends Error {
   }
 }
 
-/** What was entered, in an error: it may be long. */
+/** A value in quotes for an error message, shortened. */
 export const quote = (value: unknown): string => `"${shorten(String(value), 60)}"`;
 
 /**
  * A single value as text, exactly as it was typed.
  *
- * @throws {InputError} for a list or an object, and for half an emoji, of which a URL would make another sign
+ * @throws {InputError} for a list, an object, or text that was cut in the middle of an emoji, which a URL can't carry
  */
 export const asText = (field: string, value: unknown): string => {
   if (typeof value === "object" && value !== null) {
@@ -37,10 +37,10 @@ export const asText = (field: string, value: unknown): string => {
   throw new InputError(field, "this text has half an emoji. Cut it in another place.");
 };
 
-/** The label of an input, or its key where there is no such input. */
+/** The label of an input, or its key if no static field has that key. */
 export const labelOf = (fields: readonly InputField[], key: string): string =>
   plainFields(fields).find((field) => field.key === key)?.label ?? key;
 
-/** The inputs that are declared as they stand, without those that a function finds out. */
+/** The fields that are declared as objects, without those that a function computes. */
 export const plainFields = (fields: readonly InputField[]): PlainInputField[] =>
   fields.filter((field): field is PlainInputField => typeof field !== "function");

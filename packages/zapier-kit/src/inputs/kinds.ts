@@ -1,21 +1,21 @@
 import type { PlainInputField } from "zapier-platform-core";
 
 /**
- * What an input is, which decides how its value is read (the table is in CONTRIBUTING.md, "Declare what a field is").
- * Zapier's own types are too few for it: an email address, a name to look for and a note are all "string".
+ * What an input means, which decides how its value is read (see the table in CONTRIBUTING.md, "Declare what a field
+ * is"). Zapier's own types don't tell enough: an email address, a name to look for and a note are all "string".
  */
 export type Kind =
-  /** The vendor's ID of a thing, typed or mapped. */
+  /** An ID that the vendor assigned, typed or mapped. */
   | "id"
-  /** What another app knows a thing by, such as an external ID. */
+  /** An ID that another app assigned, such as an external ID. */
   | "key"
-  /** A word that machines read: a currency, a time zone, a URL. */
+  /** A value for machines: a currency, a time zone, a URL. */
   | "code"
-  /** The path of a request that the person writes. */
+  /** The path of a request. */
   | "path"
   | "email"
   | "phone"
-  /** A name that is looked for or compared, such as a list's or a tag. */
+  /** A name to look for or compare, such as a list's, or a tag. */
   | "name"
   /** One of `choices`. */
   | "option"
@@ -26,28 +26,28 @@ export type Kind =
   | "time of day"
   /** A date with its time. */
   | "moment"
-  /** What people write for people. It goes out exactly as typed. */
+  /** Text for people. It is sent exactly as typed. */
   | "text";
 
-/** What can be said of some kinds beside their name. */
+/** Further rules for some kinds. */
 export type Limits = {
-  /** Of a number, the least that is taken. */
+  /** For a number: the smallest value allowed. */
   min?: number;
-  /** Of a number, the most that is taken. */
+  /** For a number: the largest value allowed. */
   max?: number;
-  /** Of an option, that nothing else is taken. Otherwise another value is for the vendor to judge. */
+  /** For an option: only the choices are allowed. Otherwise other values are sent, and the vendor decides. */
   closed?: boolean;
-  /** Of a moment, that a day alone is taken, as its beginning. */
+  /** For a moment: a date without a time is accepted, as its midnight. */
   takesDay?: boolean;
 };
 
 /**
- * Declares what an input is: `{ key: "email", type: "string", meta: kind("email") }`. Zapier keeps `meta` as it is, so that
- * it can be read from the compiled definition as well.
+ * Declares what an input means: `{ key: "email", type: "string", meta: kind("email") }`. Zapier keeps `meta` in the
+ * compiled definition, so tools can read it there.
  */
 export const kind = (name: Kind, limits: Limits = {}): { kind: Kind } & Limits => ({ kind: name, ...limits });
 
-/** What an input is: as declared, or else as its other properties say. */
+/** The declared kind of an input. Default: what its other properties imply. */
 export const kindOf = ({ meta, dynamic, choices, type = "string" }: PlainInputField): Kind => {
   if (meta?.kind) return meta.kind as Kind;
   if (dynamic) return "id";

@@ -4,9 +4,9 @@ import { asText, InputError, quote } from "./inputError.ts";
 import type { Limits } from "./kinds.ts";
 
 /**
- * The choice that a person means by its value or its label, in any letter case.
+ * The choice with this value or label. Not case-sensitive.
  *
- * @throws {InputError} for another value, where the field is closed; elsewhere it is for the vendor to judge
+ * @throws {InputError} for any other value if the field is closed; otherwise the vendor decides
  */
 export const optionOf = ({ key, choices, meta = {} }: PlainInputField, value: unknown): string => {
   const typed = asText(key, value);
@@ -29,7 +29,7 @@ interface Option {
   label: string;
 }
 
-/** The choices in each form that Zapier takes; what a function finds is not known here. */
+/** A field's choices, from each form that Zapier accepts. Choices that a function loads are not known here. */
 const optionsIn = (choices: PlainInputField["choices"]): Option[] => {
   if (choices === undefined || "perform" in choices) return [];
   if (!Array.isArray(choices)) {

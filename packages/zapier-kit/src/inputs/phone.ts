@@ -3,22 +3,22 @@ import { isBlank } from "./blanks.ts";
 import { asText, InputError, quote } from "./inputError.ts";
 
 /**
- * A phone number as it was meant, in its own notation: without the prefix of a link (`tel:`, `whatsapp:`), full-width
- * digits and signs as plain ones.
+ * A phone number as typed, without a link's prefix (`tel:`, `whatsapp:`) and with plain digits and signs in place of
+ * full-width ones.
  */
 export const tidyPhone = (text: string): string =>
   plainHyphens(tidy(text).normalize("NFKC")).replace(LINK, "").trim();
 
 const LINK = /^(tel|callto|sms|whatsapp):(\/\/)?(?=.)/i;
 
-/** Mexico dropped the 1 of mobile numbers in 2019, and WhatsApp still writes it. */
+/** Mexico dropped the 1 from mobile numbers in 2019. WhatsApp still writes it. */
 const OLD_MEXICAN_MOBILE = /^\+\s*52[\s.-]*1[\s.\-(]*(?=(?:\D*\d){10}\D*$)/;
 
 /**
- * A phone number in E.164, `+59898000001`, from any way of writing it with its country code.
+ * A phone number in E.164, `+59898000001`, from any notation that has the country code.
  *
- * @param country - Of a local number: two letters, ISO 3166.
- * @throws {InputError} also for a local number of which nobody knows the country
+ * @param country - The country of a local number: two letters, ISO 3166.
+ * @throws {InputError} also for a local number if `country` is not given
  */
 export const internationalPhone = async (
   field: string,
@@ -26,7 +26,7 @@ export const internationalPhone = async (
   country?: string,
 ): Promise<string | undefined> => {
   if (isBlank(value)) return undefined;
-  // A large package that few operations need: no start of an app waits for it.
+  // Loaded on demand: it is large, and few operations need it.
   const { isSupportedCountry, parsePhoneNumberFromString } = await import("libphonenumber-js");
   const written = tidyPhone(asText(field, value)).replace(/^00/, "+").replace(OLD_MEXICAN_MOBILE, "+52");
   const home = country && isSupportedCountry(country) ? country : undefined;
@@ -39,7 +39,7 @@ export const internationalPhone = async (
 };
 
 /**
- * The same, or the digits of a local number, for a vendor that knows the country itself.
+ * A phone number in E.164, or the digits of a local number, for a vendor that knows the country.
  *
  * @throws {InputError}
  */
@@ -48,5 +48,5 @@ export const phoneNumber = async (field: string, value: unknown): Promise<string
   return LOCAL.test(digits) ? digits : internationalPhone(field, value);
 };
 
-/** E.164 has at most 15 digits with the country code; shorter than 5 are only the numbers of services. */
+/** E.164 allows at most 15 digits with the country code. Numbers shorter than 5 digits are service numbers. */
 const LOCAL = /^(?!00)\d{5,14}$/;

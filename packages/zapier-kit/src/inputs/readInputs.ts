@@ -7,11 +7,11 @@ import { kindOf } from "./kinds.ts";
 import { readValue } from "./readValue.ts";
 
 /**
- * The inputs of an operation as its fields declare them: without blanks, a list where a list is declared, and each value
- * read by what its field is ({@link readValue}).
+ * Reads the inputs of an operation as its fields declare them: blanks removed, lists as lists, and each value by the
+ * kind of its field ({@link readValue}).
  *
- * @param timezone - Of the Zap, `bundle.meta.timezone`.
- * @throws {InputError} for the first required input that is blank, and for a value that is not what its field takes.
+ * @param timezone - The Zap's, `bundle.meta.timezone`.
+ * @throws {InputError} for the first required input that is blank, and for a value that does not fit its field
  */
 export const readInputs = async <Input extends object>(
   fields: readonly InputField[],
@@ -30,9 +30,9 @@ export const readInputs = async <Input extends object>(
 };
 
 /**
- * The value of one input, which is not blank, as its field declares it. It is for inputs that only the account knows of.
+ * Reads one input that is not blank, as its field declares it. Call it directly for dynamic fields.
  *
- * @param timezone - Of the Zap, `bundle.meta.timezone`.
+ * @param timezone - The Zap's, `bundle.meta.timezone`.
  * @throws {InputError}
  */
 export const readInput = async (
@@ -61,7 +61,7 @@ export const readInput = async (
     : readValue(field, value, timezone);
 };
 
-/** One after the other, so that the first that is wrong is the one that is named. */
+/** Reads one value after the other, so that the error names the first wrong one. */
 const inOrder = async <One, Read>(
   values: readonly One[],
   read: (one: One, index: number) => Promise<Read>,
@@ -71,7 +71,7 @@ const inOrder = async <One, Read>(
   return done;
 };
 
-/** A line item. One that is missing stays, so that the lines after it keep their numbers. */
+/** Reads a line item. An empty line stays, so that the lines after it keep their numbers. */
 const readLine = async (
   { key, children = [] }: PlainInputField,
   row: unknown,

@@ -36,9 +36,9 @@ const readers: Record<Kind, Reader> = {
 };
 
 /**
- * One value, which is not blank, read by what its field is: a text, a number or a truth value, ready to be sent.
+ * Reads one value that is not blank, by the kind of its field: text, a number or a boolean, ready to be sent.
  *
- * @param timezone - Of the Zap: for days, times and moments.
+ * @param timezone - The Zap's, for days, times and moments.
  * @throws {InputError}
  */
 export const readValue = async (
@@ -47,5 +47,5 @@ export const readValue = async (
   timezone: string | null,
 ): Promise<unknown> => readers[kindOf(field)](field, value, timezone);
 
-/** An address that was copied from a web page may be a link, `mailto:rosa@example.com`. */
+/** An address copied from a web page may be a link: `mailto:rosa@example.com`. */
 const tidyEmail = (text: string): string => plainHyphens(tidy(text)).replace(/^mailto:(?=.)/i, "");

@@ -5,9 +5,9 @@ import { kind } from "./kinds.ts";
 import { optionOf } from "./options.ts";
 
 /**
- * A whole number. Zapier sends what was mapped, so digits as text count too.
+ * A whole number. Mapped values arrive as text, so digits in text are accepted.
  *
- * @throws {InputError} also for "1.000", which is a thousand to some and one to others
+ * @throws {InputError} also for "1.000", which is a thousand to some people and one to others
  */
 export const wholeNumber = (
   field: string,
@@ -22,7 +22,7 @@ export const wholeNumber = (
   throw new InputError(field, `enter a whole number${range(min, max)}, not ${quote(value)}.`);
 };
 
-/** Spreadsheets write 3.0; JavaScript alone would take "0x3" and "3e0" too. */
+/** Spreadsheets write 3.0. `Number` alone would also accept "0x3" and "3e0". */
 const WHOLE = /^[+-]?\d+(\.0{1,2})?$/;
 
 /**
@@ -46,7 +46,7 @@ export const decimalNumber = (
 const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
 const THOUSANDS = /^[+-]?[1-9]\d{0,2}\.000$/;
 
-/** What is told of the bounds of a number. */
+/** The bounds of a number, for an error message. */
 const range = (min: number, max: number): string => {
   const [hasMin, hasMax] = [min > Number.MIN_SAFE_INTEGER, max < Number.MAX_SAFE_INTEGER];
   if (hasMin && hasMax) return ` from ${min} to ${max}`;
@@ -55,7 +55,7 @@ const range = (min: number, max: number): string => {
 };
 
 /**
- * Yes or no. Zapier's own switch sends a boolean, a mapped value is a text.
+ * Yes or no. Zapier's own switch sends a boolean; a mapped value is text.
  *
  * @throws {InputError}
  */
@@ -68,9 +68,9 @@ export const yesOrNo = (field: string, value: unknown): boolean | undefined => {
 };
 
 /**
- * One of the choices of an input that means something to our apps alone, for TypeScript to know it.
+ * One of a fixed set of choices, typed as such.
  *
- * @param choices - Under their keys.
+ * @param choices - An object with the choices as its keys.
  * @throws {InputError} for any other value
  */
 export const oneOf = <Choice extends string>(
@@ -83,6 +83,6 @@ export const oneOf = <Choice extends string>(
   return optionOf(closed, value) as Choice;
 };
 
-/** ISO 8601 in UTC from milliseconds since 1970, as every date leaves our apps; null stays null. */
+/** Converts milliseconds since 1970 to ISO 8601 in UTC, the form of every date in our output. Null stays null. */
 export const isoFromMs = (ms: number | null | undefined): string | null =>
   ms == null ? null : new Date(ms).toISOString();

@@ -2,7 +2,7 @@ import type { CursorRows } from "./eventSource.ts";
 import { type ListReader, type Reach, SeenRows, type Versioned } from "./listReader.ts";
 import type { TimeBudget } from "./timeBudget.ts";
 
-/** How to read one list, each page from where the one before ended. */
+/** How to read one list by cursor. */
 export interface CursorSource<Row, Cursor> {
   /** `cursor` is undefined for the first page. */
   readAfter(page: {
@@ -13,8 +13,8 @@ export interface CursorSource<Row, Cursor> {
 }
 
 /**
- * Reads a list by cursors, one page at a time. If a cursor is a row and that row moves to the top meanwhile, the pages
- * after it begin at the top again. They are read through, since their rows are known.
+ * Reads a list by cursor, one page at a time. If the cursor is a row and that row moves to the top meanwhile, the pages
+ * after it start at the top again. The reader goes through them, because their rows are known.
  */
 export class CursorReader<Row extends Versioned, Cursor> implements ListReader<Row> {
   readonly #source: CursorSource<Row, Cursor>;
@@ -22,7 +22,7 @@ export class CursorReader<Row extends Versioned, Cursor> implements ListReader<R
   readonly #seen = new SeenRows<Row>();
   #cursor: Cursor | undefined;
   #atEnd = false;
-  /** A vendor that ignores the cursor gives the same one again. It would be asked for that page until time runs out. */
+  /** The vendor returned the cursor it was given. Reading on would ask for the same page until time runs out. */
   #isStuck = false;
 
   constructor(source: CursorSource<Row, Cursor>, reach: Reach) {
@@ -44,7 +44,10 @@ export class CursorReader<Row extends Versioned, Cursor> implements ListReader<R
     }
   }
 
-  /** Reads from the first row to a page without a new row. Rows move meanwhile, so it goes on until one page is enough. */
+  /**
+   * Reads from the first row to a page without new rows. Rows may move meanwhile, so it repeats until one page is
+   * enough.
+   */
   async readEndsAgain(): Promise<void> {
     if (this.#cursor === undefined || !this.#hasTime()) {
       return;
@@ -55,7 +58,10 @@ export class CursorReader<Row extends Versioned, Cursor> implements ListReader<R
     } while (pages > 1 && this.#hasTime());
   }
 
-  /** Goes on where this reader stopped: what it read already is newer, or further on than it. */
+  /**
+   * Continues where this reader stopped. What it has read is newer than the later `since`, or comes before it in the
+   * list.
+   */
   narrowedTo(reach: Reach): CursorReader<Row, Cursor> {
     const reader = new CursorReader(this.#source, reach);
     reader.#cursor = this.#cursor;
@@ -63,7 +69,7 @@ export class CursorReader<Row extends Versioned, Cursor> implements ListReader<R
     return reader;
   }
 
-  /** Gives the number of pages that took. */
+  /** Reads from the first row to a page without new rows. Returns the number of pages. */
   async #readStartAgain(): Promise<number> {
     const start = new CursorReader(this.#source, this.#reach);
     let pages = 0;

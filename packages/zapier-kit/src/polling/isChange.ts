@@ -1,10 +1,10 @@
-/** A creation may write two times some milliseconds apart: Hubstaff's are up to 76 ms. */
+/** A vendor may write the two times of a new row some milliseconds apart: Hubstaff up to 76 ms. */
 const CREATION_MS = 1000;
 
 /**
- * Whether a row was changed after it was created, so that a trigger on updates has an event to tell of.
+ * Whether a row was changed after it was created. If not, it is no event for a trigger on updates.
  *
- * @param version - How often the row was written, where the vendor counts that. Without one the two times decide.
+ * @param version - How often the row was written, if the vendor counts that. Without it, the two times decide.
  */
 export const isChange = (
   created: string | number | null | undefined,

@@ -1,4 +1,4 @@
-/** What a poll keeps of a row. */
+/** What a poll remembers of a row. */
 export interface Versioned {
   /** Two rows with the same version are the same row in the same state. */
   version: string;
@@ -18,14 +18,14 @@ export interface ListReader<Row extends Versioned> {
   readonly rows: Row[];
   /** Whether the list was read to its end. */
   readonly atEnd: boolean;
-  /** Reads on until the end of the list, until `mostPages` pages were read, or until time runs out. */
+  /** Reads on to the end of the list, until `mostPages` pages are read, or until time runs out. */
   read(mostPages?: number): Promise<void>;
   /**
-   * Reads again where a row may be that changed during the read: it may have moved from a page still to come to a page
+   * Reads again where a row may be that changed during the read: it may have moved from a page not yet read to a page
    * already read. The first poll needs this, because a row that it misses would fire later as if it were new.
    */
   readEndsAgain(): Promise<void>;
-  /** A reader of the same list, from a later moment on. */
+  /** A reader of the same list that starts at a later `since`. */
   narrowedTo(reach: Reach): ListReader<Row>;
 }
 

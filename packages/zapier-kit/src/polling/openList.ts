@@ -4,7 +4,7 @@ import type { ListReader, Reach, Versioned } from "./listReader.ts";
 import { PageReader } from "./pageReader.ts";
 import type { TimeBudget } from "./timeBudget.ts";
 
-/** What a poll keeps of a row. The row itself, often many times as large, is let go with its page. */
+/** What a poll keeps of a row. The row itself, often many times as large, can be garbage-collected with its page. */
 export interface SeenRow<Item> extends Versioned {
   /** Undefined if the row is not an event, or is too old. */
   event: { at: number; item: Item } | undefined;
@@ -17,7 +17,7 @@ export interface ListOptions {
   oldest: number | undefined;
 }
 
-/** Opens the list of a trigger with the reader that fits how the vendor pages it. */
+/** Opens a trigger's list with the reader for how the vendor pages it. */
 export const openList = <Row, Item extends { id: string }, Cursor>(
   source: EventSource<Row, Item, Cursor>,
   { isPopulatingDedupe, budget, oldest }: ListOptions,

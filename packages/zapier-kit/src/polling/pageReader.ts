@@ -3,7 +3,7 @@ import type { OffsetList } from "./eventSource.ts";
 import { type ListReader, type Reach, SeenRows, type Versioned } from "./listReader.ts";
 import type { TimeBudget } from "./timeBudget.ts";
 
-/** How to read one list by offsets. */
+/** How to read one list by offset. */
 export interface PageSource<Row> {
   pageSize: OffsetList<Row>["pageSize"];
   /** Rows `skip` to `skip + limit` of the list as it is now. Fewer than `limit` are sent only at its end. */
@@ -11,7 +11,7 @@ export interface PageSource<Row> {
   budget: TimeBudget;
 }
 
-/** Each page repeats the last rows of the one before, to prove that no row was missed between the two. */
+/** How many rows of the previous page each page repeats, to prove that no row was missed between the two. */
 const OVERLAP = 10;
 
 const SIDE_BY_SIDE = 5;
@@ -46,7 +46,7 @@ export class PageReader<Row extends Versioned> implements ListReader<Row> {
     return this.#atEnd;
   }
 
-  /** The first page is read alone, since most lists end there; further pages are read side by side. */
+  /** Reads the first page alone, because most lists end there, and further pages side by side. */
   async read(mostPages = Number.POSITIVE_INFINITY): Promise<void> {
     let pages = 0;
     while (pages < mostPages && this.#canGoOn()) {
@@ -61,7 +61,8 @@ export class PageReader<Row extends Versioned> implements ListReader<Row> {
     if (this.#next <= this.#step || !this.#hasTime()) {
       return;
     }
-    // Rows move while several pages are read, so it goes on until one page is enough.
+    // Rows may move while several pages are read. A single page is one consistent answer, so repeat until one is
+    // enough.
     let pages: number;
     do {
       pages = await this.#readStartAgain();
@@ -69,18 +70,19 @@ export class PageReader<Row extends Versioned> implements ListReader<Row> {
 
     this.#next -= this.#step;
     this.#atEnd = false;
-    // One page at a time: between two that are read side by side, a row could move out of the one that is read later.
+    // One page at a time: if two are read side by side, a row could move from the page read later to the one read
+    // earlier.
     while (this.#canGoOn()) {
       await this.#readPages(1);
     }
   }
 
-  /** An offset says nothing in a list with fewer rows, so this starts at the first page. */
+  /** Starts at the first page, because an offset has no meaning in a list with fewer rows. */
   narrowedTo(reach: Reach): PageReader<Row> {
     return new PageReader(this.#source, reach);
   }
 
-  /** Reads from the first row to a page with a known row. Gives the number of pages that took. */
+  /** Reads from the first row to a page with a known row. Returns the number of pages. */
   async #readStartAgain(): Promise<number> {
     const start = new PageReader(this.#source, this.#reach);
     let pages = 0;
@@ -103,7 +105,7 @@ export class PageReader<Row extends Versioned> implements ListReader<Row> {
     );
     for (const { skip, rows, sent } of pages) {
       if (skip > 0 && !this.#knowsOneOf(rows)) {
-        // These rows are not kept: later they would look like the end of what was read, with a gap before them.
+        // Don't keep these rows: later they would look like the end of what was read, with a gap before them.
         this.#next = Math.max(0, skip - this.#step);
         return;
       }

@@ -5,20 +5,20 @@ import { TimeBudget } from "./timeBudget.ts";
 import { watchTimes } from "./undatedRows.ts";
 import { isWholeDayDue, type PollingZap, rememberWholeDay, WHOLE_DAY_MS } from "./wholeDay.ts";
 
-/** How Zapier polls: `bundle.meta`, the app's cache, and the operation's time. */
+/** One poll: `bundle.meta`, the app's cache, and the operation's time. */
 export interface Poll extends PollingZap {
   isPopulatingDedupe: boolean;
   isLoadingSample: boolean;
   /** Milliseconds until the operation has to end. */
   remainingMs(): number;
-  /** Tells whoever looks after the app of something that is no failure. */
+  /** Writes a line to Zapier's log, for something worth knowing that is not a failure. */
   log(line: string): void;
 }
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** How far back to read, and how much time to leave for a shorter window. */
+/** How far back to read, and how much time to leave for the next, shorter window. */
 interface Window {
   windowMs: number;
   reserveMs: number;
@@ -26,7 +26,7 @@ interface Window {
 
 /** Twice Zapier's longest pause between two polls. If even this is too long to read, events would be lost. */
 const SHORTEST: Window = { windowMs: 30 * MINUTE_MS, reserveMs: 0 };
-/** What a poll reads: the first window, and the next one only if that was too long to read to its end. */
+/** The windows that a poll reads: the first one, and the next one only if there was no time to finish the one before. */
 const RECENT: readonly Window[] = [{ windowMs: HOUR_MS, reserveMs: 12_000 }, SHORTEST];
 const WHOLE_DAY: readonly Window[] = [
   { windowMs: WHOLE_DAY_MS, reserveMs: 12_000 },
@@ -34,15 +34,15 @@ const WHOLE_DAY: readonly Window[] = [
   SHORTEST,
 ];
 
-/** The first poll reads further back than any later one, even if that runs on a server whose clock is behind. */
+/** Makes the first poll read further back than any later poll, even one on a server whose clock is slow. */
 const CLOCK_MARGIN_MS = 5 * MINUTE_MS;
-/** What reading all rows of a state leaves for reading the whole day, if there are too many. */
+/** The time that reading every row of a state leaves for reading the whole day. */
 const STATE_RESERVE_MS = 8_000;
-/** The editor's test shows this many. */
+/** How many events the editor's test shows. */
 const SAMPLES = 3;
 const MONTH_MS = 30 * 24 * HOUR_MS;
 
-/** A poll has more rows to read than fit into its time. Returning some of them could lose the others for good. */
+/** There are more rows than a poll has time to read. Returning only some of them could lose the others for good. */
 export class PollTooLongError extends Error {
   override name = "PollTooLongError";
 }
@@ -51,15 +51,15 @@ export class PollTooLongError extends Error {
  * One poll: the newest event first, each event once.
  *
  * - The editor's test (`isLoadingSample`) shows the newest few events of any age.
- * - The first poll (`isPopulatingDedupe`) reads the whole day to its end. Of a state it reads every row, or as many as
- *   there is time for and the whole day.
+ * - The first poll (`isPopulatingDedupe`) reads the whole day to its end. A trigger on a state reads every row, or the
+ *   whole day and as many other rows as there is time for.
  * - Any other poll reads the last hour or, if it is due, the whole day: see {@link isWholeDayDue}. Zapier drops the ids
  *   that the Zap has seen.
  *
- * An event that tells no time is left out, and the log says so.
+ * An event without a date is left out, and the log says so.
  *
  * @throws {PollTooLongError} if not even the shortest window can be read to its end in time.
- * @throws {UndatedRowsError} if no event tells its time.
+ * @throws {UndatedRowsError} if no event has a date.
  */
 export const pollEvents = async <Row, Item extends { id: string }, Cursor>(
   source: EventSource<Row, Item, Cursor>,
@@ -131,8 +131,8 @@ const readFirst = async <Row, Item extends { id: string }, Cursor>(
 };
 
 /**
- * Reads one page of the whole day, of the last month, and of any age, until there are enough: a list by offset may begin
- * with its oldest rows. A list that ends with its newest rows is read to its end.
+ * Reads one page of the whole day, of the last month, and of any age, until there are enough events: a list that is
+ * paged by offset may begin with its oldest rows. A list whose newest rows come last is read to its end.
  */
 const readSamples = async <Row, Item extends { id: string }, Cursor>(
   source: EventSource<Row, Item, Cursor>,
@@ -159,8 +159,8 @@ const readSamples = async <Row, Item extends { id: string }, Cursor>(
 };
 
 /**
- * Events of a state count at any age. Other events must not be older than the first poll read: the last page of a list
- * by cursor has such rows too, and they would fire as if they were new.
+ * Events of a state count at any age. Other events must not be older than what the first poll read: the last page of a
+ * list that is paged by a cursor has older rows too, and they would fire as if they were new.
  */
 const oldestOf = (
   { isState = false }: { isState?: boolean | undefined },

@@ -1,9 +1,9 @@
-/** The time an operation has, and how much of it a request takes. */
+/** How much time an operation has left, and how long its requests take. */
 export class TimeBudget {
   readonly #remainingMs: () => number;
   #slowestMs = 0;
 
-  /** @param remainingMs - Milliseconds until the operation has to end. */
+  /** @param remainingMs - Gives the milliseconds until the operation has to end. */
   constructor(remainingMs: () => number) {
     this.#remainingMs = remainingMs;
   }
@@ -16,7 +16,7 @@ export class TimeBudget {
     return result;
   }
 
-  /** Whether a request fits that is twice as slow as the slowest so far, with `reserveMs` left over. */
+  /** Whether there is time for a request twice as slow as the slowest one so far, with `reserveMs` to spare. */
   hasRoom(reserveMs: number): boolean {
     return this.#remainingMs() - reserveMs > 2 * this.#slowestMs;
   }

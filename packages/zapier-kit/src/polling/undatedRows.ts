@@ -1,13 +1,13 @@
 import type { EventSource } from "./eventSource.ts";
 
-/** Every event that a vendor listed lacks its time, so that nobody knows which of them are new. */
+/** None of the events that the vendor listed has a date, so the poll can't tell which ones are new. */
 export class UndatedRowsError extends Error {
   override name = "UndatedRowsError";
 }
 
 /**
- * Watches a source for events without a time (`at` is NaN), which a poll cannot tell from old ones and leaves out. A state
- * is shown whatever its time, so that it misses none.
+ * Watches a source for events without a date (`at` is NaN). A poll leaves them out, because it can't tell them from old
+ * ones. Events of a state count whatever their date.
  */
 export const watchTimes = <Row, Item extends { id: string }, Cursor>(
   source: EventSource<Row, Item, Cursor>,
@@ -27,15 +27,15 @@ export const watchTimes = <Row, Item extends { id: string }, Cursor>(
     },
 
     /**
-     * Says how many were left out.
+     * Logs how many events were left out.
      *
-     * @throws {UndatedRowsError} where none has a time
+     * @throws {UndatedRowsError} if no event has a date
      */
     report: (log: (line: string) => void): void => {
       if (undated.size === 0) return;
       if (!isAnyDated) throw new UndatedRowsError();
       const [first] = undated;
-      log(`This poll left out ${undated.size} events that tell no time; one of them is ${first}.`);
+      log(`This poll left out ${undated.size} events without a date; one of them is ${first}.`);
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { Cache } from "../cache.ts";
 
 /**
- * When a poll reads the whole day, and why no event is lost.
+ * When a poll reads the whole day, and why no event is lost to a Zap that is polled at least once a day.
  *
  * Zapier stores every id that a Zap has seen. A poll that read the whole day every time would lose nothing, but would
  * cost dozens of requests on a busy account, every two minutes. So most polls read the last hour, and about once an hour
@@ -20,10 +20,13 @@ import type { Cache } from "../cache.ts";
  *   reads the last hour again, the next whole day everything else.
  * - **The cache forgets, or gives an older mark.** The whole day is read too early: requests, nothing else. A mark from
  *   the future, as another server's clock may write it, doesn't count.
- * - **Another Zap polls the same trigger**, with other filters or at other times. The mark has the Zap's id in its key,
- *   so that no Zap sees another one's.
+ * - **Another Zap polls the same trigger**, with other filters or at other times. The Zap's id is part of the
+ *   mark's key, so no Zap sees another one's.
  * - **The Zap is held for hours.** Its mark is then too old, and its first poll reads the whole day. Without an id, one
  *   of the polls of the next hour does.
+ * - **The Zap is held for more than a day.** What is older than the whole day is lost. Without an id this can also happen
+ *   in two steps: a Zap that was held polls once outside the 18 minutes, which reads the last hour only, and is then held
+ *   again until its earlier events are older than a day.
  * - **The vendor's clock is behind ours.** Its new rows look old, as if they were late.
  * - **A whole day comes late or is lost.** Two of them are at most 75 minutes apart. The day has 27 hours, so that a
  *   row that was shown a day late is still in the second one.
@@ -31,10 +34,10 @@ import type { Cache } from "../cache.ts";
 export const WHOLE_DAY_MS = 27 * 60 * 60_000;
 
 const HOUR_MS = 60 * 60_000;
-/** Longer than Zapier's longest pause between two polls, 15 minutes, since no schedule is exact. */
+/** Longer than Zapier's longest pause between two polls, 15 minutes, because polls are not exactly on time. */
 const SLOT_MS = 18 * 60_000;
 
-/** Who polls, and where to remember it. */
+/** Which Zap polls, and the cache to remember it in. */
 export interface PollingZap {
   /** `meta.zap.id`; may be absent. */
   zapId: string | undefined;
@@ -50,7 +53,7 @@ export const isWholeDayDue = async ({ zapId, cache }: PollingZap, now: number): 
   return !(ageMs >= 0 && ageMs < HOUR_MS);
 };
 
-/** Remembers that a poll that started at `now` has read the whole day, or as much of it as fits into a poll. */
+/** Remembers that a poll that started at `now` read the whole day, or as much of it as it had time for. */
 export const rememberWholeDay = async ({ zapId, cache }: PollingZap, now: number): Promise<void> => {
   if (zapId !== undefined) {
     await cache.set(keyOf(zapId), now);

@@ -26,11 +26,11 @@ const sourceOf = (rows: Row[], isState = false) => ({
 
 const dated = { id: "1", at: Date.now() };
 
-describe("T1: events that tell no time", () => {
+describe("T1: events without a date", () => {
   it("are left out of a poll, and the log says so", async () => {
     const rows = [dated, { id: "2" }, { id: "3" }];
     await expect(pollEvents(sourceOf(rows), poll)).resolves.toEqual([{ id: "1" }]);
-    expect(log.mock.calls).toEqual([["This poll left out 2 events that tell no time; one of them is 2."]]);
+    expect(log.mock.calls).toEqual([["This poll left out 2 events without a date; one of them is 2."]]);
   });
 
   it("make the poll fail where none tells its time", async () => {
