@@ -1,5 +1,5 @@
 import { defineCreate } from "zapier-platform-core";
-import { messageInputs, toMessage } from "../resources/message.ts";
+import { messageInputs, toMessage, toOnce } from "../resources/message.ts";
 import { hellotext } from "../vendor.ts";
 
 /** POST /v1/messages (Hellotext help, "Send messages with the API"): taken in, which is not delivered. */
@@ -14,8 +14,12 @@ export default defineCreate({
     inputFields: messageInputs,
     perform: hellotext.create(messageInputs, async ({ client, input }) => {
       const message = await toMessage(input);
-      const { status } = await client.messages.send(message);
+      const once = toOnce(input);
+      const sent = once
+        ? await client.messages.sendOnce(once.list, once.profile, message)
+        : await client.messages.send(message);
       const { technology, profile = null, destination = null } = message;
+      const status = sent ? sent.status : "already_sent";
       return { status, technology, profile, destination, template: input.template ?? null };
     }),
     outputFields: [

@@ -1,6 +1,7 @@
 import type { HellotextMessage } from "@integrations/clients/hellotext";
 import { InputError, internationalPhone, kind, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
+import { listInput } from "./list.ts";
 import { profileReference } from "./profile.ts";
 
 /** What can be said of a message (Hellotext help, "Send messages with the API"). */
@@ -61,6 +62,14 @@ export const messageInputs = defineInputFields([
     meta: kind("code"),
     helpText: "URLs of files that anyone can open. SMS messages go out without them.",
   },
+  {
+    ...listInput,
+    key: "recipient_list",
+    label: "Recipient List",
+    required: false,
+    helpText:
+      "Only profiles that aren't on this list yet get the message, and each of them joins it, so a step that is replayed doesn't send twice. Leave blank to send every time.",
+  },
 ]);
 
 type MessageInput = InferInputData<typeof messageInputs>;
@@ -94,6 +103,17 @@ export const toMessage = async (input: MessageInput): Promise<HellotextMessage> 
       attachments: toUrls(input.attachments),
     }),
   };
+};
+
+/**
+ * To whom a message goes only once, and on which list that is written down; undefined where it goes out every time.
+ *
+ * @throws {InputError}
+ */
+export const toOnce = ({ recipient_list: list, profile }: MessageInput) => {
+  if (!list) return undefined;
+  if (!profile) throw new InputError("profile", "choose the profile that joins the recipient list.");
+  return { list, profile };
 };
 
 const toTemplate = ({ template, ...input }: MessageInput): HellotextMessage["template"] => {

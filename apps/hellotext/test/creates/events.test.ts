@@ -313,15 +313,16 @@ describe("Send Message", () => {
     it("offers the templates with their channel and status, page by page", async () => {
       const page = (number: number) => sandbox.perform("triggers.template_list", {}, { page: number });
       const { templates } = sandbox.server.state;
-      const [shipped, welcome] = [...templates];
+      const [shipped, welcome, timesheet] = [...templates];
       await expect(page(0)).resolves.toEqual([
+        { id: timesheet?.id, name: "timesheet_approved (whatsapp, approved)" },
         { id: welcome?.id, name: "welcome (sms, approved)" },
         { id: shipped?.id, name: "order_shipped (whatsapp, approved)" },
       ]);
       await expect(page(1)).resolves.toEqual([]);
       for (let count = 0; count < 120; count++) templates.create({});
       await expect(page(0)).resolves.toHaveLength(100);
-      await expect(page(1)).resolves.toHaveLength(22);
+      await expect(page(1)).resolves.toHaveLength(23);
     });
 
     it("is accepted by the vendor", async () => {
@@ -333,10 +334,89 @@ describe("Send Message", () => {
       ]);
     });
 
+    it.each([
+      ["is for another channel", "sms", "approved", "template: is for sms, not whatsapp"],
+      ["is not approved", "whatsapp", "rejected", "template: is rejected"],
+    ])("says so where the template %s", async (_, technology, status, reason) => {
+      const { templates, messages } = sandbox.server.state;
+      const { id: template } = templates.create({ name: "sale", technology, status }, Date.now());
+      await expect(sandbox.perform("creates.send_message", { ...message, template })).rejects.toThrow(reason);
+      expect(messages).toEqual([]);
+    });
+
     it("says so where the template is gone", async () => {
       await expect(sandbox.perform("creates.send_message", { ...message, template: "gone" })).rejects.toThrow(
         "template: This object was not found",
       );
+    });
+  });
+
+  describe("to a list of recipients", () => {
+    const sandbox = useApp(App, "hellotext");
+    const will = () => sandbox.server.state.profileWith("email", "will.e@acme.example");
+    const send = (input = {}) =>
+      sandbox.perform("creates.send_message", {
+        technology: "sms",
+        body: "Hi",
+        profile: will()?.id,
+        recipient_list: "Greens",
+        ...input,
+      });
+    const sent = () => sandbox.server.requests.map(({ method, path }) => `${method} ${path}`);
+    const lists = () => sandbox.server.state.collections.list;
+    const greens = () => [...lists()].find(({ name }) => name === "Greens")?.id ?? "";
+
+    it.each([
+      ["name", () => "Greens"],
+      ["ID", () => greens()],
+    ])("goes out once, the list by its %s", async (_, list) => {
+      const input = { recipient_list: list() };
+      await expect(send(input)).resolves.toMatchObject({ status: "received", profile: will()?.id });
+      await expect(send(input)).resolves.toMatchObject({ status: "already_sent", profile: will()?.id });
+      const profile = `/v1/profiles/${will()?.id}`;
+      expect(sent()).toEqual([
+        `GET ${profile}`,
+        `POST /v1/lists/${list()}/profiles/${will()?.id}`,
+        "POST /v1/messages",
+        `GET ${profile}`,
+      ]);
+      expect(sandbox.server.state.messages).toEqual([{ technology: "sms", body: "Hi", profile: will()?.id }]);
+    });
+
+    it.each([
+      ["refused", { template: "gone", body: undefined }, undefined, "not found"],
+      ["throttled", {}, { kind: 429, retryAfter: 20, path: "/v1/messages" }, "too many requests"],
+    ] as const)("may go out later where it is %s", async (_, input, fault, message) => {
+      if (fault) sandbox.server.faults.add(fault);
+      await expect(send(input)).rejects.toThrow(message);
+      expect(will()?.lists).toEqual([]);
+      await expect(send()).resolves.toMatchObject({ status: "received" });
+    });
+
+    it("does not go out again where Hellotext did not say whether it was sent", async () => {
+      sandbox.server.faults.add({ kind: 503, path: "/v1/messages", afterHandling: true });
+      await expect(send()).rejects.toThrow(
+        "Check in Hellotext whether it was done before you replay this step.",
+      );
+      await expect(send()).resolves.toMatchObject({ status: "already_sent" });
+      expect(sandbox.server.state.messages).toHaveLength(1);
+    });
+
+    it("is in doubt where it is refused and the profile cannot leave the list", async () => {
+      sandbox.server.faults.add({ kind: 429, path: "/v1/messages" });
+      sandbox.server.faults.add({ kind: 429, method: "DELETE", times: Number.POSITIVE_INFINITY });
+      await expect(send()).rejects.toThrow(
+        "Check in Hellotext whether it was done before you replay this step.",
+      );
+    });
+
+    it("needs a profile, and a list that exists", async () => {
+      const destination = "+59898000001";
+      await expect(send({ profile: undefined, destination })).rejects.toThrow(
+        "Profile: choose the profile that joins the recipient list.",
+      );
+      await expect(send({ recipient_list: "Reds" })).rejects.toThrow("There is no such list");
+      expect(sandbox.server.state.messages).toEqual([]);
     });
   });
 });

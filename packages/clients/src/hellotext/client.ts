@@ -1,5 +1,6 @@
 import { createHttp, credential, path, type Transport } from "../http/index.ts";
 import { createEvents, type HellotextLine } from "./events.ts";
+import { createMessages } from "./messages.ts";
 import { createProfiles } from "./profiles.ts";
 import { createListing, createResource } from "./resource.ts";
 import {
@@ -18,7 +19,6 @@ import {
   listSchema,
   profileSchema,
   propertySchema,
-  receivedSchema,
   templateSchema,
 } from "./schemas.ts";
 
@@ -68,20 +68,6 @@ export interface HellotextAppFields {
 export interface HellotextCartFields {
   reference?: string | undefined;
   products?: HellotextLine[] | undefined;
-}
-
-/** A message; `destination` is a phone in E.164. With a template Hellotext ignores `body`. */
-export interface HellotextMessage {
-  technology: string;
-  profile?: string | undefined;
-  destination?: string | undefined;
-  body?: string | undefined;
-  /** The ID of a template, or that and the addresses of its short links. */
-  template?: string | { id: string; shortlinks: Record<string, unknown> } | undefined;
-  /** The number or account it comes from. */
-  origin?: string | undefined;
-  /** URLs. */
-  attachments?: string[] | undefined;
 }
 
 /**
@@ -162,10 +148,6 @@ export const createHellotext = ({ transport, token, baseUrl = HELLOTEXT_API }: H
     events: createEvents(http),
     /** GET /v1/templates (Hellotext help, "Send messages with the API") */
     templates: createListing(http, "/v1/templates", "templates", templateSchema),
-    messages: {
-      /** POST /v1/messages (Hellotext help, "Send messages with the API"): taken in, not delivered. */
-      send: (message: HellotextMessage) =>
-        http.send({ method: "POST", path: "/v1/messages", body: message, answer: receivedSchema }),
-    },
+    messages: createMessages(http),
   };
 };

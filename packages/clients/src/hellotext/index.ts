@@ -6,7 +6,6 @@ export {
   type HellotextAppFields,
   type HellotextCartFields,
   type HellotextCouponFields,
-  type HellotextMessage,
   type HellotextPropertyFields,
 } from "./client.ts";
 export {
@@ -17,6 +16,7 @@ export {
   subjectOfAction,
   toLine,
 } from "./events.ts";
+export type { HellotextMessage } from "./messages.ts";
 export type { HellotextAddress, HellotextDay, HellotextProfileFields } from "./profiles.ts";
 export { type Listing, MOST_SEARCHED, type Resource } from "./resource.ts";
 export type {

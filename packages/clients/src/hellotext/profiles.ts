@@ -1,4 +1,5 @@
-import { type Http, path, VendorError } from "../http/index.ts";
+import { type Http, path } from "../http/index.ts";
+import { inDoubt } from "./inDoubt.ts";
 import { createListing } from "./resource.ts";
 import { type HellotextProfile, profileSchema, verifiedSchema, writtenProfileSchema } from "./schemas.ts";
 
@@ -47,13 +48,8 @@ const BASE = "/v1/profiles";
 export const createProfiles = (http: Http) => {
   const listing = createListing(http, BASE, "profiles", profileSchema);
 
-  /** The profile is there by now, so nobody may just repeat its creation; a host does so with what was throttled. */
-  const readCreated = (id: string): Promise<HellotextProfile> =>
-    listing.get(id).catch((error: unknown) => {
-      if (!(error instanceof VendorError)) throw error;
-      const kind = error.kind === "throttled" ? "unavailable" : error.kind;
-      throw new VendorError({ ...error.details, kind, outcomeUnknown: true }, { cause: error });
-    });
+  /** The profile is there by now, so nobody may just repeat its creation. */
+  const readCreated = (id: string): Promise<HellotextProfile> => listing.get(id).catch(inDoubt);
 
   const verification = (method: "POST" | "DELETE", id: string, contact: HellotextContact) =>
     http.send({ method, path: path`/v1/profiles/${id}/verify`, body: contact, answer: verifiedSchema });

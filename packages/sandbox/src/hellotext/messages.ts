@@ -1,4 +1,4 @@
-import { missing, notFound } from "./answers.ts";
+import { missing, notFound, Unprocessable } from "./answers.ts";
 import type { SentMessage } from "./messageBody.ts";
 import { checkedValue } from "./propertyValues.ts";
 import type { HellotextState } from "./state.ts";
@@ -12,6 +12,12 @@ export const send = (state: HellotextState, message: SentMessage): void => {
   const { template } = message;
   if (template === undefined && message.body === undefined) throw missing("body");
   const id = typeof template === "object" ? template.id : template;
-  if (id !== undefined && state.templates.find(id) === undefined) throw notFound("template");
+  if (id !== undefined) {
+    const known = state.templates.find(id);
+    if (known === undefined) throw notFound("template");
+    if (known.technology !== message.technology)
+      throw new Unprocessable("template", "invalid", `is for ${known.technology}, not ${message.technology}`);
+    if (known.status !== "approved") throw new Unprocessable("template", "not_allowed", `is ${known.status}`);
+  }
   state.messages.push(message);
 };

@@ -48,6 +48,12 @@ export const seed = (state: HellotextState): void => {
   const templates = [
     { name: "order_shipped", technology: "whatsapp", status: "approved", body: "On its way: {{link}}" },
     { name: "welcome", technology: "sms", status: "approved", body: "Welcome!" },
+    {
+      name: "timesheet_approved",
+      technology: "whatsapp",
+      status: "approved",
+      body: "Your hours are approved.",
+    },
   ];
   for (const template of templates) state.templates.create(template, now - 50 * day);
 };

@@ -4,7 +4,11 @@ type Collections = Record<string, Iterable<unknown>>;
 
 /** What Zaps make at each vendor of the `across-` Zaps. */
 const collections: { [Name in VendorName]?: (state: Sandbox<Name>["state"]) => Collections } = {
-  hellotext: ({ profiles, collections: { list } }) => ({ profiles: profiles.values(), lists: list }),
+  hellotext: ({ profiles, collections: { list }, messages }) => ({
+    profiles: profiles.values(),
+    lists: list,
+    messages,
+  }),
   hellotracks: ({ jobs }) => ({ jobs }),
   highlevel: ({ contacts, tasks, notes, opportunities, appointments, messages }) => ({
     contacts,
