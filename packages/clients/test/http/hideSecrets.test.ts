@@ -1,3 +1,4 @@
+import { growthOf } from "@integrations/testing";
 import { describe, expect, it } from "@jest/globals";
 import { hideSecrets } from "../../src/http/hideSecrets.ts";
 
@@ -34,12 +35,12 @@ describe("S11: a secret is hidden", () => {
     );
   });
 
-  it("in no time, however long the text is", () => {
-    const long = "x".repeat(200_000);
-    const start = process.cpuUsage();
-    expect(hideSecrets(`${long} ${inBase64(secret)}`, [secret])).toBe(`${long} [hidden]`);
-    // The processor's time, which other programs do not take.
-    expect(process.cpuUsage(start).user).toBeLessThan(500_000);
+  it("in a long text too, in a time that grows no faster than the text", () => {
+    const hide = (length: number) => {
+      const long = "x".repeat(length);
+      expect(hideSecrets(`${long} ${inBase64(secret)}`, [secret])).toBe(`${long} [hidden]`);
+    };
+    expect(growthOf(hide, [12_500, 200_000])).toBeLessThan(80);
   });
 
   it("of several, and where none is set nothing is", () => {
