@@ -182,24 +182,6 @@ describe("what people enter", () => {
   });
 });
 
-describe("what Hubstaff answers and asks for", () => {
-  it("T3: a new client's projects go out as text, a changed client's as numbers", async () => {
-    await creates({ project_ids: ["8203", "8206"] }, { project_ids: ["8203", "8206"] });
-    vendor().get("/clients/4103").reply(200, { client });
-    vendor()
-      .put("/clients/4103", { project_ids: [8203, 8206] })
-      .reply(200, { client });
-    const input = { id: "4103", project_ids: ["8203", "8206"] };
-    await expect(perform("creates.update_client", input)).resolves.toEqual(clientForZap);
-  });
-
-  it.each(["", "null", "{}"])("T12: a time entry is created by a 201 whose body is %j", async (body) => {
-    vendor().post("/users/902/time_entries").reply(201, body);
-    const entry = { user_id: "902", project_id: "8203", start_time: "2026-03-24 09:00", tracked: 60 };
-    await expect(perform("creates.create_time_entry", entry)).resolves.toMatchObject({ tracked: 60 });
-  });
-});
-
 describe("against the sandbox", () => {
   const sandbox = useApp(App, "hubstaff");
 

@@ -57,9 +57,11 @@ describe("what people enter", () => {
     },
   );
 
-  it("kind 6: neither does the form of its letters", async () => {
-    const held = { ...contact, tags: ["caf\u00e9"] };
-    await updates({ tags: ["Cafe\u0301", "vip"] }, { tags: ["caf\u00e9", "vip"] }, held);
+  it.each([
+    ["Cafe\u0301", "caf\u00e9"],
+    ["Caf\u00e9", "cafe\u0301"],
+  ])("kind 6: neither does the form of its letters: %j, %j", async (tag, held) => {
+    await updates({ tags: [tag, "vip"] }, { tags: [held, "vip"] }, { ...contact, tags: [held] });
   });
 
   it.each(["+5215512345678", "+52 1 55 1234 5678", "+525512345678"])(

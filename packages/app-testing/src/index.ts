@@ -1,3 +1,4 @@
+export { bareRecord } from "./bareRecord.ts";
 export { describeAudit } from "./describeAudit.ts";
 export { describeBuiltApp } from "./describeBuiltApp.ts";
 export { type PerformOptions, performWith } from "./performWith.ts";

@@ -49,7 +49,7 @@ export const auditApp = (app: AnyApp): string[] => [
 
 /** What is wrong with a sample, or an output field, seen beside a record that the operation really returned. */
 export const auditLive = (app: AnyApp, address: Address, live: Record<string, unknown>): string[] => {
-  const { sample, outputFields } = find(app, address).operation;
+  const { sample, outputFields } = operationAt(app, address).operation;
   const dead = Object.keys(sample ?? {}).filter((key) => !(key in live));
   const typed = plain(outputFields).flatMap((field) => auditType(field, live[field.key]));
   return [...dead.map((key) => `the sample shows "${key}", no record has it`), ...typed].map(
@@ -57,7 +57,8 @@ export const auditLive = (app: AnyApp, address: Address, live: Record<string, un
   );
 };
 
-const find = (app: AnyApp, address: string): Operation => {
+/** The operation at an address, such as `creates.create_job`. */
+export const operationAt = (app: AnyApp, address: string): Operation => {
   const operation = new Map<string, Operation>(operationsOf(app)).get(address);
   if (!operation) throw new Error(`There is no operation ${address}.`);
   return operation;

@@ -1,4 +1,4 @@
-import { countDays, type HubstaffDailyActivity, type HubstaffDays } from "@integrations/clients/hubstaff";
+import { countDays, type HubstaffDays, type HubstaffTrackedTime } from "@integrations/clients/hubstaff";
 import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData, type OutputFields } from "zapier-platform-core";
 import { duration, durationFields } from "./durations.ts";
@@ -49,7 +49,7 @@ export const toDays = ({ from, to }: InferInputData<typeof trackedTimeInputs>): 
   return days;
 };
 
-const totalsOf = (rows: readonly HubstaffDailyActivity[]) => {
+const totalsOf = (rows: readonly HubstaffTrackedTime[]) => {
   const sum = (key: "tracked" | "billable" | "manual" | "overall") =>
     rows.reduce((total, row) => total + (row[key] ?? 0), 0);
   return {
@@ -61,7 +61,7 @@ const totalsOf = (rows: readonly HubstaffDailyActivity[]) => {
 };
 
 /** The time of some days as a Zap sees it: in all, and of each day that has any. */
-export const toTrackedTime = (days: HubstaffDays, rows: readonly HubstaffDailyActivity[]) => ({
+export const toTrackedTime = (days: HubstaffDays, rows: readonly HubstaffTrackedTime[]) => ({
   id: `${days.start}/${days.stop}`,
   from: days.start,
   to: days.stop,
@@ -90,7 +90,7 @@ export const trackedTimeOutputFields = [
   },
 ] satisfies OutputFields;
 
-const sampleRow = (date: string, tracked: number): HubstaffDailyActivity => ({
+const sampleRow = (date: string, tracked: number): HubstaffTrackedTime => ({
   id: "659120",
   date,
   tracked,

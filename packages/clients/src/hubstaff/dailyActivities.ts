@@ -14,7 +14,7 @@ const dailyActivitySchema = zod.object({
   user_id: maybe(id),
   project_id: maybe(id),
   task_id: maybe(id),
-  tracked: zod.number(),
+  tracked: maybe(zod.number()),
   /** Of these, the ones in which the keyboard or the mouse was used. */
   overall: maybe(zod.number()),
   keyboard: maybe(zod.number()),
@@ -26,11 +26,16 @@ const dailyActivitySchema = zod.object({
   updated_at: maybe(moment),
 });
 
-export type HubstaffDailyActivity = zod.infer<typeof dailyActivitySchema> & {
+/** What is added up is there in each row, because a total without it is wrong. */
+const trackedSchema = zod.extend(dailyActivitySchema, { tracked: zod.number() });
+
+interface Names {
   user_name: string | null;
   project_name: string | null;
   task_summary: string | null;
-};
+}
+export type HubstaffDailyActivity = zod.infer<typeof dailyActivitySchema> & Names;
+export type HubstaffTrackedTime = zod.infer<typeof trackedSchema> & Names;
 
 /** Whose and what time; all that are given have to fit. */
 export interface HubstaffTimeFilter {
@@ -39,7 +44,10 @@ export interface HubstaffTimeFilter {
   taskId?: string | undefined;
 }
 
-const withNames = (row: zod.infer<typeof dailyActivitySchema>, nameOf: NameOf): HubstaffDailyActivity => ({
+const withNames = <Row extends zod.infer<typeof dailyActivitySchema>>(
+  row: Row,
+  nameOf: NameOf,
+): Row & Names => ({
   ...row,
   user_name: nameOf("users", row.user_id),
   project_name: nameOf("projects", row.project_id),
@@ -48,8 +56,8 @@ const withNames = (row: zod.infer<typeof dailyActivitySchema>, nameOf: NameOf): 
 
 const NAME = "daily_activities";
 const answer = pageBeside(NAME, dailyActivitySchema, withNames);
-/** For what is added up: a row that cannot be read is an error, because a total without it is wrong. */
-const wholeAnswer = pageBeside(NAME, dailyActivitySchema, withNames, zod.array(dailyActivitySchema));
+/** A row that cannot be read is an error here. */
+const wholeAnswer = pageBeside(NAME, trackedSchema, withNames, zod.array(trackedSchema));
 
 const toQuery = ({ userId, projectId, taskId }: HubstaffTimeFilter) => ({
   "user_ids[]": userId,
@@ -83,7 +91,7 @@ export const createDailyActivities = (http: Http) => ({
     organizationId: string,
     days: HubstaffDays,
     filter: HubstaffTimeFilter = {},
-  ): Promise<HubstaffDailyActivity[]> => {
+  ): Promise<HubstaffTrackedTime[]> => {
     const limit = requestLimit(days);
     const read = ({ start, stop }: HubstaffDays) => {
       const query = { "date[start]": start, "date[stop]": stop, ...toQuery(filter) };

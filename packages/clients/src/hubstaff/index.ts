@@ -1,7 +1,7 @@
 export type { HubstaffMetadata } from "./changes.ts";
 export { createHubstaff, HUBSTAFF_API, type Hubstaff } from "./client.ts";
 export type { HubstaffClientFields, HubstaffClientQuery } from "./clients.ts";
-export type { HubstaffDailyActivity, HubstaffTimeFilter } from "./dailyActivities.ts";
+export type { HubstaffDailyActivity, HubstaffTimeFilter, HubstaffTrackedTime } from "./dailyActivities.ts";
 export { addDays, countDays, type HubstaffDays, MOST_DAYS, windowsOf } from "./days.ts";
 export type { HubstaffInvite, HubstaffInviteFields } from "./invites.ts";
 export type { HubstaffInvoice } from "./invoices.ts";
