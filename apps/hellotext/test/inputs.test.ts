@@ -1,15 +1,13 @@
 import { copiesOf, FREE_TEXT, HIDDEN_ALONE, performWith } from "@integrations/app-testing";
 import { describe, expect, it } from "@jest/globals";
 import App from "../src/index.ts";
-import { objects, profile, profileForZap, TOKEN, vendor } from "./vendorAnswers.ts";
+import { exactly, objects, profile, profileForZap, TOKEN, vendor } from "./vendorAnswers.ts";
 
 const perform = performWith(App, { token: TOKEN });
 
 /** Creates a profile, of which Hellotext has to get exactly this. */
 const creates = async (input: object, sent: object, meta: object = {}) => {
-  vendor()
-    .post("/profiles", { ...sent })
-    .reply(201, { id: "MzYwlE50" });
+  vendor().post("/profiles", exactly(sent)).reply(201, { id: "MzYwlE50" });
   vendor().get("/profiles/MzYwlE50").reply(200, profile);
   await expect(perform("creates.create_profile", { ...input }, meta)).resolves.toEqual(profileForZap);
 };

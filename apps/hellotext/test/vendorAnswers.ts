@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { HELLOTEXT_API } from "@integrations/clients/hellotext";
 import nock from "nock";
 
@@ -8,6 +9,12 @@ export const vendor = () =>
   nock(`${HELLOTEXT_API}/v1`, {
     reqheaders: { authorization: `Bearer ${TOKEN}`, accept: "application/json" },
   });
+
+/** A body that is this one and no other. nock itself takes `"email[work]"` for a part of `email`, and then any value of it. */
+export const exactly =
+  (body: object) =>
+  (sent: unknown): boolean =>
+    isDeepStrictEqual(sent, { ...body });
 
 export const NOW = Date.parse("2026-03-24T12:00:00Z");
 const SECONDS = NOW / 1000 - 60;

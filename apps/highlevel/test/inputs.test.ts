@@ -66,14 +66,25 @@ describe("what people enter", () => {
     await expect(perform("creates.update_contact", input)).resolves.toEqual(contactForZap);
   });
 
-  it.each(["call  BACK", "Call\u00a0back", " call back\n", "Call\u200b back"])(
-    "kind 5: white space and letter case inside a name make no other: %j",
+  it.each(["Call  back", "Call\u00a0back", " Call back\n", "Call\u200b back"])(
+    "kind 5: white space inside a name makes no other, typed or held: %j",
     async (title) => {
+      const find = (typed: string) => perform("searches.find_task", { contact_id: "c1", title: typed });
       tasksAre(task, { ...task, id: "t2", title: "Callback" });
-      const found = perform("searches.find_task", { contact_id: "c1", title });
-      await expect(found).resolves.toMatchObject([{ id: "t1" }]);
+      await expect(find(title)).resolves.toMatchObject([{ id: "t1" }]);
+      tasksAre({ ...task, title }, { ...task, id: "t2", title: "Callback" });
+      await expect(find("call BACK")).resolves.toMatchObject([{ id: "t1" }]);
     },
   );
+
+  it("kind 5: HighLevel is asked for the name without it", async () => {
+    vendor()
+      .get("/contacts/")
+      .query({ locationId: LOCATION, limit: "100", query: "Rosa Delgado" })
+      .reply(200, { contacts: [{ ...contact, lastName: "Delgado ", firstName: " Rosa" }] });
+    const found = perform("searches.find_contact", { query: " Rosa \u00a0Delgado\u200b" });
+    await expect(found).resolves.toMatchObject([{ id: "c1" }]);
+  });
 
   it.each([
     ["Cafe\u0301 visit", "Caf\u00e9 visit"],

@@ -27,7 +27,7 @@ describe("a connection made before there were later scopes", () => {
     ["creates.cancel_appointment", { appointment_id: "a1" }, "calendars/events.readonly"],
     ["creates.delete_opportunity", { opportunity_id: "o1" }, "opportunities.write"],
   ])(
-    "is refused by %s %j before any request, in words that say why and what to do",
+    "T7: is refused by %s %j before any request, in words that say why and what to do",
     async (key, input, scope) => {
       const refused = perform(key, { ...input });
       await expect(refused).rejects.toThrow(

@@ -1,7 +1,7 @@
 import { performWith, useApp } from "@integrations/app-testing";
 import { describe, expect, it } from "@jest/globals";
 import App from "../../src/index.ts";
-import { objects, profile, profileForZap, refusal, TOKEN, vendor } from "../vendorAnswers.ts";
+import { exactly, objects, profile, profileForZap, refusal, TOKEN, vendor } from "../vendorAnswers.ts";
 
 const perform = performWith(App, { token: TOKEN });
 const inMontevideo = { timezone: "America/Montevideo" };
@@ -60,7 +60,7 @@ const body = {
 
 describe("creating and updating", () => {
   it("sends every input under its literal key, and reads the profile back", async () => {
-    vendor().post("/profiles", body).reply(201, { id: "MzYwlE50" });
+    vendor().post("/profiles", exactly(body)).reply(201, { id: "MzYwlE50" });
     vendor().get("/profiles/MzYwlE50").reply(200, profile);
     await expect(perform("creates.create_profile", everything, inMontevideo)).resolves.toEqual(profileForZap);
   });
