@@ -60,10 +60,12 @@ export class Rows<T extends Row> {
 
   /** The rows of a page, and the id at which the next one begins: absent on the last page. */
   page({ page_start_id, page_limit }: Page, isListed: (row: T) => boolean) {
-    const rows = [...this]
-      .filter((row) => row.id >= page_start_id && this.isStored(row) && isListed(row))
-      .slice(0, page_limit + 1);
-    const next = rows[page_limit];
-    return { rows: rows.slice(0, page_limit), next: next?.id };
+    const rows: T[] = [];
+    for (const row of this.#byId.values()) {
+      if (row.id < page_start_id || !this.isStored(row) || !isListed(row)) continue;
+      if (rows.length === page_limit) return { rows, next: row.id };
+      rows.push(row);
+    }
+    return { rows, next: undefined };
   }
 }

@@ -69,18 +69,20 @@ const checkSchedule = (
 
 /** Whether a shift of the schedule falls on one of these days, the last one included. */
 export const occursWithin = (schedule: StoredSchedule, start: string, stop: string): boolean => {
-  for (let at = Date.parse(start); at <= Date.parse(stop); at += DAY_MS) {
-    if (occursOn(schedule, at)) return true;
+  const { start_date, repeat_schedule, repeat_until = stop, excluded_dates } = schedule;
+  const first = start > start_date ? start : start_date;
+  const last = repeat_schedule === "never" ? start_date : repeat_until < stop ? repeat_until : stop;
+  if (first > last || last > stop) return false;
+  for (let at = Date.parse(first); at <= Date.parse(last); at += DAY_MS) {
+    if (repeats(schedule, at) && !excluded_dates.includes(dayOf(at))) return true;
   }
   return false;
 };
 
-const occursOn = (schedule: StoredSchedule, at: number): boolean => {
-  const { start_date, repeat_schedule, repeat_until, weekdays, excluded_dates } = schedule;
-  const date = new Date(at).toISOString().slice(0, 10);
-  if (excluded_dates.includes(date)) return false;
-  if (repeat_schedule === "never") return date === start_date;
-  if (date < start_date || (repeat_until !== undefined && date > repeat_until)) return false;
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+const repeats = ({ start_date, repeat_schedule, weekdays }: StoredSchedule, at: number): boolean => {
+  if (repeat_schedule === "never") return true;
   if (!weekdays.includes(WEEKDAYS[new Date(at).getUTCDay()] ?? "")) return false;
   return repeat_schedule === "weekly" || (weekOf(at) - weekOf(Date.parse(start_date))) % 2 === 0;
 };

@@ -30,9 +30,7 @@ const schedulesHappen: Facts["happens"] = {
     each(schedulesIn(sandbox), ({ id }) => sandbox.actions.update_schedule({ schedule: id })),
 };
 
-/** The shifts of the last days: the app looks at no older ones. */
-const shiftsIn = (sandbox: Hubstaff) =>
-  atHome(sandbox, sandbox.state.shifts).filter(({ date }) => date >= dayIn(sandbox, -1));
+const shiftsIn = (sandbox: Hubstaff) => atHome(sandbox, sandbox.state.shifts);
 const issues = ["late", "missed", "abandoned"];
 
 const requestsIn = (sandbox: Hubstaff) => atHome(sandbox, sandbox.state.timeOffRequests);
@@ -84,10 +82,13 @@ export const attendanceFacts: Record<string, TriggerFacts<"hubstaff">> = {
           sandbox.actions.set_shift_status({ shift: id, status }),
         ),
     },
-    events: (sandbox) =>
-      shiftsIn(sandbox).flatMap(({ id, status }) =>
-        issues.includes(status) ? [{ name: `${id} ${status}` }] : [],
-      ),
+    // An issue of the last days is due at once; the app need not look at older shifts.
+    events: (sandbox) => {
+      const yesterday = dayIn(sandbox, -1);
+      return shiftsIn(sandbox).flatMap(({ id, status, date }) =>
+        issues.includes(status) ? [{ name: `${id} ${status}`, ...(date < yesterday && { at: 0 }) }] : [],
+      );
+    },
     nameOf: ({ shift_id, status }) => `${shift_id} ${status}`,
   },
   time_off_requested: {
