@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Sandbox, startSandbox, type VendorName, vendors } from "@integrations/sandbox";
-import { expect } from "@jest/globals";
+import { afterAll, expect } from "@jest/globals";
 import { buildFirst } from "../../../../scripts/buildFirst.ts";
-import { openApp } from "../../src/appHost.ts";
+import { type AppHost, openApp } from "../../src/appHost.ts";
 import { appsOf } from "../../src/checkZap.ts";
 import { Connection } from "../../src/connection.ts";
 import { Ledger } from "../../src/ledger.ts";
@@ -33,10 +33,47 @@ export const zipOf = (app: string): string => {
 export const start = async <Name extends VendorName>(name: Name): Promise<Sandbox<Name>> =>
   closing(await startSandbox(name));
 
-/** The built app of a vendor, connected to its sandbox, for one test. */
+/** A built app's process, which all tests of a file share: it takes longer to start than a test to run. */
+interface SharedApp {
+  readonly host: AppHost;
+  /** The environment variables of the sandbox that the next call is for. */
+  variables: Record<string, string>;
+}
+const sharedApps = new Map<VendorName, Promise<SharedApp>>();
+afterAll(async () => {
+  for (const { host } of await Promise.all(sharedApps.values())) await host.close();
+});
+
+const openShared = async (vendor: VendorName): Promise<SharedApp> => {
+  const surroundings = () => ({ env: shared.variables });
+  const shared: SharedApp = { host: await openApp(zipOf(vendor), { surroundings }), variables: {} };
+  return shared;
+};
+
+/** A connection of a shared app to one of several sandboxes. */
+class OwnConnection extends Connection {
+  readonly #app: SharedApp;
+  readonly #variables: Record<string, string>;
+
+  constructor(app: SharedApp, { authData, variables }: Sandbox) {
+    super(app.host, authData);
+    this.#app = app;
+    this.#variables = variables;
+  }
+
+  override execute(...call: Parameters<Connection["execute"]>): Promise<unknown> {
+    this.#app.variables = this.#variables;
+    return super.execute(...call);
+  }
+}
+
+/** The built app of a vendor, connected to its sandbox. */
 export const connect = async (sandbox: Sandbox): Promise<ConnectedApp> => {
-  const host = closing(await openApp(zipOf(sandbox.vendor), { env: sandbox.variables }));
-  return { host, connection: new Connection(host, sandbox.authData), sandbox };
+  const { vendor } = sandbox;
+  const opening = sharedApps.get(vendor) ?? openShared(vendor);
+  sharedApps.set(vendor, opening);
+  const app = await opening;
+  return { host: app.host, connection: new OwnConnection(app, sandbox), sandbox };
 };
 
 const isVendor = (name: string): name is VendorName => Object.hasOwn(vendors, name);
