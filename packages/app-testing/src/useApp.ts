@@ -2,8 +2,8 @@ import { type Sandbox, startSandbox, type VendorName } from "@integrations/sandb
 import { type AnyApp, allowLoopback, polledZap } from "@integrations/testing";
 import { type Delivery, toRequest } from "@integrations/zap-runner";
 import { afterEach, beforeEach } from "@jest/globals";
-import zapier, { type Bundle, type ZObject } from "zapier-platform-core";
-import { type PerformOptions, performWith } from "./performWith.ts";
+import type { Bundle, ZObject } from "zapier-platform-core";
+import { type PerformOptions, performWith, testersOf } from "./performWith.ts";
 
 /** An app connected to its vendor's sandbox. */
 export interface AppOnSandbox<Name extends VendorName = VendorName> {
@@ -26,13 +26,13 @@ export interface AppOnSandbox<Name extends VendorName = VendorName> {
 
 /** A fresh sandbox of a vendor for each test of the file, and the app connected to it. */
 export const useApp = <Name extends VendorName>(app: AnyApp, vendor: Name): AppOnSandbox<Name> => {
-  let appTester: ReturnType<typeof zapier.createAppTester>;
+  let testerOf: ReturnType<typeof testersOf>;
   let server: Sandbox<Name>;
 
   beforeEach(async () => {
     allowLoopback();
     // Its `z.cache` would outlast the account that the sandbox is.
-    appTester = zapier.createAppTester(app);
+    testerOf = testersOf(app);
     server = await startSandbox(vendor);
     Object.assign(process.env, server.variables);
   });
@@ -50,25 +50,23 @@ export const useApp = <Name extends VendorName>(app: AnyApp, vendor: Name): AppO
     perform: (...args) => performWith(app, server.authData)(...args),
 
     fields: async (address, kind, inputData = {}) => {
-      const [group, key = ""] = address.split(".") as ["triggers" | "creates" | "searches", string];
-      const fields: readonly unknown[] = app[group]?.[key]?.operation[kind] ?? [];
+      const { tester, operation } = testerOf(address);
+      const fields: readonly unknown[] = operation[kind] ?? [];
       const found = fields
         .filter((field) => typeof field === "function")
-        .map((field) => appTester(field as FieldFunction, { authData: server.authData, inputData }));
+        .map((field) => tester(field as FieldFunction, { authData: server.authData, inputData }));
       return (await Promise.all(found)).flat();
     },
 
     deliver: (trigger, delivery, inputData = {}) => {
-      const operation = app.triggers?.[trigger]?.operation;
-      if (!operation || !("perform" in operation)) throw new Error(`There is no trigger ${trigger}.`);
+      const { tester, operation } = testerOf(`triggers.${trigger}`);
       const bundle = { authData: server.authData, inputData, meta: {}, ...toRequest(delivery) };
-      return appTester(operation.perform as HookFunction, bundle as Partial<Bundle>);
+      return tester(operation.perform as HookFunction, bundle as Partial<Bundle>);
     },
 
     zap: (trigger, inputData = {}) => {
-      const definition = app.triggers?.[trigger];
-      if (!definition) throw new Error(`There is no trigger ${trigger}.`);
-      return polledZap(appTester, definition, { authData: server.authData, inputData });
+      const { tester, operation } = testerOf(`triggers.${trigger}`);
+      return polledZap(tester, operation, { authData: server.authData, inputData });
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { Bundle, createAppTester, Trigger, ZObject } from "zapier-platform-core";
+import type { Bundle, createAppTester, ZObject } from "zapier-platform-core";
 
 type Item = { id: string };
 
@@ -14,11 +14,11 @@ type Perform = (z: ZObject, bundle: Bundle) => Promise<Item[]>;
  */
 export const polledZap = (
   appTester: ReturnType<typeof createAppTester>,
-  trigger: Trigger,
+  operation: { perform?: unknown },
   bundle: { authData: Record<string, string>; inputData?: Record<string, unknown> },
 ) => {
   const seen = new Set<string>();
-  const perform = (trigger.operation as { perform?: unknown }).perform as Perform;
+  const perform = operation.perform as Perform;
   zaps += 1;
   const zap = { id: String(zaps), user: { timezone: "UTC" } };
   const call = (meta: Partial<Bundle["meta"]>) => appTester(perform, { ...bundle, meta: { zap, ...meta } });

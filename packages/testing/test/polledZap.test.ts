@@ -18,7 +18,7 @@ it("fires once for each id, and for none that was there before", async () => {
     },
   } satisfies Trigger;
   const app = { version: "1.0.0", platformVersion: zapier.version, triggers: { new_job: trigger } };
-  const zap = polledZap(zapier.createAppTester(app), trigger, { authData: {} });
+  const zap = polledZap(zapier.createAppTester(app), trigger.operation, { authData: {} });
 
   await expect(zap.turnOn()).resolves.toEqual([{ id: "1" }]);
   await expect(zap.poll()).resolves.toEqual([]);
