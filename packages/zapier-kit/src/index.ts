@@ -3,6 +3,7 @@ export type { Cache } from "./cache.ts";
 export { urlFromEnv } from "./environment.ts";
 export { AccessError } from "./errors.ts";
 export { decodeKey, encodeKey } from "./fieldKeys.ts";
+export { firstMatches } from "./firstMatches.ts";
 export { isBlank, unlessEmpty, withoutBlanks } from "./inputs/blanks.ts";
 export { dateOnly, timeOfDay, utcTime } from "./inputs/dates.ts";
 export { asText, InputError, quote } from "./inputs/inputError.ts";

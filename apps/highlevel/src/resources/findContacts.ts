@@ -5,7 +5,7 @@ import {
   type HighlevelContactCursor,
 } from "@integrations/clients/highlevel";
 import { isSameName } from "@integrations/clients/text";
-import { InputError } from "@integrations/zapier-kit";
+import { firstMatches, InputError } from "@integrations/zapier-kit";
 
 /** What a contact is looked for by. */
 interface Wanted {
@@ -18,6 +18,7 @@ interface Wanted {
 
 /** How many loose matches of a name are looked through, newest first. */
 export const MOST_MATCHES = 1000;
+const PER_PAGE = HIGHLEVEL_PAGE_SIZES.listedContacts;
 
 /** By the first of id, email, phone and name that finds any. Of the vendor's loose matches of a name only the exact ones. */
 export const findContacts = async (
@@ -33,23 +34,18 @@ export const findContacts = async (
   return name ? findByName(client, name) : [];
 };
 
-/**
- * The contacts of the first page that has any with this name.
- *
- * @throws {InputError} where there are more loose matches than are looked through: a Find or Create would create a second
- *   contact.
- */
-const findByName = async (client: Highlevel, name: string): Promise<HighlevelContact[]> => {
-  const limit = HIGHLEVEL_PAGE_SIZES.listedContacts;
-  let after: HighlevelContactCursor | undefined;
-  for (let seen = 0; seen < MOST_MATCHES; seen += limit) {
-    const { contacts, next } = await client.contacts.list({ limit, query: name, after });
-    const named = contacts.filter((contact) => isSameName(contact.name, name));
-    if (named.length > 0 || !next) return named;
-    after = next;
-  }
-  throw new InputError(
-    "query",
-    `more than ${MOST_MATCHES} names are similar, and none of the newest is an exact match. Search by email or phone.`,
-  );
-};
+/** The contacts of the first page that has any with this name. */
+const findByName = (client: Highlevel, name: string): Promise<HighlevelContact[]> =>
+  firstMatches({
+    read: async (after: HighlevelContactCursor | undefined) => {
+      const { contacts, next } = await client.contacts.list({ limit: PER_PAGE, query: name, after });
+      return { rows: contacts, next };
+    },
+    matches: (contact) => isSameName(contact.name, name),
+    mostPages: MOST_MATCHES / PER_PAGE,
+    tooMany: () =>
+      new InputError(
+        "query",
+        `more than ${MOST_MATCHES} names are similar, and none of the newest is an exact match. Search by email or phone.`,
+      ),
+  });

@@ -4,7 +4,7 @@ import type {
   HighlevelOpportunityCursor,
 } from "@integrations/clients/highlevel";
 import { isSameName } from "@integrations/clients/text";
-import { InputError } from "@integrations/zapier-kit";
+import { firstMatches, InputError } from "@integrations/zapier-kit";
 
 /** What an opportunity is looked for by: all of it has to fit. */
 interface Wanted {
@@ -26,10 +26,9 @@ const LONGEST_QUERY = 75;
  * The opportunities of the first page that has any that fit, the newest first. They are compared once more here: the search
  * looks for a name in other fields too, and nothing of another contact may pass for one of this.
  *
- * @throws {InputError} where there are more loose matches than are looked through: a Find or Create would create a second
- *   opportunity.
+ * @throws {InputError} where there are more loose matches than are looked through
  */
-export const opportunitiesOf = async (
+export const opportunitiesOf = (
   client: Highlevel,
   { contactId, pipelineId, status, name }: Wanted,
 ): Promise<HighlevelOpportunity[]> => {
@@ -38,21 +37,23 @@ export const opportunitiesOf = async (
     (pipelineId === undefined || one.pipelineId === pipelineId) &&
     (status === undefined || one.status === status) &&
     (name === undefined || isSameName(one.name, name));
-  let after: HighlevelOpportunityCursor | undefined;
-  for (let seen = 0; seen < MOST_MATCHES; seen += PER_PAGE) {
-    const { opportunities, next } = await client.opportunities.search({
-      newestBy: "date_added",
-      where: { contact_id: contactId, pipeline_id: pipelineId, status },
-      query: name && [...name].slice(0, LONGEST_QUERY).join("").trim(),
-      limit: PER_PAGE,
-      after,
-    });
-    const found = opportunities.filter(fits);
-    if (found.length > 0 || !next) return found;
-    after = next;
-  }
-  throw new InputError(
-    "name",
-    `more than ${MOST_MATCHES} names are similar, and none of the newest is an exact match. Fill in Contact or Pipeline too.`,
-  );
+  return firstMatches({
+    read: async (after: HighlevelOpportunityCursor | undefined) => {
+      const { opportunities, next } = await client.opportunities.search({
+        newestBy: "date_added",
+        where: { contact_id: contactId, pipeline_id: pipelineId, status },
+        query: name && [...name].slice(0, LONGEST_QUERY).join("").trim(),
+        limit: PER_PAGE,
+        after,
+      });
+      return { rows: opportunities, next };
+    },
+    matches: fits,
+    mostPages: MOST_MATCHES / PER_PAGE,
+    tooMany: () =>
+      new InputError(
+        "name",
+        `more than ${MOST_MATCHES} names are similar, and none of the newest is an exact match. Fill in Contact or Pipeline too.`,
+      ),
+  });
 };

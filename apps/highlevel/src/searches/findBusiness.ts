@@ -2,7 +2,7 @@ import { isSameName } from "@integrations/clients/text";
 import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { businessOutputFields, businessSample, toBusiness } from "../resources/business.ts";
-import { everyPage } from "../resources/everyPage.ts";
+import { MOST_ROWS, matchesOnPages } from "../resources/numberedPages.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
@@ -32,7 +32,11 @@ export default defineSearch({
     perform: highlevel.search(inputFields, async ({ client, input: { id, name } }) => {
       if (id) return [toBusiness(await client.businesses.get(id))];
       if (!name) throw new InputError("name", "fill in one of them.", "Name or Business ID");
-      const found = await everyPage(client.businesses.list, (business) => isSameName(business.name, name));
+      const found = await matchesOnPages(
+        client.businesses.list,
+        (business) => isSameName(business.name, name),
+        () => new InputError("name", `none of the first ${MOST_ROWS} businesses has it. Search by ID.`),
+      );
       return found.map(toBusiness);
     }),
     outputFields: businessOutputFields,

@@ -2,7 +2,7 @@ import type { HighlevelUser } from "@integrations/clients/highlevel";
 import { isSameName } from "@integrations/clients/text";
 import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
-import { everyPage } from "../resources/everyPage.ts";
+import { MOST_ROWS, matchesOnPages } from "../resources/numberedPages.ts";
 import { toUser, userOutputFields, userSample } from "../resources/user.ts";
 import { highlevel } from "../vendor.ts";
 
@@ -36,7 +36,15 @@ export default defineSearch({
       const isMeant = (user: HighlevelUser): boolean =>
         (email === undefined || isSameName(user.email, email)) &&
         (name === undefined || isSameName(user.name, name));
-      return (await everyPage((page) => client.users.list(page, query), isMeant)).map(toUser);
+      const found = await matchesOnPages(
+        (page) => client.users.list(page, query),
+        isMeant,
+        () => {
+          const problem = `none of the first ${MOST_ROWS} users that are similar is an exact match. Search by email.`;
+          return new InputError(email ? "email" : "name", problem);
+        },
+      );
+      return found.map(toUser);
     }),
     outputFields: userOutputFields,
     sample: userSample,

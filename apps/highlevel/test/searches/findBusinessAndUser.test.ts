@@ -22,6 +22,13 @@ describe("Find Business", () => {
     await expect(perform("searches.find_business", { name: "Northwind" })).resolves.toEqual([]);
   });
 
+  it("does not pass for finding nothing where the list goes on", async () => {
+    for (let skip = 0; skip < 5000; skip += 100) page(skip, [{ id: `b${skip}`, name: "Contoso" }]);
+    await expect(perform("searches.find_business", { name: "Northwind" })).rejects.toThrow(
+      "Name: none of the first 5000 businesses has it. Search by ID.",
+    );
+  });
+
   it("takes an ID", async () => {
     vendor().get("/businesses/b1").reply(200, { business });
     await expect(perform("searches.find_business", { id: "b1", name: "x" })).resolves.toEqual([
@@ -85,6 +92,13 @@ describe("Find User", () => {
     await expect(
       perform("searches.find_user", { email: "maya@harbour.example", name: "Owen Price" }),
     ).resolves.toEqual([]);
+  });
+
+  it("does not pass for finding nothing where there are more that are similar", async () => {
+    for (let skip = 0; skip < 5000; skip += 100) searched(skip, "maya", [{ id: `u${skip}`, name: "Maya B" }]);
+    await expect(perform("searches.find_user", { name: "maya" })).rejects.toThrow(
+      "Name: none of the first 5000 users that are similar is an exact match. Search by email.",
+    );
   });
 
   it("asks a connection that does not know its agency for all users of the sub-account", async () => {

@@ -4,10 +4,11 @@ import {
   type HighlevelContactCursor,
 } from "@integrations/clients/highlevel";
 import type { Taskee } from "@integrations/clients/taskee";
-import { internationalPhone } from "@integrations/zapier-kit";
+import { firstMatches, InputError, internationalPhone } from "@integrations/zapier-kit";
 
 /** How far the contacts that contain a text are read for those that are meant. */
 const MOST_PAGES = 10;
+const PER_PAGE = HIGHLEVEL_PAGE_SIZES.listedContacts;
 
 /**
  * What names one person: an email address in lower case, or a phone number in E.164.
@@ -18,18 +19,24 @@ const MOST_PAGES = 10;
 export const emailOrPhone = async (field: string, text: string, country?: string): Promise<string> =>
   text.includes("@") ? text.toLowerCase() : ((await internationalPhone(field, text, country)) ?? "");
 
-/** The contacts with exactly this email address or phone number: GET /contacts/ finds whatever contains the text. */
-export const contactsWith = async (client: Taskee, query: string): Promise<HighlevelContact[]> => {
-  let after: HighlevelContactCursor | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const { contacts, next } = await client.contacts.list({
-      limit: HIGHLEVEL_PAGE_SIZES.listedContacts,
-      query,
-      after,
-    });
-    const meant = contacts.filter(({ email, phone }) => [email?.toLowerCase(), phone].includes(query));
-    if (meant.length > 0 || !next) return meant;
-    after = next;
-  }
-  return [];
-};
+/**
+ * The contacts with exactly this email address or phone number: GET /contacts/ finds whatever contains the text.
+ *
+ * @throws {InputError} where none of the first 1,000 that contain it is meant, and there are more
+ */
+export const contactsWith = (client: Taskee, query: string): Promise<HighlevelContact[]> =>
+  firstMatches({
+    read: async (after: HighlevelContactCursor | undefined) => {
+      const { contacts, next } = await client.contacts.list({ limit: PER_PAGE, query, after });
+      return { rows: contacts, next };
+    },
+    matches: ({ email, phone }) => [email?.toLowerCase(), phone].includes(query),
+    mostPages: MOST_PAGES,
+    tooMany: () => {
+      const most = MOST_PAGES * PER_PAGE;
+      return new InputError(
+        "query",
+        `none of the first ${most} contacts that are similar has it. Map the contact's ID instead.`,
+      );
+    },
+  });

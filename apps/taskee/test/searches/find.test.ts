@@ -47,11 +47,13 @@ describe("Find Contact", () => {
     await expect(find({ query: "jane@northwind.example" })).resolves.toEqual([]);
   });
 
-  it("does not read for ever where the vendor goes on without an end", async () => {
+  it("says so where the vendor goes on without an end, rather than to read for ever or find nothing", async () => {
     const others = Array.from({ length: 100 }, () => ({ ...contact, email: "mary.jane@northwind.example" }));
     const page = { contacts: others, total: 2, startAfterId: "c9", startAfter: 1704873600000 };
     const scope = vendor().get("/contacts/").query(true).times(10).reply(200, page);
-    await expect(find({ query: "jane@northwind.example" })).resolves.toEqual([]);
+    await expect(find({ query: "jane@northwind.example" })).rejects.toThrow(
+      "Email or Phone: none of the first 1000 contacts that are similar has it. Map the contact's ID instead.",
+    );
     expect(scope.isDone()).toBe(true);
   });
 
