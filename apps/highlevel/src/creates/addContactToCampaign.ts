@@ -1,9 +1,9 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { campaignInput, campaignMemberOutputFields, campaignMemberSample } from "../resources/campaign.ts";
 import { contactInput } from "../resources/contactInput.ts";
+import { campaign } from "../resources/enrollment.ts";
 import { highlevel } from "../vendor.ts";
 
-const inputFields = defineInputFields([contactInput, campaignInput]);
+const inputFields = defineInputFields([contactInput, campaign.input]);
 
 /** POST /contacts/{id}/campaigns/{campaignId} (HighLevel API 2.0, "Add Contact to Campaign"). */
 export default defineCreate({
@@ -16,7 +16,7 @@ export default defineCreate({
       await client.contacts.addToCampaign(contact_id, campaign_id);
       return { id: contact_id, campaign_id, in_campaign: true };
     }),
-    outputFields: campaignMemberOutputFields,
-    sample: campaignMemberSample,
+    outputFields: campaign.outputFields,
+    sample: campaign.sample,
   },
 });

@@ -1,11 +1,11 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { contactInput } from "../resources/contactInput.ts";
-import { enrollmentOutputFields, enrollmentSample, workflowInput } from "../resources/workflow.ts";
+import { workflow } from "../resources/enrollment.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
   contactInput,
-  workflowInput,
+  workflow.input,
   {
     key: "event_start_time",
     label: "Event Start Time",
@@ -27,7 +27,7 @@ export default defineCreate({
       await client.contacts.addToWorkflow(contact_id, workflow_id, event_start_time);
       return { id: contact_id, workflow_id, in_workflow: true };
     }),
-    outputFields: enrollmentOutputFields,
-    sample: enrollmentSample,
+    outputFields: workflow.outputFields,
+    sample: workflow.sample,
   },
 });

@@ -1,31 +1,18 @@
-import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { contactInput } from "../resources/contactInput.ts";
-import { opportunityFieldInputs } from "../resources/customFields.ts";
+import { defineCreate } from "zapier-platform-core";
 import { opportunitiesOf } from "../resources/findOpportunities.ts";
 import { inputGroups } from "../resources/inputGroups.ts";
 import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
 import {
-  nameInput,
-  opportunityFieldsInputs,
-  pipelineInput,
-  stageInput,
-  statusInput,
+  createOpportunity,
+  newOpportunityInputs,
   toOpportunityFields,
 } from "../resources/opportunityInputs.ts";
 import { highlevel } from "../vendor.ts";
 
-const inputFields = defineInputFields([
-  contactInput,
-  { ...nameInput, required: true },
-  { ...pipelineInput, required: true },
-  {
-    ...stageInput,
-    helpText: "Leave blank to keep the current stage, or for the first stage of the pipeline.",
-  },
-  { ...statusInput, helpText: "Leave blank to keep the opportunity open." },
-  ...opportunityFieldsInputs,
-  opportunityFieldInputs,
-]);
+const inputFields = newOpportunityInputs({
+  stageHelp: "Leave blank to keep the current stage, or for the first stage of the pipeline.",
+  status: { helpText: "Leave blank to keep the opportunity open." },
+});
 
 /**
  * POST /opportunities/search, then PUT /opportunities/{id} or POST /opportunities/ (HighLevel API 2.0, "Search
@@ -45,25 +32,15 @@ export default defineCreate({
     perform: highlevel.create(inputFields, async (context) => {
       const { client, input } = context;
       const changes = await toOpportunityFields(context);
-      const pipelineId = input.pipeline_id;
       const [present] = await opportunitiesOf(client, {
         contactId: input.contact_id,
-        pipelineId,
+        pipelineId: input.pipeline_id,
         status: "open",
       });
       if (present) {
         return { ...toOpportunity(await client.opportunities.update(present, changes)), is_new: false };
       }
-      const required = {
-        name: input.name,
-        pipelineId,
-        status: changes.status ?? "open",
-        contactId: input.contact_id,
-      };
-      return {
-        ...toOpportunity(await client.opportunities.create({ ...changes, ...required })),
-        is_new: true,
-      };
+      return { ...toOpportunity(await createOpportunity(client, input, changes)), is_new: true };
     }),
     outputFields: [...opportunityOutputFields, { key: "is_new", label: "Is New", type: "boolean" }],
     sample: { ...opportunitySample, is_new: true },

@@ -1,9 +1,9 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
-import { campaignInput, campaignMemberOutputFields, campaignMemberSample } from "../resources/campaign.ts";
 import { contactInput } from "../resources/contactInput.ts";
+import { campaign } from "../resources/enrollment.ts";
 import { highlevel } from "../vendor.ts";
 
-const inputFields = defineInputFields([contactInput, campaignInput]);
+const inputFields = defineInputFields([contactInput, campaign.input]);
 
 /** DELETE /contacts/{id}/campaigns/{campaignId} (HighLevel API 2.0, "Remove Contact from Campaign"). */
 export default defineCreate({
@@ -16,7 +16,7 @@ export default defineCreate({
       await client.contacts.removeFromCampaign(contact_id, campaign_id);
       return { id: contact_id, campaign_id, in_campaign: false };
     }),
-    outputFields: campaignMemberOutputFields,
-    sample: { ...campaignMemberSample, in_campaign: false },
+    outputFields: campaign.outputFields,
+    sample: { ...campaign.sample, in_campaign: false },
   },
 });

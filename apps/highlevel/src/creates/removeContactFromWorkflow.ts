@@ -1,9 +1,9 @@
 import { defineCreate, defineInputFields } from "zapier-platform-core";
 import { contactInput } from "../resources/contactInput.ts";
-import { enrollmentOutputFields, enrollmentSample, workflowInput } from "../resources/workflow.ts";
+import { workflow } from "../resources/enrollment.ts";
 import { highlevel } from "../vendor.ts";
 
-const inputFields = defineInputFields([contactInput, workflowInput]);
+const inputFields = defineInputFields([contactInput, workflow.input]);
 
 /** DELETE /contacts/{id}/workflow/{workflowId} (HighLevel API 2.0, "Delete Contact from Workflow"). */
 export default defineCreate({
@@ -16,7 +16,7 @@ export default defineCreate({
       await client.contacts.removeFromWorkflow(contact_id, workflow_id);
       return { id: contact_id, workflow_id, in_workflow: false };
     }),
-    outputFields: enrollmentOutputFields,
-    sample: { ...enrollmentSample, in_workflow: false },
+    outputFields: workflow.outputFields,
+    sample: { ...workflow.sample, in_workflow: false },
   },
 });

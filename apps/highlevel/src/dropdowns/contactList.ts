@@ -1,11 +1,7 @@
 import { contactSample, toContactChoice } from "@integrations/highlevel";
 import { defineTrigger } from "zapier-platform-core";
+import { CHOICES_PER_PAGE, MOST_CHOICE_PAGES } from "../resources/choices.ts";
 import { highlevel } from "../vendor.ts";
-
-/** The vendor would give 500, which is more than a person looks through. */
-const CHOICES_PER_PAGE = 100;
-/** Pages by number reach the first 10,000 contacts only (HighLevel API 2.0, "Search Contacts"). */
-const MOST_PAGES = 10_000 / CHOICES_PER_PAGE;
 
 /** POST /contacts/search by page, the newest first: the choices wherever a contact is asked for. */
 export default defineTrigger({
@@ -20,7 +16,7 @@ export default defineTrigger({
     type: "polling",
     canPaginate: true,
     perform: highlevel.dropdown([], async ({ client, page }) => {
-      if (page >= MOST_PAGES) return [];
+      if (page >= MOST_CHOICE_PAGES) return [];
       const { contacts } = await client.contacts.search({
         newestBy: "dateAdded",
         pageLimit: CHOICES_PER_PAGE,

@@ -1,7 +1,12 @@
-import type { Highlevel, HighlevelOpportunityFields } from "@integrations/clients/highlevel";
+import type {
+  Highlevel,
+  HighlevelOpportunity,
+  HighlevelOpportunityFields,
+} from "@integrations/clients/highlevel";
 import { type Context, kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
-import { toCustomFields } from "./customFields.ts";
+import { contactInput } from "./contactInput.ts";
+import { opportunityFieldInputs, toCustomFields } from "./customFields.ts";
 import { assignedToInput } from "./user.ts";
 
 /** The input that names an existing opportunity. */
@@ -49,6 +54,35 @@ export const opportunityFieldsInputs = defineInputFields([
   },
   assignedToInput,
 ]);
+
+interface Differences {
+  /** What a blank stage stands for. */
+  stageHelp: string;
+  status: { default?: string; helpText?: string };
+}
+
+/** The inputs of an opportunity that may be a new one. */
+export const newOpportunityInputs = ({ stageHelp, status }: Differences) =>
+  defineInputFields([
+    contactInput,
+    { ...nameInput, required: true },
+    { ...pipelineInput, required: true },
+    { ...stageInput, helpText: stageHelp },
+    { ...statusInput, ...status },
+    ...opportunityFieldsInputs,
+    opportunityFieldInputs,
+  ]);
+
+/** A new opportunity of a contact in a pipeline; it is open unless told otherwise. */
+export const createOpportunity = (
+  client: Highlevel,
+  input: { contact_id: string; name: string; pipeline_id: string },
+  fields: HighlevelOpportunityFields,
+): Promise<HighlevelOpportunity> => {
+  const { contact_id: contactId, name, pipeline_id: pipelineId } = input;
+  const status = fields.status ?? "open";
+  return client.opportunities.create({ ...fields, name, pipelineId, status, contactId });
+};
 
 type OpportunityInput = InferInputData<
   [

@@ -69,6 +69,16 @@ export const listed = <T extends Row, Item extends { id: string }>(open: Open<T>
     readAfter: wholly(open),
   }) satisfies EventSource<T, Item, number>;
 
+/**
+ * Each row of a list that is asked for what was created since a moment.
+ *
+ * @param open - Gets the moment in ISO 8601; undefined for the whole list.
+ */
+export const listedSince = <T extends Row, Item extends { id: string }>(
+  open: (since: string | undefined) => Promise<HubstaffList<T>>,
+  item: (row: T) => Item,
+) => listed(({ since }) => open(since === undefined ? undefined : new Date(since).toISOString()), item);
+
 /** Each change of a row, also the one that made it. */
 export const touched = <T extends Row, Item extends { id: string }>(open: Open<T>, item: (row: T) => Item) =>
   ({

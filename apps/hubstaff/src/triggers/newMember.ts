@@ -1,5 +1,5 @@
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
-import { listed } from "../resources/events.ts";
+import { listedSince } from "../resources/events.ts";
 import { memberOutputFields, memberSample, toMember } from "../resources/member.ts";
 import { organizationInput, organizationOf } from "../resources/organization.ts";
 import { hubstaff } from "../vendor.ts";
@@ -17,10 +17,10 @@ export default defineTrigger({
     type: "polling",
     inputFields,
     perform: hubstaff.pollEvents(inputFields, ({ client, input }) =>
-      listed(async ({ since }) => {
-        const moment = since === undefined ? undefined : new Date(since).toISOString();
-        return client.members.joined(await organizationOf(client, input), moment);
-      }, toMember),
+      listedSince(
+        async (since) => client.members.joined(await organizationOf(client, input), since),
+        toMember,
+      ),
     ),
     outputFields: memberOutputFields,
     sample: memberSample,

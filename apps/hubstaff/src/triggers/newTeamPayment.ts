@@ -1,5 +1,5 @@
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
-import { listed } from "../resources/events.ts";
+import { listedSince } from "../resources/events.ts";
 import { organizationInput, organizationOf } from "../resources/organization.ts";
 import { teamPaymentOutputFields, teamPaymentSample, toTeamPayment } from "../resources/teamPayment.ts";
 import { hubstaff } from "../vendor.ts";
@@ -18,10 +18,10 @@ export default defineTrigger({
     type: "polling",
     inputFields,
     perform: hubstaff.pollEvents(inputFields, ({ client, input }) =>
-      listed(async ({ since }) => {
-        const moment = since === undefined ? undefined : new Date(since).toISOString();
-        return client.payments.pages(await organizationOf(client, input), moment);
-      }, toTeamPayment),
+      listedSince(
+        async (since) => client.payments.pages(await organizationOf(client, input), since),
+        toTeamPayment,
+      ),
     ),
     outputFields: teamPaymentOutputFields,
     sample: teamPaymentSample,

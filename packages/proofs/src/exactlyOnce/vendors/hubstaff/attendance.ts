@@ -1,15 +1,5 @@
 import type { TriggerFacts } from "../../triggerFacts.ts";
-import {
-  atHome,
-  type Facts,
-  type Hubstaff,
-  inputs,
-  LABORATORY,
-  moment,
-  nameOf,
-  whenCreated,
-  whenUpdated,
-} from "./common.ts";
+import { atHome, type Facts, type Hubstaff, inputs, LABORATORY, onChange, onCreation } from "./common.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 const dayIn = ({ state }: Hubstaff, days: number): string => state.day(state.clock.now() + days * DAY_MS);
@@ -52,18 +42,8 @@ const timeOffHappens: Facts["happens"] = {
 
 /** Shifts and time off. */
 export const attendanceFacts: Record<string, TriggerFacts<"hubstaff">> = {
-  new_schedule: {
-    inputs,
-    happens: schedulesHappen,
-    events: (sandbox) => schedulesIn(sandbox).map(whenCreated),
-    nameOf,
-  },
-  updated_schedule: {
-    inputs,
-    happens: schedulesHappen,
-    events: (sandbox) => schedulesIn(sandbox).flatMap(whenUpdated),
-    nameOf: ({ schedule_id, updated_at }) => moment(schedule_id, updated_at),
-  },
+  new_schedule: onCreation(schedulesHappen, schedulesIn),
+  updated_schedule: onChange(schedulesHappen, schedulesIn, "schedule_id"),
   shift_issue: {
     inputs,
     happens: {
@@ -91,12 +71,7 @@ export const attendanceFacts: Record<string, TriggerFacts<"hubstaff">> = {
     },
     nameOf: ({ shift_id, status }) => `${shift_id} ${status}`,
   },
-  time_off_requested: {
-    inputs,
-    happens: timeOffHappens,
-    events: (sandbox) => requestsIn(sandbox).map(whenCreated),
-    nameOf,
-  },
+  time_off_requested: onCreation(timeOffHappens, requestsIn),
   time_off_decided: {
     inputs,
     happens: timeOffHappens,

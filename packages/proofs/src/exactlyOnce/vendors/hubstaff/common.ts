@@ -54,3 +54,25 @@ export const whenUpdated = ({ lock_version, ...row }: Changed & { lock_version?:
   const isChange = lock_version === undefined ? laterMs > 1000 : lock_version > 1;
   return isChange ? [whenTouched(row)] : [];
 };
+
+/** A trigger that fires once for each row, and what can happen to the rows. */
+export const onCreation = (
+  happens: Facts["happens"],
+  rowsIn: (sandbox: Hubstaff) => readonly Created[],
+): Facts => ({ inputs, happens, events: (sandbox) => rowsIn(sandbox).map(whenCreated), nameOf });
+
+/**
+ * A trigger that fires for each change of a row.
+ *
+ * @param idKey - Where a Zap finds the row's own id: `id` names the change.
+ */
+export const onChange = (
+  happens: Facts["happens"],
+  rowsIn: (sandbox: Hubstaff) => readonly Changed[],
+  idKey: string,
+): Facts => ({
+  inputs,
+  happens,
+  events: (sandbox) => rowsIn(sandbox).flatMap(whenUpdated),
+  nameOf: (item) => moment(item[idKey], item.updated_at),
+});

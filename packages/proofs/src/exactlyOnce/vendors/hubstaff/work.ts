@@ -8,8 +8,9 @@ import {
   LABORATORY,
   moment,
   nameOf,
+  onChange,
+  onCreation,
   whenCreated,
-  whenUpdated,
 } from "./common.ts";
 
 const clientsIn = (sandbox: Hubstaff) => atHome(sandbox, sandbox.state.clients);
@@ -72,45 +73,12 @@ const projectsHappen: Facts["happens"] = {
 
 /** Clients, projects, tasks and notes. */
 export const workFacts: Record<string, TriggerFacts<"hubstaff">> = {
-  new_client: {
-    inputs,
-    remembers: true,
-    happens: clientsHappen,
-    events: (sandbox) => clientsIn(sandbox).map(whenCreated),
-    nameOf,
-  },
-  updated_client: {
-    inputs,
-    happens: clientsHappen,
-    events: (sandbox) => clientsIn(sandbox).flatMap(whenUpdated),
-    nameOf: ({ client_id, updated_at }) => moment(client_id, updated_at),
-  },
-  new_project: {
-    inputs,
-    remembers: true,
-    happens: projectsHappen,
-    events: (sandbox) => projectsIn(sandbox).map(whenCreated),
-    nameOf,
-  },
-  updated_project: {
-    inputs,
-    happens: projectsHappen,
-    events: (sandbox) => projectsIn(sandbox).flatMap(whenUpdated),
-    nameOf: ({ project_id, updated_at }) => moment(project_id, updated_at),
-  },
-  new_task: {
-    inputs,
-    remembers: true,
-    happens: tasksHappen,
-    events: (sandbox) => tasksIn(sandbox).map(whenCreated),
-    nameOf,
-  },
-  updated_task: {
-    inputs,
-    happens: tasksHappen,
-    events: (sandbox) => tasksIn(sandbox).flatMap(whenUpdated),
-    nameOf: ({ task_id, updated_at }) => moment(task_id, updated_at),
-  },
+  new_client: { ...onCreation(clientsHappen, clientsIn), remembers: true },
+  updated_client: onChange(clientsHappen, clientsIn, "client_id"),
+  new_project: { ...onCreation(projectsHappen, projectsIn), remembers: true },
+  updated_project: onChange(projectsHappen, projectsIn, "project_id"),
+  new_task: { ...onCreation(tasksHappen, tasksIn), remembers: true },
+  updated_task: onChange(tasksHappen, tasksIn, "task_id"),
   completed_task: {
     inputs,
     happens: tasksHappen,
