@@ -53,6 +53,7 @@ describe("a contact", () => {
     [{ number: "+12025550143" }, "+1 (202) 555-0143"],
   ])("is looked up by %j, and its ID is what goes out and comes back", async (query, contact_id) => {
     lookedUp(query, contact);
+    vendor().get("/contacts/c1").reply(200, { contact });
     vendor()
       .post("/contacts/c1/tags", { tags: ["vip"] })
       .reply(201, { tags: ["vip"] });

@@ -50,7 +50,7 @@ const steps: [string, object | ((before: { id: string }) => object)][] = [
   ["searches.find_task", { contact_id }],
   ["searches.find_appointment", { contact_id: "Con00000000000000003" }],
   ["creates.update_contact", { contact_id, city: "Hull", field_cfText00000000000001: "Inge" }],
-  ["creates.upsert_contact", { email }],
+  ["creates.upsert_contact", { email, city: "York" }],
   ["creates.add_tags", { contact_id, tags: ["vip"] }],
   ["creates.remove_tags", { contact_id, tags: ["vip"] }],
   ["creates.create_task", task],

@@ -35,7 +35,7 @@ describe("the connection", () => {
   });
 
   it("says that a location is none, without a request", async () => {
-    await expect(test({ token: authData.token })).rejects.toThrow("is not an id");
+    await expect(test({ token: authData.token })).rejects.toThrow("is not an ID");
   });
 
   it("passes on why a location or a scope is refused", async () => {

@@ -160,9 +160,9 @@ describe("an input that cannot be sent", () => {
     [
       "the input that holds it",
       { title: "x", id: ".." },
-      'Job: ".." is not an id. Choose one from the list.',
+      'Job: ".." is not an ID. Choose one from the list.',
     ],
-    ["no input when none holds it", { title: "x" }, 'ID: ".." is not an id. Choose one from the list.'],
+    ["no input when none holds it", { title: "x" }, 'ID: ".." is not an ID. Choose one from the list.'],
   ])("an id that is none names %s", (_what, input, message) => {
     const error = mapped(new InvalidIdError(".."), input);
     expect(JSON.parse(error.message)).toEqual({ message, code: "invalid_input", status: 400 });

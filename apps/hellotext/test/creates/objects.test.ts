@@ -165,7 +165,7 @@ describe.each(resources)("$label", ({ type, label, path, creation, change, refus
   it.each(["update", "delete"])("is named by an id that cannot change the path: %s", async (verb) => {
     await expect(
       perform(`creates.${verb}_${type}`, { id: "..", name: "x", code: "x", reference: "x" }),
-    ).rejects.toMatchObject(refusal(`${label}: ".." is not an id. Choose one from the list.`));
+    ).rejects.toMatchObject(refusal(`${label}: ".." is not an ID. Choose one from the list.`));
   });
 
   it.each(refused as unknown as [string, object, string][])(

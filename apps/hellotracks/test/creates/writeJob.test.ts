@@ -257,7 +257,7 @@ describe("Archive Job and Delete Job", () => {
     ["creates.delete_job", "."],
   ])("%s refuses the id %j, which would change the path", async (address, id) => {
     await expect(perform(address, { id })).rejects.toMatchObject(
-      refusal(`Job: "${id}" is not an id. Choose one from the list.`),
+      refusal(`Job: "${id}" is not an ID. Choose one from the list.`),
     );
   });
 });

@@ -5,17 +5,17 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([contactInput, tagsInput]);
 
-/** POST /contacts/{id}/tags (HighLevel API 2.0, "Add Tags"). */
+/** POST /contacts/{id}/tags with those that it lacks, after GET /contacts/{id} (HighLevel API 2.0, "Add Tags", "Get Contact"). */
 export default defineCreate({
   key: "add_tags",
   noun: "Tag",
   display: { label: "Add Tags", description: "Adds tags to a contact. Its other tags are kept." },
   operation: {
     inputFields,
-    perform: highlevel.create(inputFields, async ({ client, input }) => ({
-      id: input.contact_id,
-      tags: await client.contacts.addTags(input.contact_id, input.tags),
-    })),
+    perform: highlevel.create(inputFields, async ({ client: { contacts }, input }) => {
+      const contact = await contacts.get(input.contact_id);
+      return { id: input.contact_id, tags: await contacts.addTags(contact, input.tags) };
+    }),
     outputFields: taggedOutputFields,
     sample: taggedSample,
   },

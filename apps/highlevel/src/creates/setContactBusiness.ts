@@ -16,7 +16,10 @@ const inputFields = defineInputFields([
   },
 ]);
 
-/** POST /contacts/bulk/business (HighLevel API 2.0, "Add/Remove Contacts From Business"). */
+/**
+ * POST /contacts/bulk/business, after GET /contacts/{id}
+ * (HighLevel API 2.0, "Add/Remove Contacts From Business", "Get Contact").
+ */
 export default defineCreate({
   key: "set_contact_business",
   noun: "Contact",
@@ -31,7 +34,7 @@ export default defineCreate({
       // A blank alone must not empty anything: an earlier step may just have found no business.
       if (remove === (business_id !== null))
         throw new InputError("business_id", "fill in one of them.", "Business or Remove from Business");
-      await client.businesses.setOfContact(contact_id, business_id);
+      await client.businesses.setOfContact(await client.contacts.get(contact_id), business_id);
       return { id: contact_id, business_id };
     }),
     outputFields: [

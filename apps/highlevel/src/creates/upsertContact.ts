@@ -22,7 +22,10 @@ const operation = upsertContact<Highlevel, typeof inputFields>(highlevel, inputF
   ...toTagChange(context.input),
 }));
 
-/** POST /contacts/upsert and POST /contacts/{id}/tags (HighLevel API 2.0, "Upsert Contact", "Add Tags"). */
+/**
+ * POST /contacts/upsert and POST /contacts/{id}/tags, after GET /contacts/search/duplicate
+ * (HighLevel API 2.0, "Upsert Contact", "Add Tags", "Get Duplicate Contact"): neither where a contact has all of it.
+ */
 export default defineCreate({
   key: "upsert_contact",
   noun: "Contact",

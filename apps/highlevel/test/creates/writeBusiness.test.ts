@@ -71,7 +71,13 @@ describe("Set Contact Business", () => {
       .post("/contacts/bulk/business", { locationId: LOCATION, ids: ["c1"], businessId })
       .reply(200, { success: true, ids: ["c1"] });
 
+  const held = (businessId: string | null) =>
+    vendor()
+      .get("/contacts/c1")
+      .reply(200, { contact: { id: "c1", businessId } });
+
   it("puts a contact into a business", async () => {
+    held(null);
     bulk("b1");
     await expect(
       perform("creates.set_contact_business", { contact_id: "c1", business_id: "b1" }),
@@ -83,10 +89,22 @@ describe("Set Contact Business", () => {
       .get("/contacts/search/duplicate")
       .query({ locationId: LOCATION, email: "rosa@delgado.example" })
       .reply(200, { contact: { id: "c1" } });
+    held("b1");
     bulk(null);
     await expect(
       perform("creates.set_contact_business", { contact_id: "rosa@delgado.example", remove: "yes" }),
     ).resolves.toEqual({ id: "c1", business_id: null });
+  });
+
+  it.each([
+    ["it is in that business already", "b1", { business_id: "b1" }, "b1"],
+    ["it is in no business", null, { remove: true }, null],
+  ])("kind 21: sends nothing where %s", async (_, businessId, input, business_id) => {
+    held(businessId);
+    await expect(perform("creates.set_contact_business", { contact_id: "c1", ...input })).resolves.toEqual({
+      id: "c1",
+      business_id,
+    });
   });
 });
 
@@ -110,7 +128,7 @@ it.each([
   ["create_business", { name: "x", email: "nobody" }, "Email: enter one email address"],
   ["create_business", { name: "x", country: "Atlantis" }, "Country: "],
   ["update_business", { business_id: "b1" }, "Business: nothing to change"],
-  ["update_business", { business_id: "..", city: "York" }, 'Business: ".." is not an id'],
+  ["update_business", { business_id: "..", city: "York" }, 'Business: ".." is not an ID'],
   ["set_contact_business", { contact_id: "c1" }, "Business or Remove from Business: fill in one of them."],
   [
     "set_contact_business",

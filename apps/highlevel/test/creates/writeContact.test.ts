@@ -278,7 +278,7 @@ describe("Update Contact", () => {
       { contact_id: "c1", tags: ["vip"], tags_mode: "overwrite" },
       'How to Set Tags: choose add or replace, not "overwrite".',
     ],
-    [{ contact_id: "..", city: "York" }, 'Contact: ".." is not an id. Choose one from the list.'],
+    [{ contact_id: "..", city: "York" }, 'Contact: ".." is not an ID. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.update_contact", input)).rejects.toMatchObject(refusal(message));
   });
@@ -292,7 +292,14 @@ describe("Update Contact", () => {
 });
 
 describe("Upsert Contact", () => {
+  const lookedUp = (by: object, found: object | null) =>
+    vendor()
+      .get("/contacts/search/duplicate")
+      .query({ locationId: LOCATION, ...by })
+      .reply(200, { contact: found });
+
   it.each([[true], [false]])("says whether it was new: %s", async (isNew) => {
+    lookedUp({ email: "rosa@delgado.example" }, null);
     vendor()
       .post("/contacts/upsert", {
         locationId: LOCATION,
@@ -308,6 +315,7 @@ describe("Upsert Contact", () => {
   });
 
   it("adds tags afterwards, because with the contact they would replace all it has", async () => {
+    lookedUp({ number: "+4722123456" }, contact);
     vendor()
       .post("/contacts/upsert", { locationId: LOCATION, phone: "+4722123456", country: "NO" })
       .reply(200, { new: false, contact });
@@ -318,6 +326,37 @@ describe("Upsert Contact", () => {
     await expect(perform("creates.upsert_contact", input)).resolves.toEqual({
       ...contactForZap,
       tags: ["lead", "vip"],
+      is_new: false,
+    });
+  });
+
+  it("kind 21: sends nothing where the contact has it all, but what an upsert does not change", async () => {
+    lookedUp({ email: "Rosa@Delgado.example" }, contact);
+    const input = {
+      ...{
+        email: "Rosa@Delgado.example",
+        first_name: contact.firstName,
+        tags: contact.tags.map((tag) => tag.toUpperCase()),
+      },
+      ...{ company_name: "Another", gender: "female" },
+    };
+    await expect(perform("creates.upsert_contact", input)).resolves.toEqual({
+      ...contactForZap,
+      is_new: false,
+    });
+  });
+
+  it.each([
+    ["one field differs", { city: "Elsewhere" }, { city: "Elsewhere" }],
+    ["tags are to be replaced", { tags: ["vip"], tags_mode: "replace" }, { tags: ["vip"] }],
+  ])("sends all of it where %s", async (_, input, sent) => {
+    const email = "rosa@delgado.example";
+    lookedUp({ email }, contact);
+    vendor()
+      .post("/contacts/upsert", { locationId: LOCATION, email, ...sent })
+      .reply(200, { new: false, contact });
+    await expect(perform("creates.upsert_contact", { email, ...input })).resolves.toMatchObject({
+      id: "c1",
       is_new: false,
     });
   });
@@ -398,7 +437,7 @@ describe("against the sandbox", () => {
         "Check in HighLevel whether it was done before you replay this step.",
       );
       expect(sandbox.server.requests).toHaveLength(1);
-      sandbox.server.faults.add({ kind, afterHandling: true });
+      sandbox.server.faults.add({ kind, path: "/contacts/upsert", afterHandling: true });
       await sandbox.perform("creates.upsert_contact", { email: "twice@x.example" });
       expect(sandbox.server.state.contacts.size).toBe(before + 2);
     },

@@ -119,7 +119,7 @@ describe("Add Project Member and Remove Project Member", () => {
     [{ user_id: "" }, "Member: fill this in. It is required."],
     [{ user_id: "Diana" }, 'Member: "Diana" is not an ID. Choose one from the list.'],
     [{ project_id: null }, "Project: fill this in. It is required."],
-    [{ project_id: ".." }, 'Project: ".." is not an id. Choose one from the list.'],
+    [{ project_id: ".." }, 'Project: ".." is not an ID. Choose one from the list.'],
   ])("refuse %j before any request", async (wrong, message) => {
     for (const key of ["add_project_member", "remove_project_member"]) {
       await expect(perform(`creates.${key}`, { ...member, ...wrong })).rejects.toMatchObject(
@@ -293,7 +293,7 @@ describe("Decide Time Off", () => {
     [{ status: "denied" }, "Response: enter a reason, Hubstaff requires one to deny a request."],
     [{ status: "later" }, 'Decision: choose approved or denied, not "later".'],
     [{ status: "" }, "Decision: fill this in. It is required."],
-    [{ id: "..", status: "approved" }, 'Time Off: ".." is not an id. Choose one from the list.'],
+    [{ id: "..", status: "approved" }, 'Time Off: ".." is not an ID. Choose one from the list.'],
   ])("refuses %j before any request", async (wrong, message) => {
     await expect(perform("creates.decide_time_off", { id: "77003", ...wrong })).rejects.toMatchObject(
       refusal(message),

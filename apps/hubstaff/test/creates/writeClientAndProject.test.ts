@@ -166,7 +166,7 @@ describe("Update Client", () => {
   it.each([
     [{ id: "4103", organization_id: "27" }, `Client: ${NOTHING}`],
     [{ name: "x" }, "Client: fill this in. It is required."],
-    [{ id: "..", name: "x" }, 'Client: ".." is not an id. Choose one from the list.'],
+    [{ id: "..", name: "x" }, 'Client: ".." is not an ID. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.update_client", input)).rejects.toMatchObject(refusal(message));
   });

@@ -88,7 +88,7 @@ describe("Create Record", () => {
     ],
     [{ "field_a-20-b": [{ id: 1 }] }, "a b: map single values here, not line items."],
     [{ "field_folder-5f-id": [{ id: 1 }] }, "folder_id: map single values here, not line items."],
-    [{ folder_id: "..", field_Name: "N" }, 'Folder: ".." is not an id. Choose one from the list.'],
+    [{ folder_id: "..", field_Name: "N" }, 'Folder: ".." is not an ID. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(create(input)).rejects.toMatchObject(refusal(message));
   });

@@ -93,7 +93,7 @@ describe("each of them", () => {
       refusal("Record: fill this in. It is required."),
     );
     await expect(perform(address, { ...input, record_id: ".." })).rejects.toMatchObject(
-      refusal('Record: ".." is not an id. Choose one from the list.'),
+      refusal('Record: ".." is not an ID. Choose one from the list.'),
     );
   });
 });

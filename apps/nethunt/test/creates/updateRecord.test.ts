@@ -77,7 +77,7 @@ describe("Update Record", () => {
       'What to Do: choose overwrite, add, or remove, not "constructor".',
     ],
     [{ record_id: "", field_Name: "x" }, "Record: fill this in. It is required."],
-    [{ record_id: "..", field_Name: "x" }, 'Record: ".." is not an id. Choose one from the list.'],
+    [{ record_id: "..", field_Name: "x" }, 'Record: ".." is not an ID. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(update(input)).rejects.toMatchObject(refusal(message));
   });

@@ -159,7 +159,7 @@ describe("Update Contact", () => {
       { contact_id: "c1", tags: ["vip"], tags_mode: "overwrite" },
       'How to Set Tags: choose add or replace, not "overwrite".',
     ],
-    [{ contact_id: "..", city: "Hull" }, 'Contact: ".." is not an id. Choose one from the list.'],
+    [{ contact_id: "..", city: "Hull" }, 'Contact: ".." is not an ID. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.update_contact", input)).rejects.toMatchObject(refusal(message));
   });
@@ -173,7 +173,11 @@ describe("Upsert Contact", () => {
   /** As the guide's example. */
   const short = { id: "c1", locationId: "loc_1", email, phone, dateAdded: contact.dateAdded };
 
+  const listed = (query: string, contacts: object[]) =>
+    vendor().get("/contacts/").query({ locationId: "loc_1", limit: "100", query }).reply(200, { contacts });
+
   it.each([true, false])("sends POST /contacts/upsert and says whether it is new: %s", async (isNew) => {
+    listed(email, []);
     vendor()
       .post("/contacts/upsert", { locationId: "loc_1", firstName, lastName, email, phone, country })
       .reply(200, { contact, new: isNew });
@@ -181,12 +185,14 @@ describe("Upsert Contact", () => {
   });
 
   it("sends the tags only when the person chose to replace them", async () => {
+    listed(email, []);
     vendor()
       .post("/contacts/upsert", { locationId: "loc_1", email, tags: ["vip"] })
       .reply(200, { contact: short, new: false });
     const replaced = upsert({ email, tags: ["vip"], tags_mode: "replace" });
     await expect(replaced).resolves.toMatchObject({ id: "c1", tags: ["vip"] });
 
+    listed(email, []);
     vendor()
       .post("/contacts/upsert", { locationId: "loc_1", email })
       .reply(200, { contact: short, new: false });
@@ -198,6 +204,16 @@ describe("Upsert Contact", () => {
       id: "c1",
       tags: ["lead", "vip"],
     });
+  });
+
+  it.each([
+    ["email", (given: typeof input) => given, () => email],
+    ["phone", ({ email: _email, ...given }: typeof input) => given, () => phone],
+  ])("kind 21: sends nothing where the contact with this %s has it all", async (_, part, query) => {
+    listed(query(), [{ ...contact, id: "c2", email: `x${email}`, phone: `${phone}0` }, contact]);
+    vendor().get("/contacts/c1").reply(200, { contact });
+    const tags = contact.tags.map((tag) => tag.toUpperCase());
+    await expect(upsert({ ...part(input), tags })).resolves.toEqual({ ...contactForZap, is_new: false });
   });
 
   it.each([

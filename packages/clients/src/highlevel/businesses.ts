@@ -1,6 +1,7 @@
 import * as zod from "zod/mini";
 import { type Http, mapped, path, rowsOf, sendDiffering } from "../http/index.ts";
 import { inside, momentOrNull, textOrNull } from "./answers.ts";
+import type { HighlevelContact } from "./contact.ts";
 
 /** What can be written to a business (HighLevel API 2.0, "Update Business"). */
 export interface HighlevelBusinessFields {
@@ -67,11 +68,15 @@ export const createBusinesses = (http: Http, locationId: string) => ({
     ),
 
   /** POST /contacts/bulk/business: puts a contact into a business, or takes it out of the one it is in. */
-  setOfContact: async (contactId: string, businessId: string | null): Promise<void> => {
+  setOfContact: async (
+    held: Pick<HighlevelContact, "id" | "businessId">,
+    businessId: string | null,
+  ): Promise<void> => {
+    if ((held.businessId ?? null) === businessId) return;
     await http.send({
       method: "POST",
       path: "/contacts/bulk/business",
-      body: { locationId, ids: [contactId], businessId },
+      body: { locationId, ids: [held.id], businessId },
       idempotent: true,
       answer: zod.unknown(),
     });

@@ -1,3 +1,4 @@
+import { differing } from "../http/index.ts";
 import { comparable, isSameName } from "../text/index.ts";
 import type { HighlevelContact } from "./contact.ts";
 import type { HighlevelContactFields } from "./contactFields.ts";
@@ -22,6 +23,15 @@ export const differingContact = (
     customFields: differingValues(customFields, changes.customFields),
   };
 };
+
+/** Whether a contact has all of the changes and all of the added tags already. */
+export const hasAll = (
+  held: HighlevelContact,
+  changes: HighlevelContactFields,
+  added: readonly string[],
+): boolean =>
+  missingTags(held.tags, added).length === 0 &&
+  Object.keys(differing(held, differingContact(held, changes))).length === 0;
 
 /** The tags that are not among those of a contact, in any letter case. */
 export const missingTags = (present: readonly string[], wanted: readonly string[]): string[] => {

@@ -73,6 +73,9 @@ export const contactRequests = (http: Http, locationId: string, written: Written
   },
 });
 
+/** A contact of which the tags are known. */
+export type Tagged = Pick<HighlevelContact, "id" | "tags">;
+
 /** What HighLevel and its white labels can do with contacts, each by the requests that it documents. */
 export interface ContactClient extends ReturnType<typeof contactRequests> {
   /** The contacts of a business: one page. */
@@ -81,8 +84,14 @@ export interface ContactClient extends ReturnType<typeof contactRequests> {
     page: { limit: number; skip?: number | undefined },
   ): Promise<HighlevelContact[]>;
 
-  /** Gives all tags of the contact. */
-  addTags(id: string, added: readonly string[]): Promise<string[]>;
+  /** The contact that an upsert with this email or phone changes. */
+  findSame(by: {
+    email?: string | undefined;
+    phone?: string | undefined;
+  }): Promise<HighlevelContact | undefined>;
+
+  /** Adds the tags that the contact lacks, and gives all that it has then. */
+  addTags(held: Tagged, added: readonly string[]): Promise<string[]>;
 
   /** Changes a contact, and adds tags to those it has: only what differs. */
   updateAndTag(

@@ -8,7 +8,7 @@ import {
   searchPageSchema,
 } from "./contact.ts";
 import { missingTags } from "./contactChanges.ts";
-import { type ContactClient, contactRequests } from "./contactRequests.ts";
+import { type ContactClient, contactRequests, type Tagged } from "./contactRequests.ts";
 
 export interface HighlevelSearch {
   /** Newest first, by this date. */
@@ -36,26 +36,42 @@ const tags = inside("tags", rowsOf(zod.string()));
 export const createContacts = (http: Http, locationId: string) => {
   const requests = contactRequests(http, locationId, () => contactSchema);
 
-  const addTags = (id: string, added: readonly string[]): Promise<string[]> =>
-    http.send({
+  const addTags = async (held: Tagged, added: readonly string[]): Promise<string[]> => {
+    const missing = missingTags(held.tags, added);
+    if (missing.length === 0) return held.tags;
+    return http.send({
       method: "POST",
-      path: path`/contacts/${id}/tags`,
-      body: { tags: added },
+      path: path`/contacts/${held.id}/tags`,
+      body: { tags: missing },
       idempotent: true,
       answer: tags,
     });
+  };
+
+  const findDuplicate = async (by: {
+    email?: string | undefined;
+    /** A phone, E.164. */
+    number?: string | undefined;
+  }): Promise<HighlevelContact | undefined> =>
+    (await http.send({
+      method: "GET",
+      path: "/contacts/search/duplicate",
+      query: { locationId, ...by },
+      answer: found,
+    })) ?? undefined;
 
   return {
     ...requests,
 
-    /** POST /contacts/{id}/tags */
+    /** POST /contacts/{id}/tags, unless the contact has them all. */
     addTags,
 
     /** PUT /contacts/{id}, then POST /contacts/{id}/tags: each only where something differs. */
     updateAndTag: async (held, changes, added) => {
       const contact = await requests.update(held, changes);
-      const missing = missingTags(held.tags, added);
-      return missing.length > 0 ? { ...contact, tags: await addTags(held.id, missing) } : contact;
+      return missingTags(held.tags, added).length > 0
+        ? { ...contact, tags: await addTags(held, added) }
+        : contact;
     },
 
     /** GET /contacts/business/{businessId} */
@@ -90,26 +106,21 @@ export const createContacts = (http: Http, locationId: string) => {
     },
 
     /** GET /contacts/search/duplicate: the contact with this email or phone, without the lag of a search. */
-    findDuplicate: async (by: {
-      email?: string | undefined;
-      /** A phone, E.164. */
-      number?: string | undefined;
-    }): Promise<HighlevelContact | undefined> =>
-      (await http.send({
-        method: "GET",
-        path: "/contacts/search/duplicate",
-        query: { locationId, ...by },
-        answer: found,
-      })) ?? undefined,
+    findDuplicate,
 
-    /** DELETE /contacts/{id}/tags, with a body: gives the tags that are left. */
-    removeTags: (id: string, removed: readonly string[]): Promise<string[]> =>
-      http.send({
-        method: "DELETE",
-        path: path`/contacts/${id}/tags`,
-        body: { tags: removed },
-        answer: tags,
-      }),
+    /** GET /contacts/search/duplicate, by the email or else the phone. */
+    findSame: ({ email, phone }) => findDuplicate(email ? { email } : { number: phone }),
+
+    /** DELETE /contacts/{id}/tags, with a body, unless the contact has none of them: gives the tags that are left. */
+    removeTags: async (held: Tagged, removed: readonly string[]): Promise<string[]> =>
+      missingTags(held.tags, removed).length === removed.length
+        ? held.tags
+        : http.send({
+            method: "DELETE",
+            path: path`/contacts/${held.id}/tags`,
+            body: { tags: removed },
+            answer: tags,
+          }),
 
     /** POST /contacts/{id}/workflow/{workflowId}; `eventStartTime` is ISO 8601. */
     addToWorkflow: async (id: string, workflowId: string, eventStartTime?: string): Promise<void> => {

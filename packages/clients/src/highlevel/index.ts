@@ -11,7 +11,7 @@ export {
   type HighlevelContact,
   type HighlevelSearchAfter,
 } from "./contact.ts";
-export { missingTags } from "./contactChanges.ts";
+export { hasAll, missingTags } from "./contactChanges.ts";
 export type { HighlevelContactFields, HighlevelNewContactFields } from "./contactFields.ts";
 export type { HighlevelContactCursor } from "./contactPage.ts";
 export { type ContactClient, contactRequests } from "./contactRequests.ts";

@@ -110,14 +110,16 @@ export const createTasks = (http: Http, locationId: string) => ({
       http.send({ method: "PUT", path: path`/contacts/${contactId}/tasks/${held.id}`, body, answer: task }),
     ),
 
-  /** PUT /contacts/{id}/tasks/{taskId}/completed */
-  setCompleted: (contactId: string, taskId: string, completed: boolean): Promise<HighlevelTask> =>
-    http.send({
-      method: "PUT",
-      path: path`/contacts/${contactId}/tasks/${taskId}/completed`,
-      body: { completed },
-      answer: task,
-    }),
+  /** PUT /contacts/{id}/tasks/{taskId}/completed, unless it is completed already. */
+  complete: async (contactId: string, held: HighlevelTask): Promise<HighlevelTask> =>
+    held.completed
+      ? held
+      : http.send({
+          method: "PUT",
+          path: path`/contacts/${contactId}/tasks/${held.id}/completed`,
+          body: { completed: true },
+          answer: task,
+        }),
 
   /** DELETE /contacts/{id}/tasks/{taskId} */
   remove: (contactId: string, taskId: string): Promise<void> =>

@@ -4,7 +4,7 @@ export class InvalidIdError extends Error {
   readonly id: string;
 
   constructor(id: string) {
-    super(`"${id}" is not an id`);
+    super(`"${id}" is not an ID`);
     this.id = id;
   }
 }

@@ -3,6 +3,7 @@ import {
   type ContactClient,
   contactRequests,
   contactSchema,
+  HIGHLEVEL_PAGE_SIZES,
   type HighlevelContact,
   type HighlevelContactFields,
   type HighlevelNewContactFields,
@@ -10,6 +11,7 @@ import {
   missingTags,
 } from "../highlevel/index.ts";
 import { type Http, mapped, path, rowsOf } from "../http/index.ts";
+import { isSameName } from "../text/index.ts";
 
 /** A contact in the short answer to a write: what the answer leaves out is as it was sent, or as it was before. */
 const written = (
@@ -45,8 +47,19 @@ export const createContacts = (http: Http, locationId: string): ContactClient =>
     /** PUT /contacts/{id}, with the tags it has and those added. */
     updateAndTag,
 
-    /** GET, then the same without other changes. */
-    addTags: async (id, added) => (await updateAndTag(await requests.get(id), {}, added)).tags,
+    /** GET /contacts/?query=…, then GET /contacts/{id}: of the first page the one with exactly this email or else phone. */
+    findSame: async ({ email, phone }) => {
+      const { contacts } = await requests.list({
+        limit: HIGHLEVEL_PAGE_SIZES.listedContacts,
+        query: email ?? phone,
+      });
+      const same = contacts.find((one) => (email ? isSameName(one.email, email) : one.phone === phone));
+      // A list may be behind.
+      return same && requests.get(same.id);
+    },
+
+    /** GET, because the answer to a write may leave out tags, then the same without other changes. */
+    addTags: async ({ id }, added) => (await updateAndTag(await requests.get(id), {}, added)).tags,
 
     /** GET /contacts/business/{businessId}: no `locationId` is documented. */
     listByBusiness: (businessId, page) =>

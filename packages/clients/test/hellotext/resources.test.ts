@@ -59,7 +59,7 @@ describe.each([
     await expect(client[name].get("a/b")).resolves.toMatchObject({ id: "a1" });
     await client[name].remove("a/b");
     expect(lines()).toEqual([[`GET ${path}/a%2Fb`], [`DELETE ${path}/a%2Fb`]]);
-    expect(() => client[name].get("..")).toThrow('".." is not an id');
+    expect(() => client[name].get("..")).toThrow('".." is not an ID');
   });
 });
 

@@ -144,7 +144,7 @@ describe("GET /contacts/", () => {
 describe("tags", () => {
   it("are added by a request of their own", async () => {
     const { client, requests } = highlevelWith([json({ tags: ["a", "b"] })]);
-    await expect(client.contacts.addTags("c1", ["b"])).resolves.toEqual(["a", "b"]);
+    await expect(client.contacts.addTags({ id: "c1", tags: ["a"] }, ["a", "b"])).resolves.toEqual(["a", "b"]);
     expect(requests).toMatchObject([{ method: "POST", body: '{"tags":["b"]}' }]);
   });
 

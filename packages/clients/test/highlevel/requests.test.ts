@@ -74,7 +74,7 @@ const requests: [string, Send, object, unknown?][] = [
   ],
   [
     "DELETE /contacts/c1/tags",
-    ({ contacts }) => contacts.removeTags("c1", ["a"]),
+    ({ contacts }) => contacts.removeTags({ id: "c1", tags: ["a", "b"] }, ["a"]),
     { tags: [] },
     { tags: ["a"] },
   ],
@@ -106,7 +106,7 @@ const requests: [string, Send, object, unknown?][] = [
   ],
   [
     "PUT /contacts/c1/tasks/t1/completed",
-    ({ tasks }) => tasks.setCompleted("c1", "t1", true),
+    ({ tasks }) => tasks.complete("c1", task as HighlevelTask),
     { task },
     { completed: true },
   ],
@@ -155,7 +155,7 @@ const requests: [string, Send, object, unknown?][] = [
   ],
   [
     "POST /contacts/bulk/business",
-    ({ businesses }) => businesses.setOfContact("c1", null),
+    ({ businesses }) => businesses.setOfContact({ id: "c1", businessId: "b1" }, null),
     { success: true, ids: ["c1"] },
     { locationId: "l1", ids: ["c1"], businessId: null },
   ],
@@ -304,7 +304,7 @@ describe("the client sends", () => {
 it.each<[string, Send, boolean]>([
   ["a search", ({ contacts }) => contacts.search({ newestBy: "dateAdded", pageLimit: 1 }), true],
   ["an upsert", ({ contacts }) => contacts.upsert({ email: "e" }), true],
-  ["adding tags", ({ contacts }) => contacts.addTags("c1", ["a"]), true],
+  ["adding tags", ({ contacts }) => contacts.addTags({ id: "c1", tags: [] }, ["a"]), true],
   ["the search of tasks", ({ tasks }) => tasks.search({ limit: 1, skip: 0 }), true],
   ["creating a contact", ({ contacts }) => contacts.create({}), false],
   ["creating a task", ({ tasks }) => tasks.create("c1", { completed: false }), false],
@@ -314,4 +314,33 @@ it.each<[string, Send, boolean]>([
   const client = createHighlevel({ transport: vendor.transport, token: "t", locationId: "l1" });
   await expect(send(client)).rejects.toThrow();
   expect(vendor.requests).toHaveLength(isRepeated ? 2 : 1);
+});
+
+it.each<[string, Send, unknown]>([
+  ["tags that it has", ({ contacts }) => contacts.addTags({ id: "c1", tags: ["a"] }, ["A"]), ["a"]],
+  [
+    "the loss of tags that it lacks",
+    ({ contacts }) => contacts.removeTags({ id: "c1", tags: ["a"] }, ["b"]),
+    ["a"],
+  ],
+  [
+    "the completion of a task that is completed",
+    ({ tasks }) => tasks.complete("c1", { ...task, completed: true } as HighlevelTask),
+    { ...task, completed: true },
+  ],
+  [
+    "the business that it is in",
+    ({ businesses }) => businesses.setOfContact({ id: "c1", businessId: "b1" }, "b1"),
+    undefined,
+  ],
+  [
+    "no business where it is in none",
+    ({ businesses }) => businesses.setOfContact({ id: "c1", businessId: null }, null),
+    undefined,
+  ],
+])("a contact is not sent %s", async (_what, send, answer) => {
+  const vendor = fakeVendor();
+  const client = createHighlevel({ transport: vendor.transport, token: "t", locationId: "l1" });
+  await expect(send(client)).resolves.toEqual(answer);
+  expect(vendor.requests).toEqual([]);
 });

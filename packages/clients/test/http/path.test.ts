@@ -21,7 +21,7 @@ describe("a path with ids in it", () => {
 
   it.each(["", " ", "\n", ".", "..", " .. ", "\ud83d"])("refuses %j, and says which id it was", (id) => {
     expect(() => path`/jobs/${id}`).toThrow(InvalidIdError);
-    expect(() => path`/jobs/${id}`).toThrow(expect.objectContaining({ id, message: `"${id}" is not an id` }));
+    expect(() => path`/jobs/${id}`).toThrow(expect.objectContaining({ id, message: `"${id}" is not an ID` }));
   });
 
   it("makes one segment of any id, which decodes to the id, or refuses it", () => {

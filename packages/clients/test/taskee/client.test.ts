@@ -62,7 +62,10 @@ describe("Taskee's client", () => {
       json({ contact }),
       json({ contact: { ...contact, tags: ["lead", "vip"] } }),
     );
-    await expect(taskee.contacts.addTags("c1", ["vip", "lead"])).resolves.toEqual(["lead", "vip"]);
+    await expect(taskee.contacts.addTags({ id: "c1", tags: [] }, ["vip", "lead"])).resolves.toEqual([
+      "lead",
+      "vip",
+    ]);
     expect(requests.map(({ method, url, body }) => [method, url, body])).toEqual([
       ["GET", `${TASKEE_API}/contacts/c1`, undefined],
       ["PUT", `${TASKEE_API}/contacts/c1`, '{"tags":["lead","vip"]}'],
@@ -93,7 +96,7 @@ describe("Taskee's client", () => {
 
   it("changes nothing where the contact has the tags", async () => {
     const { taskee, requests } = connect(json({ contact }), json({ contact }));
-    await expect(taskee.contacts.addTags("c1", ["LEAD"])).resolves.toEqual(["lead"]);
+    await expect(taskee.contacts.addTags({ id: "c1", tags: [] }, ["LEAD"])).resolves.toEqual(["lead"]);
     const held = await taskee.contacts.get("c1");
     await expect(taskee.contacts.updateAndTag(held, {}, ["lead"])).resolves.toEqual(held);
     expect(requests.map(({ method }) => method)).toEqual(["GET", "GET"]);

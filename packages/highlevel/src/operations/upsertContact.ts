@@ -1,4 +1,4 @@
-import type { ContactClient, HighlevelNewContactFields } from "@integrations/clients/highlevel";
+import { type ContactClient, type HighlevelNewContactFields, hasAll } from "@integrations/clients/highlevel";
 import { type Context, InputError, type Vendor } from "@integrations/zapier-kit";
 import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
@@ -10,7 +10,14 @@ export interface ContactUpsert extends TagChange {
   fields: HighlevelNewContactFields;
 }
 
-/** POST /contacts/upsert without the tags, which would replace those of a contact that exists; then they are added. */
+/** What an upsert changes of a contact that exists (threads in HighLevel's API repository: it ignores the others). */
+const takenOver = ({ gender: _gender, companyName: _companyName, ...changes }: HighlevelNewContactFields) =>
+  changes;
+
+/**
+ * Nothing where a contact has all of it already, so that a Zap that answers Contact Updated with Upsert Contact ends. Else POST
+ * /contacts/upsert without the tags, which would replace those of a contact that exists; then they are added.
+ */
 export const upsertContact = <Client extends { contacts: ContactClient }, const Fields extends InputFields>(
   vendor: Vendor<Client>,
   inputFields: Fields,
@@ -23,11 +30,12 @@ export const upsertContact = <Client extends { contacts: ContactClient }, const 
     const { fields, tags, replaceTags } = await toUpsert(context);
     if (!fields.email && !fields.phone)
       throw new InputError("email", "fill in one of them.", "Email or Phone");
-    const { contact, isNew } = await contacts.upsert(
-      replaceTags && tags.length > 0 ? { ...fields, tags } : fields,
-    );
-    const allTags =
-      replaceTags || tags.length === 0 ? contact.tags : await contacts.addTags(contact.id, tags);
+    const changes = replaceTags && tags.length > 0 ? { ...fields, tags } : fields;
+    const added = replaceTags ? [] : tags;
+    const held = await contacts.findSame(fields);
+    if (held && hasAll(held, takenOver(changes), added)) return { ...toContact(held), is_new: false };
+    const { contact, isNew } = await contacts.upsert(changes);
+    const allTags = added.length === 0 ? contact.tags : await contacts.addTags(contact, added);
     return { ...toContact({ ...contact, tags: allTags }), is_new: isNew };
   }),
   outputFields: [...contactOutputFields, { key: "is_new", label: "Is New", type: "boolean" as const }],
