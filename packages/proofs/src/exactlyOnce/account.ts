@@ -4,7 +4,7 @@ import type { Sight } from "./judge.ts";
 import type { TriggerFacts } from "./triggerFacts.ts";
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 /** A change happens to so many rows at most. */
 const MOST_ROWS = 12;
 
@@ -20,7 +20,7 @@ export interface Disturbance {
 export interface Clocks {
   /** How far the vendor's clock is ahead of the app's. */
   skewSeconds: number;
-  /** The minute of the hour at which the account is opened. */
+  /** The minute of the day, in UTC, at which the account is opened. */
   startMinute: number;
 }
 
@@ -47,7 +47,7 @@ export class Account {
     this.#skewMs = skewSeconds * 1000;
     // After everything that was there at first, also for a vendor whose clock is behind.
     const start = Date.now() + 2 * MINUTE_MS - Math.min(0, this.#skewMs);
-    this.now = Math.ceil(start / HOUR_MS) * HOUR_MS + startMinute * MINUTE_MS;
+    this.now = Math.ceil(start / DAY_MS) * DAY_MS + startMinute * MINUTE_MS;
     this.pass(0);
   }
 

@@ -37,7 +37,7 @@ export interface History {
   /** What was there before any Zap. */
   old: Happening[];
   steps: Step[];
-  /** The minute of the hour at which it begins. */
+  /** The minute of the day, in UTC, at which it begins: some vendors and apps ask for days. */
   startMinute: number;
   /** Whether Zapier tells the app the ids of its Zaps. */
   tellsZapId: boolean;
@@ -154,7 +154,7 @@ export const histories = ({
       }),
       { minLength: steps.min, maxLength: steps.max, size: "max" },
     ),
-    startMinute: fc.nat({ max: 59 }),
+    startMinute: fc.nat({ max: 24 * 60 - 1 }),
     tellsZapId: fc.boolean(),
     secondAt: fc.nat({ max: Math.floor(steps.max / 2) }),
   });

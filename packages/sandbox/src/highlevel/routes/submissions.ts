@@ -19,9 +19,9 @@ const submissionsQuery = inLocation.extend({
   endAt: day.exactOptional(),
 });
 
+const locationDay = new Intl.DateTimeFormat("sv-SE", { timeZone: location.timezone, dateStyle: "short" });
 /** The day of a moment on the clock of the location: the document does not say on whose. */
-const dayOf = (ms: number): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: location.timezone, dateStyle: "short" }).format(ms);
+const dayOf = (ms: number): string => locationDay.format(ms);
 
 /** What people filled in, of forms and of surveys alike. */
 const submissionsOf = (
