@@ -22,12 +22,12 @@ import {
   templateSchema,
 } from "./schemas.ts";
 
-/** The API of hellotext.com; its paths begin with their version. */
+/** The Hellotext API. Its version is part of each path. */
 export const HELLOTEXT_API = "https://api.hellotext.com";
 
 export interface HellotextOptions {
   transport: Transport;
-  /** From the settings of the business. White space around it is ignored. */
+  /** From the business's settings. Surrounding white space is ignored. */
   token: string;
   /** Default: {@link HELLOTEXT_API}. */
   baseUrl?: string | undefined;
@@ -35,11 +35,11 @@ export interface HellotextOptions {
 
 export type Hellotext = ReturnType<typeof createHellotext>;
 
-/** What can be written of each resource; what is undefined is not sent. */
+/** The fields of each resource that can be written. Undefined is not sent. */
 export interface HellotextListFields {
   name?: string | undefined;
 }
-/** The kind is for good: an update takes name and position only. */
+/** The kind can't be changed later: an update takes only name and position. */
 export interface HellotextPropertyFields {
   kind?: string | undefined;
   name?: string | undefined;
@@ -64,7 +64,7 @@ export interface HellotextAppFields {
   image_url?: string | undefined;
   metadata?: Record<string, unknown> | undefined;
 }
-/** As cart events have them; the document breaks off before it shows a cart. */
+/** The fields that cart events have. The document breaks off before it shows a cart. */
 export interface HellotextCartFields {
   reference?: string | undefined;
   products?: HellotextLine[] | undefined;
@@ -88,7 +88,7 @@ export const createHellotext = ({ transport, token, baseUrl = HELLOTEXT_API }: H
   const attribution = "/v1/attribution";
 
   return {
-    /** GET /v1/profiles?limit=1: whether the token is good. There is no request that says whose it is. */
+    /** GET /v1/profiles?limit=1, to test the token. No request returns whose token it is. */
     test: async (): Promise<void> => {
       await http.send({
         method: "GET",
@@ -106,11 +106,11 @@ export const createHellotext = ({ transport, token, baseUrl = HELLOTEXT_API }: H
       "properties",
       propertySchema,
     ),
-    /** A list is named by its id or its name. */
+    /** A list is identified by its ID or its name. */
     lists: {
       ...createResource<HellotextList, HellotextListFields>(http, "/v1/lists", "lists", listSchema),
 
-      /** POST /v1/lists/{list}/profiles/{profile}: one that is in it already stays in it. */
+      /** POST /v1/lists/{list}/profiles/{profile}. Does nothing if the profile is already on the list. */
       addProfile: (list: string, profile: string) =>
         http.send({
           method: "POST",
@@ -118,7 +118,7 @@ export const createHellotext = ({ transport, token, baseUrl = HELLOTEXT_API }: H
           answer: profileSchema,
         }),
 
-      /** DELETE /v1/lists/{list}/profiles/{profile}: one that is not in it stays out. */
+      /** DELETE /v1/lists/{list}/profiles/{profile}. Does nothing if the profile is not on the list. */
       removeProfile: (list: string, profile: string) =>
         http.send({
           method: "DELETE",

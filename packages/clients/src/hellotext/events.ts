@@ -1,7 +1,7 @@
 import type { Http } from "../http/index.ts";
 import { receivedSchema } from "./schemas.ts";
 
-/** The built-in actions, by what they are about (Hellotext API reference, "Tracking"). */
+/** The built-in actions, by their subject (Hellotext API reference, "Tracking"). */
 export const HELLOTEXT_ACTIONS = {
   app: ["app.installed", "app.removed", "app.spent"],
   cart: ["cart.abandoned", "cart.added", "cart.removed"],
@@ -19,16 +19,16 @@ export const HELLOTEXT_ACTIONS = {
   refund: ["refund.received", "refund.requested"],
 } as const;
 
-/** What a built-in action is about. */
+/** The subject of a built-in action. */
 export type HellotextSubject = keyof typeof HELLOTEXT_ACTIONS;
 
-/** What an action is about; undefined for one of the business's own. */
+/** The subject of an action. Undefined for a custom action. */
 export const subjectOfAction = (action: string): HellotextSubject | undefined =>
   (Object.keys(HELLOTEXT_ACTIONS) as HellotextSubject[]).find((subject) =>
     HELLOTEXT_ACTIONS[subject].some((name) => name === action),
   );
 
-/** An object that exists, by its id (a product also by reference or SKU), or the fields of a new one. */
+/** An existing object, by its ID (a product also by reference or SKU), or the fields of a new one. */
 export type HellotextObject = { type: HellotextSubject | "product_variant" } & (
   | { id: string }
   | { fields: Record<string, unknown> }
@@ -36,31 +36,31 @@ export type HellotextObject = { type: HellotextSubject | "product_variant" } & (
 
 /** Something a customer did. */
 export interface HellotextEvent {
-  /** A built-in action, or the name of one of the business's own. */
+  /** A built-in action, or the name of a custom one. */
   action: string;
   profile?: string | undefined;
   session?: string | undefined;
-  /** In major units: 89.90 */
+  /** In major units: 89.90. */
   amount?: number | undefined;
-  /** ISO 4217; needs an amount. */
+  /** ISO 4217. Requires an amount. */
   currency?: string | undefined;
   /** Unix seconds. */
   tracked_at?: number | undefined;
   objects: HellotextObject[];
-  /** What is put into a cart or taken out. */
+  /** The products added to a cart or removed from it. */
   products?: HellotextLine[] | undefined;
 }
 
 /** A line of a cart: see {@link toLine}. */
 export type HellotextLine = Record<string, unknown>;
 
-/** A product, or a variant of one, and how many of it are in the cart. */
+/** A cart line: a product or a variant of one, and its quantity. */
 export const toLine = (objects: HellotextObject[], quantity: number | undefined): HellotextLine => ({
   ...toParameters(objects),
   quantity,
 });
 
-/** POST /v1/attribution/events: taken in, and worked on later. */
+/** POST /v1/attribution/events: accepted right away, processed later. */
 export const createEvents = (http: Http) => ({
   track: ({ objects, ...event }: HellotextEvent) =>
     http.send({
@@ -72,10 +72,10 @@ export const createEvents = (http: Http) => ({
 });
 
 /**
- * `{"object": id}` or `{"object_parameters": {…}}` of what the action is about, and `{"items": […]}` of a cart. The vendor's
- * help of August 2026, its JS library and its WordPress plug-in send these, and its API reference the ones of
- * {@link toParameters}. The answer is the same whatever it reads, so an event in a form it does not read would be lost
- * without a word: both go out.
+ * `{"object": id}` or `{"object_parameters": {…}}` for the action's subject, and `{"items": […]}` for a cart. The
+ * vendor's help of August 2026, its JS library and its WordPress plug-in use this form; the API reference uses the form
+ * of {@link toParameters}. The answer is the same either way, so an event in the wrong form would be lost silently.
+ * Both are sent.
  */
 const inNewerForm = (
   [object]: HellotextObject[],

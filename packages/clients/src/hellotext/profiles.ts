@@ -3,14 +3,14 @@ import { inDoubt } from "./inDoubt.ts";
 import { createListing } from "./resource.ts";
 import { type HellotextProfile, profileSchema, verifiedSchema, writtenProfileSchema } from "./schemas.ts";
 
-/** A day as birthdays and date properties have it. */
+/** A day, as in birthdays and date properties. */
 export interface HellotextDay {
   year: number;
   month: number;
   day: number;
 }
 
-/** An address in its parts; the vendor finds out where that is. */
+/** An address in its parts. The vendor geocodes it. */
 export interface HellotextAddress {
   street?: { name?: string | undefined; number?: string | undefined } | undefined;
   city?: string | undefined;
@@ -21,21 +21,21 @@ export interface HellotextAddress {
 }
 
 /**
- * What can be written of a profile (Hellotext API reference, "Creates a new profile"). Named and custom properties
- * are keys of their own, as they are: `"email[work]"`, `"property[Active]"`, `"property_by_id[gVlpOkwJ]"`,
- * `"address[suggest]"` for an address in one line.
+ * The fields of a profile that can be written (Hellotext API reference, "Creates a new profile"). Named and custom
+ * properties have keys of their own: `"email[work]"`, `"property[Active]"`, `"property_by_id[gVlpOkwJ]"`,
+ * `"address[suggest]"` for an address on one line.
  */
 export interface HellotextProfileFields {
   first_name?: string | undefined;
   last_name?: string | undefined;
   email?: string | undefined;
-  /** E.164, or a local number of the country of the business. */
+  /** E.164, or a local number in the business's country. */
   phone?: string | undefined;
   address?: HellotextAddress | undefined;
   company?: string | undefined;
   birthday?: HellotextDay | undefined;
   gender?: string | undefined;
-  /** Ids or names. An update takes the profile off all others. */
+  /** IDs or names. An update removes the profile from all other lists. */
   lists?: string[] | undefined;
   [key: `${string}[${string}]`]: unknown;
 }
@@ -48,7 +48,7 @@ const BASE = "/v1/profiles";
 export const createProfiles = (http: Http) => {
   const listing = createListing(http, BASE, "profiles", profileSchema);
 
-  /** The profile is there by now, so nobody may just repeat its creation. */
+  /** Reads a profile that was just created. If that fails, the creation must not simply be repeated. */
   const readCreated = (id: string): Promise<HellotextProfile> => listing.get(id).catch(inDoubt);
 
   const verification = (method: "POST" | "DELETE", id: string, contact: HellotextContact) =>
@@ -60,7 +60,7 @@ export const createProfiles = (http: Http) => {
   return {
     ...listing,
 
-    /** POST /v1/profiles, then GET: the profile that has this email or phone already, or a new one. */
+    /** POST /v1/profiles, then GET: a new profile, or the existing one with this email or phone. */
     create: async (fields: HellotextProfileFields): Promise<HellotextProfile> => {
       const { id } = await http.send({
         method: "POST",
@@ -71,14 +71,14 @@ export const createProfiles = (http: Http) => {
       return readCreated(id);
     },
 
-    /** PATCH /v1/profiles/{id} with what changes, then GET. */
+    /** PATCH /v1/profiles/{id} with the changes, then GET. */
     update: async (id: string, changes: HellotextProfileFields): Promise<HellotextProfile> => {
       const call = { method: "PATCH", path: path`/v1/profiles/${id}`, body: changes } as const;
       await http.send({ ...call, answer: writtenProfileSchema });
       return listing.get(id);
     },
 
-    /** POST /v1/profiles/{id}/subscribe; of a deleted profile this restores it. */
+    /** POST /v1/profiles/{id}/subscribe. This also restores a deleted profile. */
     subscribe: (id: string) => subscription(id, "subscribe"),
 
     /** POST /v1/profiles/{id}/unsubscribe */

@@ -2,53 +2,53 @@ import type * as zod from "zod/mini";
 import { type Http, path, type Query, remove } from "../http/index.ts";
 import { listOf } from "./schemas.ts";
 
-/** The document gives no largest `limit`. A vendor that gives fewer is asked for the rest. */
+/** The document gives no maximum for `limit`. If the vendor sends fewer rows, the rest is asked for. */
 const PAGE = 100;
-/** What comes without `limit`: a page shorter than this is the last (Hellotext API reference, "Pagination"). */
+/** The default of `limit`: a shorter page is the last one (Hellotext API reference, "Pagination"). */
 const SHORTEST_FULL_PAGE = 25;
-/** How far {@link Listing.find} looks. */
+/** How many rows {@link Listing.find} searches. */
 export const MOST_SEARCHED = 2000;
 
 export interface Page<Row> {
   rows: Row[];
-  /** What `after` takes to read the page after this one; absent on the last. */
+  /** Pass it as `after` to read the next page. Absent on the last page. */
   next?: string;
 }
 
 export interface PageQuery {
-  /** The id of the last row before this page. */
+  /** The ID of the last row of the previous page. */
   after?: string | undefined;
   sort?: string | undefined;
 }
 
-/** What can be listed, looked at and deleted. */
+/** A resource that can be listed, read and deleted. */
 export interface Listing<Row> {
-  /** GET: one page, the most recent first. */
+  /** GET: one page, the newest first. */
   page(query?: PageQuery): Promise<Page<Row>>;
   /** GET {id} */
   get(id: string): Promise<Row>;
-  /** The rows that match among the 2,000 at the top of the list, as soon as there is one: the vendor has no search. */
+  /** The matches on the first page that has any, within the first 2,000 rows: the vendor has no search. */
   find(matches: (row: Row) => boolean): Promise<Row[]>;
   /** DELETE {id} */
   remove(id: string): Promise<void>;
 }
 
-/** A resource with the five requests that all of Hellotext's have. `Fields` is what can be written of it. */
+/** A resource with the five requests that all resources of Hellotext have. `Fields` are the fields that can be written. */
 export interface Resource<Row, Fields> extends Listing<Row> {
-  /** POST: never sent twice, since the vendor knows no idempotency key. */
+  /** POST. Never sent twice, because the vendor has no idempotency key. */
   create(fields: Fields): Promise<Row>;
-  /** PATCH {id}, with what changes */
+  /** PATCH {id} with the changes. */
   update(id: string, changes: Fields): Promise<Row>;
 }
 
-/** `createListing(http, "/v1/lists", "lists", listSchema)`: `plural` is the key of a page. */
+/** `createListing(http, "/v1/lists", "lists", listSchema)`: `plural` is the key of the rows in a page. */
 export const createListing = <Row extends { id: string }>(
   http: Http,
   base: string,
   plural: string,
   row: zod.ZodMiniType<Row>,
 ): Listing<Row> => {
-  /** Made for the one resource of an operation that is listed, and for all of its pages. */
+  /** Built on first use: an operation lists one resource at most, and reuses the schema for all of its pages. */
   let answer: ReturnType<typeof listOf<Row>> | undefined;
   const page = async ({ after, sort }: PageQuery = {}): Promise<Page<Row>> => {
     const query: Query = { limit: PAGE, sort, starting_after: after };

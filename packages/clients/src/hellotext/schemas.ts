@@ -14,27 +14,27 @@ import {
 
 const texts = listIn(zod.string());
 
-/** Unix seconds, as far as a Date reaches. */
+/** Unix seconds within a Date's range. */
 const seconds = fitting(zod.number(), (seconds) => seconds >= 0 && seconds <= 8.64e12, "not a time");
 
-/** The kind of a property; blank where the vendor does not say. */
+/** The kind of a property; blank if the vendor sends none. */
 const kind = zod.catch(zod.string(), "");
 
-/** What every object has. */
+/** The fields that every object has. */
 const common = { id, created_at: maybe(seconds) };
 
 /** A list (Hellotext API reference, "The list object"). */
 export const listSchema = zod.object({ ...common, name: text });
 export type HellotextList = zod.infer<typeof listSchema>;
 
-/** A property, which profiles have values of (Hellotext API reference, "The property object"). */
+/** A property that profiles can have a value for (Hellotext API reference, "The property object"). */
 export const propertySchema = zod.object({
   ...common,
   /** address, birthday, checkbox, company, date, email, gender, mercadolibre, number, phone, tags, text, url … */
   kind,
   name: text,
   position: maybe(zod.number()),
-  /** The one profile that has it; null when every profile may. */
+  /** The profile that the property belongs to; null if it belongs to all profiles. */
   profile: maybe(id),
   unique: flag,
 });
@@ -50,7 +50,7 @@ export const couponSchema = zod.object({
 });
 export type HellotextCoupon = zod.infer<typeof couponSchema>;
 
-/** A message written beforehand, which WhatsApp has to approve (Hellotext help, "Send messages with the API"). */
+/** A message template; WhatsApp has to approve it (Hellotext help, "Send messages with the API"). */
 export const templateSchema = zod.looseObject({
   ...common,
   name: text,
@@ -59,7 +59,7 @@ export const templateSchema = zod.looseObject({
   body: text,
 });
 
-/** An action of the business's own (Hellotext API reference, "The action object"). */
+/** A custom action (Hellotext API reference, "The action object"). */
 export const actionSchema = zod.object({
   ...common,
   name: text,
@@ -78,7 +78,7 @@ export const appSchema = zod.object({
 });
 export type HellotextApp = zod.infer<typeof appSchema>;
 
-/** A cart. The document does not show one: what is in it is read where it is there. */
+/** A cart. The document does not show one, so every field is optional. */
 export const cartSchema = zod.object({
   ...common,
   reference: text,
@@ -103,13 +103,13 @@ export const profileSchema = zod.object({
 });
 export type HellotextProfile = zod.infer<typeof profileSchema>;
 
-/** Writing a profile answers its id and no more. */
+/** The answer to writing a profile: only its ID. */
 export const writtenProfileSchema = zod.object({ id });
 
 /** POST and DELETE /v1/profiles/{id}/verify */
 export const verifiedSchema = zod.object({ verified: flag });
 
-/** Events and messages are taken in, and worked on later. */
+/** The answer to an event or a message: accepted, not yet processed. */
 export const receivedSchema = zod.object({ status: text });
 
 /** `{"lists":[…]}` */
@@ -117,8 +117,8 @@ export const listOf = <Row>(plural: string, row: zod.ZodMiniType<Row>) =>
   mapped(zod.object({ [plural]: countedRows(row) }), (answer) => answer[plural] as Rows<Row>);
 
 /**
- * `{"errors":[{"type","message"|"description","parameter"}]}` (Hellotext API reference, "Errors") in one line:
- * "name: This parameter is required.; code: …".
+ * `{"errors":[{"type","message"|"description","parameter"}]}` (Hellotext API reference, "Errors") as one line: "name:
+ * This parameter is required.; code: …".
  */
 export const errorSchema = mapped(
   zod.object({

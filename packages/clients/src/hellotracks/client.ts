@@ -3,7 +3,7 @@ import { createJobs } from "./jobs.ts";
 import { createMembers } from "./members.ts";
 import { errorSchema, whoamiSchema } from "./schemas.ts";
 
-/** The API of hellotracks.com, with its version. */
+/** The Hellotracks API, including its version. */
 export const HELLOTRACKS_API = "https://api.hellotracks.com/v1";
 
 export interface HellotracksOptions {
@@ -33,7 +33,7 @@ export const createHellotracks = ({ transport, apiKey, baseUrl = HELLOTRACKS_API
   });
 
   return {
-    /** GET /auth/whoami: whom the key belongs to. */
+    /** GET /auth/whoami: the key's owner. */
     whoami: () => http.send({ method: "GET", path: "/auth/whoami", answer: whoamiSchema }),
     /** Any request to an endpoint of the API; see {@link Http}. */
     request: http.request,

@@ -13,7 +13,7 @@ import { tidy } from "../text/index.ts";
 import { type HellotracksJob, jobSchema, listOf, oneOf } from "./schemas.ts";
 
 /**
- * How many jobs to ask for at once. The document gives no largest `limit`; the vendor's own connectors use 100
+ * How many jobs to ask for at once. The document gives no maximum for `limit`; the vendor's own connectors use 100
  * (Hellotracks no-code API, "Watch or list jobs").
  */
 export const JOBS_PER_PAGE = 100;
@@ -23,14 +23,14 @@ export interface HellotracksJobQuery extends Query {
   createdSince?: number | undefined;
   updatedSince?: number | undefined;
   progress?: string | undefined;
-  /** Archived and deleted jobs too. */
+  /** Include archived and deleted jobs. */
   includeArchived?: boolean | undefined;
   assigneeUsername?: string | undefined;
   limit?: number | undefined;
   skip?: number | undefined;
 }
 
-/** What can be written to a job (Hellotracks no-code API, "Create a job"). The vendor refuses fields it does not know. */
+/** The fields of a job that can be written (Hellotracks no-code API, "Create a job"). The vendor refuses unknown fields. */
 export interface HellotracksJobFields {
   externalId?: string | undefined;
   title?: string | undefined;
@@ -50,7 +50,7 @@ export interface HellotracksJobFields {
 const oneJob = oneOf(jobSchema);
 const jobs = listOf(jobSchema);
 
-/** After a job was written the answer holds it; without it nobody knows what was done. */
+/** Reads the answer to a write, which has the job. Without the job nobody knows what was done. */
 const writtenJob = mapped(
   oneJob,
   (job, context): HellotracksJob => job ?? refuse(context, job, "there is no job"),
@@ -65,14 +65,14 @@ export const createJobs = (http: Http) => ({
   get: async (id: string): Promise<HellotracksJob> =>
     present(await http.send({ method: "GET", path: path`/jobs/${id}`, answer: oneJob })),
 
-  /** GET /jobs?externalId=…: the job with this external ID, archived ones included. */
+  /** GET /jobs?externalId=…: the job with this external ID, including archived ones. */
   findByExternalId: async (externalId: string): Promise<HellotracksJob | undefined> => {
     const query = { externalId, includeArchived: true, limit: 1 };
     const { rows } = await http.send({ method: "GET", path: "/jobs", query, answer: jobs });
     return rows.find((job) => tidy(job.externalId ?? "") === tidy(externalId));
   },
 
-  /** POST /jobs. With an `externalId` the vendor returns the job that has it, so the request may be repeated. */
+  /** POST /jobs. If a job with this `externalId` exists, the vendor returns it, so the request may be repeated. */
   create: (job: HellotracksJobFields): Promise<HellotracksJob> =>
     http.send({
       method: "POST",
@@ -83,8 +83,8 @@ export const createJobs = (http: Http) => ({
     }),
 
   /**
-   * PATCH /jobs with the id in the body and only what the job does not show: nothing is sent where it shows all. No
-   * answer shows notes, priority, time window and place, so these are always sent.
+   * PATCH /jobs with the ID in the body and only what differs from the job; nothing is sent if nothing does. No answer
+   * shows notes, priority, time window and place, so these are always sent.
    */
   update: (job: HellotracksJob, changes: HellotracksJobFields): Promise<HellotracksJob> => {
     const shown = { ...job, assigneeUsername: job.assignee?.username };
@@ -99,7 +99,7 @@ export const createJobs = (http: Http) => ({
   archive: async (id: string): Promise<HellotracksJob> =>
     http.send({ method: "POST", path: path`/jobs/${id}/archive`, answer: writtenJob }),
 
-  /** DELETE /jobs/{id}. The answer may carry no job, so none is promised. */
+  /** DELETE /jobs/{id}. The answer may have no job in it, so none is returned. */
   remove: async (id: string): Promise<void> => remove(http, path`/jobs/${id}`),
 });
 

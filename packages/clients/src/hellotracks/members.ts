@@ -2,7 +2,7 @@ import type { Http } from "../http/index.ts";
 import { isSameName } from "../text/index.ts";
 import { type HellotracksMember, listOf, memberSchema } from "./schemas.ts";
 
-/** What the vendor's own connectors ask for (Hellotracks no-code API, "Members"). */
+/** The limit that the vendor's own connectors use (Hellotracks no-code API, "Members"). */
 const MOST_MEMBERS = 50;
 
 const members = listOf(memberSchema);
@@ -14,12 +14,12 @@ export const createMembers = (http: Http) => {
   };
 
   return {
-    /** GET /members: up to 50, all of them or those that match a search text loosely. */
+    /** GET /members: up to 50, all members or those that loosely match a search text. */
     list,
 
     /**
-     * The members whose id, username, e-mail or name is exactly this, in any letter case. What names one person
-     * comes before names, which two may share.
+     * The members whose ID, username, email or name is exactly this. Not case-sensitive. Matches by ID, username or
+     * email come first, because two members may share a name.
      */
     find: async (query: string): Promise<HellotracksMember[]> => {
       const found = await list(query);

@@ -1,15 +1,15 @@
 import * as zod from "zod/mini";
 import { countedRows, failure, fitting, id, mapped, maybe, type Rows, text } from "../http/index.ts";
 
-/** Milliseconds since 1970, as far as a Date reaches. */
+/** Milliseconds since 1970 within a Date's range. */
 const timestamp = fitting(zod.number(), (ms) => ms >= 0 && ms <= 8.64e15, "not a time");
 
-/** A job (Hellotracks no-code API, "Job Object"). The vendor's own example of one has no times. */
+/** A job (Hellotracks no-code API, "Job Object"). The vendor's own example has no times. */
 export const jobSchema = zod.object({
   id,
   externalId: text,
   title: text,
-  /** `scheduled`, `success`, `failed`; the document does not say that these are all. */
+  /** `scheduled`, `success`, `failed`; the document does not say whether there are others. */
   progress: text,
   /** `YYYY-MM-DD` */
   date: text,
@@ -39,8 +39,8 @@ export const listOf = <Item>(item: zod.ZodMiniType<Item>) =>
   );
 
 /**
- * One record: the first of `data.items`, or `data` itself, because the document does not show which of the two
- * `GET /jobs/{id}` answers. Undefined when the vendor answers an empty list.
+ * Reads one record: the first of `data.items`, or `data` itself, because the document does not show which of the two
+ * `GET /jobs/{id}` returns. Undefined if the list is empty.
  */
 export const oneOf = <Item>(item: zod.ZodMiniType<Item>) =>
   zod.union([
@@ -48,13 +48,13 @@ export const oneOf = <Item>(item: zod.ZodMiniType<Item>) =>
     mapped(zod.object({ data: item }), ({ data }) => data),
   ]);
 
-/** Any failure: `{"error":{"message":"…"}}`, at times with a 2xx status (Hellotracks no-code API, "Error Format"). */
+/** A failure: `{"error":{"message":"…"}}`, sometimes with a 2xx status (Hellotracks no-code API, "Error Format"). */
 export const errorSchema = mapped(
   zod.object({
     error: zod.union([
       zod.string(),
       mapped(zod.object({ message: zod.string() }), ({ message }) => message),
-      // An error of another shape is a failure too, one without words.
+      // An error of another shape is a failure without a message.
       mapped(failure, () => ""),
     ]),
   }),

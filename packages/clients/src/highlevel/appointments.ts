@@ -13,7 +13,7 @@ import {
 } from "../http/index.ts";
 import { flagOrNull, inside, isThere, momentOrNull, present, textOrNull } from "./answers.ts";
 
-/** What can be written to an appointment (HighLevel API 2.0, "Update Appointment"). */
+/** The fields of an appointment that can be written (HighLevel API 2.0, "Update Appointment"). */
 export interface HighlevelAppointmentFields {
   calendarId?: string | undefined;
   /** ISO 8601 with an offset. */
@@ -23,13 +23,13 @@ export interface HighlevelAppointmentFields {
   title?: string | undefined;
   /** `new`, `confirmed`, `cancelled`, `showed`, `noshow` or `invalid`. */
   appointmentStatus?: string | undefined;
-  /** A user's id. */
+  /** A user's ID. */
   assignedUserId?: string | undefined;
   address?: string | undefined;
   description?: string | undefined;
-  /** Whether a time that is not free is taken all the same. */
+  /** Whether to book a time that is not free. */
   ignoreFreeSlotValidation?: boolean | undefined;
-  /** Whether the automations run. */
+  /** Whether to run automations. */
   toNotify?: boolean | undefined;
 }
 
@@ -40,14 +40,14 @@ export interface HighlevelNewAppointment extends HighlevelAppointmentFields {
   startTime: string;
 }
 
-/** A time as it is written; the appointments of a contact have theirs without a zone. */
+/** A time as the vendor writes it. A contact's appointments have no time zone. */
 const writtenTime = orNull(
   mapped(time, (value, context) => (typeof value === "number" ? toIso(value, context) : value)),
 );
 
 /**
- * An appointment (HighLevel API 2.0, "Get Appointment", "Get Appointments for Contact"). The answer to a write has no dates
- * of the record itself.
+ * An appointment (HighLevel API 2.0, "Get Appointment", "Get Appointments for Contact"). The answer to a write does not
+ * say when it was created or changed.
  */
 export const appointmentSchema = zod.object({
   id: zod.string(),
@@ -80,7 +80,7 @@ export const calendarSchema = zod.object({
 });
 export type HighlevelCalendar = zod.output<typeof calendarSchema>;
 
-/** `{"2026-10-28":{"slots":["…"]},"traceId":"…"}`: the slots of all days, as they are written. */
+/** `{"2026-10-28":{"slots":["…"]},"traceId":"…"}`: the slots of all days, as the vendor writes them. */
 export const freeSlotsSchema = mapped(zod.record(zod.string(), zod.unknown()), (days) =>
   Object.values(days).flatMap((day) => {
     const read = zod.safeParse(daySchema, day);
@@ -91,7 +91,7 @@ const daySchema = zod.object({ slots: rowsOf(zod.string()) });
 
 const events = mapped(inside("events", rowsOf(appointmentSchema)), (all) => all.filter(isThere));
 
-/** @param datedHttp - With the version that requests to calendars have. */
+/** @param datedHttp - Sends the version that requests to calendars require. */
 export const createAppointments = (http: Http, datedHttp: Http, locationId: string) => ({
   /** GET /calendars/: all of them. */
   calendars: (): Promise<HighlevelCalendar[]> =>
@@ -103,7 +103,7 @@ export const createAppointments = (http: Http, datedHttp: Http, locationId: stri
     }),
 
   /**
-   * GET /calendars/{calendarId}/free-slots: ISO 8601 with the offset of the time zone.
+   * GET /calendars/{calendarId}/free-slots: ISO 8601 with the time zone's offset.
    *
    * @param span - Milliseconds since 1970, at most 31 days.
    */
@@ -118,7 +118,7 @@ export const createAppointments = (http: Http, datedHttp: Http, locationId: stri
       answer: freeSlotsSchema,
     }),
 
-  /** GET /calendars/events: all appointments of a calendar that begin in this time, in no documented order. */
+  /** GET /calendars/events: all appointments of a calendar that start in this range, in no documented order. */
   ofCalendar: (calendarId: string, startTime: number, endTime: number): Promise<HighlevelAppointment[]> =>
     datedHttp.send({
       method: "GET",
@@ -127,7 +127,7 @@ export const createAppointments = (http: Http, datedHttp: Http, locationId: stri
       answer: events,
     }),
 
-  /** GET /contacts/{id}/appointments: their times are written without a zone. */
+  /** GET /contacts/{id}/appointments. Their times have no time zone. */
   ofContact: (contactId: string): Promise<HighlevelAppointment[]> =>
     http.send({ method: "GET", path: path`/contacts/${contactId}/appointments`, answer: events }),
 
@@ -141,7 +141,7 @@ export const createAppointments = (http: Http, datedHttp: Http, locationId: stri
       }),
     ),
 
-  /** POST /calendars/events/appointments: its answer has no envelope. */
+  /** POST /calendars/events/appointments. Its answer has no envelope. */
   create: (appointment: HighlevelNewAppointment): Promise<HighlevelAppointment> =>
     datedHttp.send({
       method: "POST",
@@ -151,8 +151,8 @@ export const createAppointments = (http: Http, datedHttp: Http, locationId: stri
     }),
 
   /**
-   * PUT /calendars/events/appointments/{id} with only what differs: nothing is sent where nothing does. Start and end go
-   * together, because the document does not say that one of them stays when the other moves.
+   * PUT /calendars/events/appointments/{id} with only what differs; nothing is sent if nothing does. Start and end are
+   * sent together, because the document does not say that one stays when the other changes.
    */
   update: (
     held: HighlevelAppointment,

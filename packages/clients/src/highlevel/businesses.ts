@@ -3,7 +3,7 @@ import { type Http, mapped, path, rowsOf, sendDiffering } from "../http/index.ts
 import { inside, momentOrNull, textOrNull } from "./answers.ts";
 import type { HighlevelContact } from "./contact.ts";
 
-/** What can be written to a business (HighLevel API 2.0, "Update Business"). */
+/** The fields of a business that can be written (HighLevel API 2.0, "Update Business"). */
 export interface HighlevelBusinessFields {
   name?: string | undefined;
   phone?: string | undefined;
@@ -34,7 +34,10 @@ const businessSchema = zod.object({
 });
 export type HighlevelBusiness = zod.output<typeof businessSchema>;
 
-/** The document misspells the key of the answer to a write; a vendor that mends that should not break a Zap. */
+/**
+ * The document misspells the key of the answer to a write. Both spellings are accepted, so that a fix by the vendor
+ * does not break Zaps.
+ */
 const written = zod.union([
   mapped(zod.object({ buiseness: businessSchema }), ({ buiseness }) => buiseness),
   mapped(zod.object({ business: businessSchema }), ({ business }) => business),
@@ -42,7 +45,7 @@ const written = zod.union([
 
 const PAGE = 100;
 
-/** Companies that contacts belong to. */
+/** Companies that contacts can belong to. */
 export const createBusinesses = (http: Http, locationId: string) => ({
   /** GET /businesses/: 100 a page, from page 0. */
   list: (page: number): Promise<HighlevelBusiness[]> =>
@@ -61,13 +64,13 @@ export const createBusinesses = (http: Http, locationId: string) => ({
   create: (fields: HighlevelBusinessFields & { name: string }): Promise<HighlevelBusiness> =>
     http.send({ method: "POST", path: "/businesses/", body: { locationId, ...fields }, answer: written }),
 
-  /** PUT /businesses/{businessId} with only what differs: nothing is sent where nothing does. */
+  /** PUT /businesses/{businessId} with only what differs; nothing is sent if nothing does. */
   update: (held: HighlevelBusiness, changes: HighlevelBusinessFields): Promise<HighlevelBusiness> =>
     sendDiffering(held, changes, (body) =>
       http.send({ method: "PUT", path: path`/businesses/${held.id}`, body, answer: written }),
     ),
 
-  /** POST /contacts/bulk/business: puts a contact into a business, or takes it out of the one it is in. */
+  /** POST /contacts/bulk/business: adds a contact to a business, or removes it from its business. */
   setOfContact: async (
     held: Pick<HighlevelContact, "id" | "businessId">,
     businessId: string | null,

@@ -11,15 +11,15 @@ import { createQuestionnaires } from "./submissions.ts";
 import { createTasks } from "./tasks.ts";
 import { createUsers } from "./users.ts";
 
-/** The API of gohighlevel.com. */
+/** The HighLevel API. */
 export const HIGHLEVEL_API = "https://services.leadconnectorhq.com";
 
-/** Calendars and conversations have a version of their own (HighLevel API 2.0, "Create appointment"). */
+/** Requests to calendars and conversations require another version (HighLevel API 2.0, "Create appointment"). */
 const DATED = /^\/(calendars|conversations)\//;
 const DATED_VERSION = "2021-04-15";
 
 export interface HighlevelOptions extends LocationOptions {
-  /** The id of the agency that the sub-account belongs to; connections made before it was kept do not know it. */
+  /** The ID of the sub-account's agency. Absent in connections made before it was stored. */
   companyId?: string | undefined;
   /** Without a trailing slash. Default: {@link HIGHLEVEL_API}. */
   baseUrl?: string | undefined;

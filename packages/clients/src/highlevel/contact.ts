@@ -13,20 +13,23 @@ import {
 } from "../http/index.ts";
 import { inside } from "./answers.ts";
 
-/** `YYYY-MM-DD`, also of a moment on that day in UTC. A text of another kind stays, and a blank one is null. */
+/** `YYYY-MM-DD`. A moment becomes its day in UTC. Any other text stays, and a blank one is null. */
 const day = mapped(time, (value, context) => {
   const text = typeof value === "number" ? toIso(value, context) : value;
   return STARTS_WITH_DAY.test(text) ? text.slice(0, 10) : text || null;
 });
 const STARTS_WITH_DAY = /^\d{4}-\d{2}-\d{2}/;
 
-/** A value of a custom field: a text, a number, a list of options, or what a file field holds. */
+/** The value of a custom field: text, a number, a list of options, or what a file field holds. */
 const customValue = zod.object({ id: zod.string(), value: anything });
 
-/** A contact, as one request or another writes it (HighLevel API 2.0, "Get Contact", "Search Contacts", "Get Contacts"). */
+/**
+ * A contact in each of the forms that requests return (HighLevel API 2.0, "Get Contact", "Search Contacts", "Get
+ * Contacts").
+ */
 const contactObject = zod.object({
   id: zod.string(),
-  /** In lower case where there is a `firstNameRaw`, which is as it was typed. */
+  /** In lower case if there is a `firstNameRaw`, which is the name as typed. */
   firstName: text,
   firstNameRaw: text,
   lastName: text,
@@ -36,7 +39,7 @@ const contactObject = zod.object({
   email: text,
   phone: text,
   companyName: text,
-  /** Called `address` in what a search answers. */
+  /** A search calls it `address`. */
   address1: text,
   address: text,
   city: text,
@@ -53,11 +56,11 @@ const contactObject = zod.object({
   tags: listIn(zod.string()),
   customFields: listIn(customValue),
   dateAdded: maybe(moment),
-  /** Left out of a contact that was never changed. */
+  /** Missing if the contact was never changed. */
   dateUpdated: maybe(moment),
 });
 
-/** Named one by one: an object that is spread is several times as slow to make, and to read afterwards. */
+/** Fields are listed one by one, because spreading the object is several times as slow, and so is reading it afterwards. */
 const toContact = (contact: zod.output<typeof contactObject>) => {
   const firstName = contact.firstNameRaw ?? contact.firstName ?? null;
   const lastName = contact.lastNameRaw ?? contact.lastName ?? null;
@@ -91,14 +94,14 @@ const toContact = (contact: zod.output<typeof contactObject>) => {
 
 export const contactSchema = mapped(contactObject, toContact);
 
-/** A contact in one shape, whatever request it comes from. Dates are ISO 8601 in UTC, what the vendor leaves out is null. */
+/** A contact in one form, whichever request it comes from. Dates are ISO 8601 in UTC; what the vendor leaves out is null. */
 export type HighlevelContact = zod.output<typeof contactSchema>;
 
-/** What reads the page of a search that begins after this contact. */
+/** The cursor that continues a search after this contact. */
 const searchAfterSchema = zod.array(zod.union([zod.string(), zod.number()]));
 export type HighlevelSearchAfter = zod.infer<typeof searchAfterSchema>;
 
-/** A contact of a search; the last of a page says where the next one begins. */
+/** A contact in a search result. The cursor of the last one on a page leads to the next page. */
 const foundContactSchema = mapped(
   zod.extend(contactObject, { searchAfter: maybe(searchAfterSchema) }),
   (contact) => ({ contact: toContact(contact), searchAfter: contact.searchAfter ?? undefined }),

@@ -5,8 +5,8 @@ import type { HighlevelContactFields } from "./contactFields.ts";
 import { differingValues } from "./customValues.ts";
 
 /**
- * The changes without what a contact has already in another form: an email in another letter case, tags in lower case and
- * in an order of their own, and custom fields by another key.
+ * The changes without what the contact already has in another form: an email in another letter case, tags in lower case
+ * or another order, and custom fields under another key.
  */
 export const differingContact = (
   { email, tags, customFields }: HighlevelContact,
@@ -24,7 +24,7 @@ export const differingContact = (
   };
 };
 
-/** Whether a contact has all of the changes and all of the added tags already. */
+/** Whether a contact already has all of the changes and all of the added tags. */
 export const hasAll = (
   held: HighlevelContact,
   changes: HighlevelContactFields,
@@ -33,7 +33,7 @@ export const hasAll = (
   missingTags(held.tags, added).length === 0 &&
   Object.keys(differing(held, differingContact(held, changes))).length === 0;
 
-/** The tags that are not among those of a contact, in any letter case. */
+/** The wanted tags that a contact does not have. Not case-sensitive. */
 export const missingTags = (present: readonly string[], wanted: readonly string[]): string[] => {
   const known = new Set(present.map(comparable));
   return wanted.filter((tag) => !known.has(comparable(tag)));

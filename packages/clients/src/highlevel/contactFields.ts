@@ -1,8 +1,8 @@
 import type { HighlevelCustomValue } from "./customValues.ts";
 
 /**
- * What can be written to any contact (HighLevel API 2.0, "Update Contact"). The vendor refuses a property that it does
- * not know and one that is empty.
+ * The fields of any contact that can be written (HighLevel API 2.0, "Update Contact"). The vendor refuses unknown and
+ * empty properties.
  */
 export interface HighlevelContactFields {
   firstName?: string | undefined;
@@ -22,17 +22,17 @@ export interface HighlevelContactFields {
   source?: string | undefined;
   /** `YYYY-MM-DD` */
   dateOfBirth?: string | undefined;
-  /** A user's id. */
+  /** A user's ID. */
   assignedTo?: string | undefined;
   dnd?: boolean | undefined;
-  /** Taken by PUT too, though "Update Contact" does not list it. An upsert drops it for a contact that exists. */
+  /** PUT accepts it, though "Update Contact" does not list it. An upsert ignores it for an existing contact. */
   companyName?: string | undefined;
   /** Replaces all tags of the contact. */
   tags?: readonly string[] | undefined;
   customFields?: readonly HighlevelCustomValue[] | undefined;
 }
 
-/** What can be written only while the contact is created or upserted (HighLevel API 2.0, "Create Contact"). */
+/** Fields that can only be written when a contact is created or upserted (HighLevel API 2.0, "Create Contact"). */
 export interface HighlevelNewContactFields extends HighlevelContactFields {
   gender?: string | undefined;
 }

@@ -3,8 +3,8 @@ import { countedRows, mapped } from "../http/index.ts";
 import { contactSchema, type HighlevelContact } from "./contact.ts";
 
 /**
- * One page of GET /contacts/. The two cursors, of which one alone repeats pages, stand in `meta` at HighLevel and
- * beside `contacts` at its white labels.
+ * One page of GET /contacts/. Both cursors are needed: with only one of them, pages repeat. HighLevel has them in
+ * `meta`, its white labels next to `contacts`.
  */
 const cursors = { startAfter: zod.nullish(zod.number()), startAfterId: zod.nullish(zod.string()) };
 export const contactPageSchema = mapped(

@@ -6,13 +6,13 @@ import { differingContact } from "./contactChanges.ts";
 import type { HighlevelContactFields, HighlevelNewContactFields } from "./contactFields.ts";
 import { contactPageSchema, type HighlevelContactCursor, type HighlevelContactPage } from "./contactPage.ts";
 
-/** Reads a contact in the answer to a write, which may leave out what was `sent` and what it `held` before. */
+/** Makes a schema for the answer to a write, which may leave out what was sent and what the contact had before. */
 type Written = (
   sent: Partial<HighlevelNewContactFields>,
   held?: HighlevelContact,
 ) => zod.ZodMiniType<HighlevelContact>;
 
-/** The requests that HighLevel and its white labels document alike. */
+/** The requests that HighLevel and its white labels have in common. */
 export const contactRequests = (http: Http, locationId: string, written: Written) => ({
   /** GET /contacts/{id} */
   get: (id: string): Promise<HighlevelContact> =>
@@ -27,11 +27,11 @@ export const contactRequests = (http: Http, locationId: string, written: Written
       answer: inside("contact", written(fields)),
     }),
 
-  /** POST /contacts/upsert: the contact with this email or phone, changed or created. It may be repeated. */
+  /** POST /contacts/upsert: updates the contact with this email or phone, or creates one. It may be repeated. */
   upsert: async (
     fields: HighlevelNewContactFields,
   ): Promise<{ contact: HighlevelContact; isNew: boolean | null }> => {
-    // An email or a phone that belongs to a second contact is ignored.
+    // An email or a phone that belongs to another contact is ignored, so neither is assumed to be written.
     const { email: _email, phone: _phone, ...taken } = fields;
     const answer = await http.send({
       method: "POST",
@@ -43,7 +43,7 @@ export const contactRequests = (http: Http, locationId: string, written: Written
     return { contact: answer.contact, isNew: answer.new ?? null };
   },
 
-  /** PUT /contacts/{id} with only what differs: nothing is sent where nothing does. */
+  /** PUT /contacts/{id} with only what differs; nothing is sent if nothing does. */
   update: (held: HighlevelContact, changes: HighlevelContactFields): Promise<HighlevelContact> =>
     sendDiffering(held, differingContact(held, changes), (body) =>
       http.send({
@@ -57,7 +57,7 @@ export const contactRequests = (http: Http, locationId: string, written: Written
   /** DELETE /contacts/{id} */
   remove: (id: string): Promise<void> => remove(http, path`/contacts/${id}`),
 
-  /** GET /contacts/: one page, 1 to 100 contacts; a page with fewer than `limit` is the last. */
+  /** GET /contacts/: one page of 1 to 100 contacts. A page with fewer than `limit` is the last one. */
   list: async (page: {
     limit: number;
     query?: string | undefined;
@@ -73,10 +73,10 @@ export const contactRequests = (http: Http, locationId: string, written: Written
   },
 });
 
-/** A contact of which the tags are known. */
+/** A contact whose current tags are known. */
 export type Tagged = Pick<HighlevelContact, "id" | "tags">;
 
-/** What HighLevel and its white labels can do with contacts, each by the requests that it documents. */
+/** What HighLevel and its white labels can do with contacts. Each uses the requests that it documents. */
 export interface ContactClient extends ReturnType<typeof contactRequests> {
   /** The contacts of a business: one page. */
   listByBusiness(
@@ -84,16 +84,16 @@ export interface ContactClient extends ReturnType<typeof contactRequests> {
     page: { limit: number; skip?: number | undefined },
   ): Promise<HighlevelContact[]>;
 
-  /** The contact that an upsert with this email or phone changes. */
+  /** The contact that an upsert with this email or phone would update. */
   findSame(by: {
     email?: string | undefined;
     phone?: string | undefined;
   }): Promise<HighlevelContact | undefined>;
 
-  /** Adds the tags that the contact lacks, and gives all that it has then. */
+  /** Adds the tags that the contact does not have. Returns all of its tags. */
   addTags(held: Tagged, added: readonly string[]): Promise<string[]>;
 
-  /** Changes a contact, and adds tags to those it has: only what differs. */
+  /** Changes a contact and adds tags. Only what differs is sent. */
   updateAndTag(
     held: HighlevelContact,
     changes: HighlevelContactFields,

@@ -11,15 +11,15 @@ import { missingTags } from "./contactChanges.ts";
 import { type ContactClient, contactRequests, type Tagged } from "./contactRequests.ts";
 
 export interface HighlevelSearch {
-  /** Newest first, by this date. */
+  /** Sort by this date, newest first. */
   newestBy: "dateAdded" | "dateUpdated";
-  /** Only contacts with a tag that contains this text: 1 to 75 characters, none of them special. */
+  /** Only contacts with a tag that contains this text: 1 to 75 characters, no special ones. */
   tag?: string | undefined;
   /** 1 to 500. */
   pageLimit: number;
-  /** The `next` of the page before. */
+  /** The `next` of the previous page. */
   searchAfter?: HighlevelSearchAfter | undefined;
-  /** Pages by number, from 1, reach the first 10,000 contacts only and do not go with `searchAfter`. */
+  /** A page number, from 1. It reaches only the first 10,000 contacts, and can't be combined with `searchAfter`. */
   page?: number | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface HighlevelSearchPage {
 const found = inside("contact", zod.nullable(contactSchema));
 const tags = inside("tags", rowsOf(zod.string()));
 
-/** Contacts in HighLevel's own API, whose answer to a write shows the whole contact. */
+/** Contacts in HighLevel's own API, which answers a write with the whole contact. */
 export const createContacts = (http: Http, locationId: string) => {
   const requests = contactRequests(http, locationId, () => contactSchema);
 
@@ -66,7 +66,7 @@ export const createContacts = (http: Http, locationId: string) => {
     /** POST /contacts/{id}/tags, unless the contact has them all. */
     addTags,
 
-    /** PUT /contacts/{id}, then POST /contacts/{id}/tags: each only where something differs. */
+    /** PUT /contacts/{id}, then POST /contacts/{id}/tags, each only if something differs. */
     updateAndTag: async (held, changes, added) => {
       const contact = await requests.update(held, changes);
       return missingTags(held.tags, added).length > 0
@@ -83,7 +83,7 @@ export const createContacts = (http: Http, locationId: string) => {
         answer: inside("contacts", rowsOf(contactSchema)),
       }),
 
-    /** POST /contacts/search: one page. What was written a few seconds ago may be missing. */
+    /** POST /contacts/search: one page. Changes of the last few seconds may be missing. */
     search: async ({ newestBy, tag, ...page }: HighlevelSearch): Promise<HighlevelSearchPage> => {
       const { rows, sent } = await http.send({
         method: "POST",
@@ -105,13 +105,13 @@ export const createContacts = (http: Http, locationId: string) => {
       throw new VendorError({ kind: "unreadable", vendor: "HighLevel", reason });
     },
 
-    /** GET /contacts/search/duplicate: the contact with this email or phone, without the lag of a search. */
+    /** GET /contacts/search/duplicate: the contact with this email or phone. Unlike a search, it is up to date. */
     findDuplicate,
 
-    /** GET /contacts/search/duplicate, by the email or else the phone. */
+    /** GET /contacts/search/duplicate, by the email if there is one, otherwise by the phone. */
     findSame: ({ email, phone }) => findDuplicate(email ? { email } : { number: phone }),
 
-    /** DELETE /contacts/{id}/tags, with a body, unless the contact has none of them: gives the tags that are left. */
+    /** DELETE /contacts/{id}/tags, with a body, unless the contact has none of them. Returns the tags that are left. */
     removeTags: async (held: Tagged, removed: readonly string[]): Promise<string[]> =>
       missingTags(held.tags, removed).length === removed.length
         ? held.tags

@@ -3,9 +3,10 @@ import { type Http, orNull, rowsOf } from "../http/index.ts";
 import { momentOrNull, textOrNull } from "./answers.ts";
 
 /**
- * A message to send (HighLevel API 2.0, "Send a new message"). The document marks `subType` and `status` as required too: the
- * one as an object of no known shape, the other as what becomes of a message later. Neither is sent: the public clients of
- * this API send `type`, `contactId` and the message without them, in both versions that are in use (2021-04-15, 2021-07-28).
+ * A message to send (HighLevel API 2.0, "Send a new message"). The document also marks `subType` and `status` as
+ * required: one is an object of unknown shape, the other is what becomes of the message later. We send neither, like
+ * the public clients of this API, which send only `type`, `contactId` and the message, in both versions in use
+ * (2021-04-15, 2021-07-28).
  */
 export interface HighlevelNewMessage {
   /** `SMS`, `Email`, `WhatsApp`, `RCS`, `IG`, `FB`, `Live_Chat`, `TIKTOK` or `Custom`. */
@@ -36,7 +37,7 @@ export const sentMessageSchema = zod.object({
 });
 export type HighlevelSentMessage = zod.output<typeof sentMessageSchema>;
 
-/** A message of a conversation, or what happened in it (HighLevel API 2.0, "Export messages by location ID"). */
+/** A message in a conversation, or an activity in it (HighLevel API 2.0, "Export messages by location ID"). */
 export const messageSchema = zod.object({
   id: zod.string(),
   /** `TYPE_SMS`, `TYPE_EMAIL`, `TYPE_ACTIVITY_OPPORTUNITY`, … */
@@ -57,9 +58,9 @@ export type HighlevelMessage = zod.output<typeof messageSchema>;
 export const messagePageSchema = zod.object({ messages: rowsOf(messageSchema), nextCursor: textOrNull });
 export type HighlevelMessagePage = zod.output<typeof messagePageSchema>;
 
-/** @param datedHttp - With the version that requests to conversations have. */
+/** @param datedHttp - Sends the version that requests to conversations require. */
 export const createConversations = (datedHttp: Http, locationId: string) => ({
-  /** POST /conversations/messages: sent once, for nothing tells a second try from a second message. */
+  /** POST /conversations/messages. Sent once, because the vendor can't tell a second attempt from a second message. */
   send: (message: HighlevelNewMessage): Promise<HighlevelSentMessage> =>
     datedHttp.send({
       method: "POST",
@@ -68,7 +69,7 @@ export const createConversations = (datedHttp: Http, locationId: string) => ({
       answer: sentMessageSchema,
     }),
 
-  /** GET /conversations/messages/export: one page, newest first. Without a channel it has all messages but emails. */
+  /** GET /conversations/messages/export: one page, newest first. Without a channel, it has all messages except emails. */
   exported: (page: {
     /** 10 to 500. */
     limit: number;

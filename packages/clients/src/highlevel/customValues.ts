@@ -1,12 +1,12 @@
 import { isSame } from "../http/index.ts";
 
-/** A value of a custom field, as it is written. */
+/** The value of a custom field, to be written. */
 export interface HighlevelCustomValue {
   id: string;
   field_value: string | number | readonly string[];
 }
 
-/** Those of the values that a record does not have already: undefined where it has all. Options have no order. */
+/** The values that a record does not already have; undefined if it has all of them. The order of options does not count. */
 export const differingValues = (
   held: readonly { id: string; value: unknown }[],
   wanted: readonly HighlevelCustomValue[] | undefined,

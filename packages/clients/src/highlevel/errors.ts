@@ -4,13 +4,13 @@ import { textOrNull } from "./answers.ts";
 
 const reasons = zod.union([zod.string(), mapped(zod.array(zod.string()), (all) => all.join("; "))]);
 
-/** Leaves room for the contact's ID in the shortest of messages. */
+/** Leaves room for the contact's ID in the shortest message. */
 const LONGEST_NAME = 60;
 
 /**
- * Any failure, in the vendor's words: `{"statusCode":422,"message":["…"],"error":"…"}`, and `error_description` from
- * its OAuth server. A refused duplicate names the contact that is there already, in `meta`. A 200 may
- * tell of a failure with `{"succeeded":false}`, which some answers spell `succeded`.
+ * A failure: `{"statusCode":422,"message":["…"],"error":"…"}`, and `error_description` from the OAuth server. A refused
+ * duplicate names the existing contact in `meta`. A 200 may report a failure with `{"succeeded":false}`, which some
+ * answers misspell as `succeded`.
  */
 export const errorSchemas = [
   mapped(

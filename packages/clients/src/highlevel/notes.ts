@@ -14,12 +14,12 @@ export const noteSchema = zod.object({
 });
 export type HighlevelNote = zod.output<typeof noteSchema>;
 
-/** What can be written to a note (HighLevel API 2.0, "Update Note"). */
+/** The fields of a note that can be written (HighLevel API 2.0, "Update Note"). */
 export interface HighlevelNoteFields {
   body?: string | undefined;
   title?: string | undefined;
   pinned?: boolean | undefined;
-  /** The id of the user who wrote it. */
+  /** The ID of the user who wrote it. */
   userId?: string | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface HighlevelNewNote extends HighlevelNoteFields {
 const note = inside("note", noteSchema);
 
 export const createNotes = (http: Http) => ({
-  /** GET /contacts/{id}/notes: all of a contact. */
+  /** GET /contacts/{id}/notes: all notes of a contact. */
   list: (contactId: string): Promise<HighlevelNote[]> =>
     http.send({
       method: "GET",
@@ -47,7 +47,7 @@ export const createNotes = (http: Http) => ({
   create: (contactId: string, body: HighlevelNewNote): Promise<HighlevelNote> =>
     http.send({ method: "POST", path: path`/contacts/${contactId}/notes`, body, answer: note }),
 
-  /** PUT /contacts/{id}/notes/{noteId} with only what differs: nothing is sent where nothing does. */
+  /** PUT /contacts/{id}/notes/{noteId} with only what differs; nothing is sent if nothing does. */
   update: (contactId: string, held: HighlevelNote, changes: HighlevelNoteFields): Promise<HighlevelNote> =>
     sendDiffering(held, changes, (body) =>
       http.send({ method: "PUT", path: path`/contacts/${contactId}/notes/${held.id}`, body, answer: note }),

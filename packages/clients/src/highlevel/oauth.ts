@@ -6,30 +6,30 @@ import { HIGHLEVEL_HEADERS } from "./location.ts";
 
 export interface HighlevelOAuthOptions {
   transport: Transport;
-  /** The two keys of the marketplace app. */
+  /** The credentials of the marketplace app. */
   clientId: string;
   clientSecret: string;
   /** Default: {@link HIGHLEVEL_API}. */
   baseUrl?: string | undefined;
 }
 
-/** What POST /oauth/token answers (HighLevel API 2.0, "Get Access Token"). */
+/** The answer of POST /oauth/token (HighLevel API 2.0, "Get Access Token"). */
 const tokenSchema = zod.object({
   access_token: zod.string(),
-  /** Good for one use: the answer to that use has the next one. A server may also leave the old one in force (RFC 6749, 6). */
+  /** Can be used once; the answer to that has the next one. A server may also leave the old one valid (RFC 6749, 6). */
   refresh_token: orNull(zod.string()),
-  /** What the token may do, in words with blanks between them. */
+  /** The token's scopes, separated by spaces. */
   scope: orNull(zod.string()),
   /** `Location` for a sub-account, `Company` for an agency. */
   userType: orNull(zod.string()),
-  /** Of a sub-account's token. */
+  /** Only in a sub-account's token. */
   locationId: orNull(zod.string()),
   /** The agency that the sub-account belongs to. */
   companyId: orNull(zod.string()),
 });
 export type HighlevelToken = zod.output<typeof tokenSchema>;
 
-/** HighLevel's OAuth server, which answers form-encoded requests at the address of the API. */
+/** HighLevel's OAuth server. It takes form-encoded requests at the API's base URL. */
 export const createHighlevelOAuth = ({
   transport,
   clientId,
@@ -50,11 +50,11 @@ export const createHighlevelOAuth = ({
   };
 
   return {
-    /** The first token, for the code that a person's consent gave. */
+    /** Exchanges an authorization code for the first token. */
     exchange: (code: string, redirectUri: string) =>
       requestToken(code, { grant_type: "authorization_code", code, redirect_uri: redirectUri }),
 
-    /** The next token. */
+    /** Exchanges a refresh token for the next token. */
     refresh: (refreshToken: string) =>
       requestToken(refreshToken, { grant_type: "refresh_token", refresh_token: refreshToken }),
   };

@@ -13,7 +13,7 @@ import {
 import { inside, momentOrNull, textOrNull } from "./answers.ts";
 import { differingValues, type HighlevelCustomValue } from "./customValues.ts";
 
-/** What can be written to an opportunity (HighLevel API 2.0, "Update Opportunity"). */
+/** The fields of an opportunity that can be written (HighLevel API 2.0, "Update Opportunity"). */
 export interface HighlevelOpportunityFields {
   name?: string | undefined;
   pipelineId?: string | undefined;
@@ -21,9 +21,9 @@ export interface HighlevelOpportunityFields {
   /** `open`, `won`, `lost` or `abandoned`. */
   status?: string | undefined;
   monetaryValue?: number | undefined;
-  /** A user's id. */
+  /** A user's ID. */
   assignedTo?: string | undefined;
-  /** Numbers go as text, unlike those of contacts. */
+  /** Numbers are sent as text, unlike those of contacts. */
   customFields?: readonly HighlevelCustomValue[] | undefined;
 }
 
@@ -82,7 +82,7 @@ const toOpportunity = ({ contact, customFields, ...opportunity }: zod.output<typ
 export const opportunitySchema = mapped(opportunityObject, toOpportunity);
 export type HighlevelOpportunity = zod.output<typeof opportunitySchema>;
 
-/** What reads the page after a row. A recorded answer has it in `sort`, where the document says only that it is there. */
+/** The cursor that continues after a row. A recorded answer has it in `sort`; the document only says that there is one. */
 const searchAfter = zod.nullish(zod.array(zod.union([zod.string(), zod.number()])));
 const foundSchema = zod.object({
   opportunities: countedRows(
@@ -93,7 +93,7 @@ const foundSchema = zod.object({
   ),
 });
 
-/** The page after one that was read. */
+/** Where the next page starts. */
 export type HighlevelOpportunityCursor = { searchAfter: string[] } | { page: number };
 
 export interface HighlevelOpportunityPage {
@@ -110,13 +110,13 @@ export type HighlevelOpportunityDate =
   | "last_status_change_date";
 
 export interface HighlevelOpportunitySearch {
-  /** Newest first, by this date. */
+  /** Sort by this date, newest first. */
   newestBy: HighlevelOpportunityDate;
-  /** Only where that date is not before this one: milliseconds since 1970. */
+  /** Only opportunities whose date is not before this: milliseconds since 1970. */
   since?: number | undefined;
   /** Only opportunities with these values. */
   where?: Partial<Record<OpportunityFilter, string | undefined>> | undefined;
-  /** A text of at most 75 characters, which is looked for in more than the name. */
+  /** A text of at most 75 characters, searched in the name and other fields. */
   query?: string | undefined;
   /** 1 to 500. */
   limit: number;
@@ -134,7 +134,7 @@ export type HighlevelPipeline = zod.output<typeof pipelineSchema>;
 
 const opportunity = inside("opportunity", opportunitySchema);
 
-/** Pages by number reach the first 10,000 opportunities only (HighLevel API 2.0, "Search Opportunities"). */
+/** Page numbers reach only the first 10,000 opportunities (HighLevel API 2.0, "Search Opportunities"). */
 const FIRST_PAGES = 10_000;
 
 export const createOpportunities = (http: Http, locationId: string) => ({
@@ -148,8 +148,8 @@ export const createOpportunities = (http: Http, locationId: string) => ({
     }),
 
   /**
-   * POST /opportunities/search: one page. What was written a few seconds ago may be missing. The document marks all its
-   * parameters as required, which cannot be: `page` and `searchAfter` exclude each other.
+   * POST /opportunities/search: one page. Changes of the last few seconds may be missing. The document marks all
+   * parameters as required, which is impossible: `page` and `searchAfter` exclude each other.
    */
   search: async ({
     newestBy,
@@ -199,7 +199,7 @@ export const createOpportunities = (http: Http, locationId: string) => ({
       answer: opportunity,
     }),
 
-  /** PUT /opportunities/{id} with only what differs: nothing is sent where nothing does. */
+  /** PUT /opportunities/{id} with only what differs; nothing is sent if nothing does. */
   update: (
     held: HighlevelOpportunity,
     { customFields, ...fields }: HighlevelOpportunityFields,
@@ -215,7 +215,7 @@ export const createOpportunities = (http: Http, locationId: string) => ({
   remove: (id: string): Promise<void> => remove(http, path`/opportunities/${id}`),
 });
 
-/** Cursors are text in the document, though a recorded answer has numbers in them. */
+/** The document has text in cursors; a recorded answer has numbers. */
 const following = (
   after: HighlevelOpportunityCursor,
   sort: (string | number)[] | null | undefined,

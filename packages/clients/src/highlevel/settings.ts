@@ -6,19 +6,19 @@ import { flagOrNull, inside, textOrNull } from "./answers.ts";
 export const customFieldSchema = zod.object({
   id: zod.string(),
   name: textOrNull,
-  /** `TEXT`, `LARGE_TEXT`, `NUMERICAL`, `MONETORY`, `DATE`, `SINGLE_OPTIONS`, …; the document does not say which there are. */
+  /** `TEXT`, `LARGE_TEXT`, `NUMERICAL`, `MONETORY`, `DATE`, `SINGLE_OPTIONS`, …; the document has no complete list. */
   dataType: textOrNull,
   picklistOptions: listIn(zod.string()),
-  /** Whether a contact may have an option of its own, beside those of the list. */
+  /** Whether a contact may have an option that is not on the list. */
   isAllowedCustomOption: flagOrNull,
 });
 export type HighlevelCustomField = zod.output<typeof customFieldSchema>;
 
-/** What a list of choices shows: a workflow, a campaign, a tag. */
+/** An entry in a dropdown: a workflow, a campaign, a tag. */
 export const namedSchema = zod.object({ id: zod.string(), name: textOrNull });
 export type HighlevelNamed = zod.output<typeof namedSchema>;
 
-/** What a sub-account has to choose from. */
+/** The things that a sub-account's dropdowns offer. */
 export const createSettings = (http: Http, locationId: string) => {
   const list = (key: string, at: string, query: Record<string, string> = {}): Promise<HighlevelNamed[]> =>
     http.send({ method: "GET", path: at, query, answer: inside(key, rowsOf(namedSchema)) });
@@ -39,7 +39,7 @@ export const createSettings = (http: Http, locationId: string) => {
     /** GET /workflows/ */
     workflows: () => list("workflows", "/workflows/", { locationId }),
 
-    /** GET /campaigns/: those that contacts can be added to. */
+    /** GET /campaigns/: the campaigns that contacts can be added to. */
     campaigns: () => list("campaigns", "/campaigns/", { locationId, status: "published" }),
   };
 };

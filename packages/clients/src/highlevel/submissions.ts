@@ -3,10 +3,10 @@ import { type Http, mapped, orNull, rowsOf } from "../http/index.ts";
 import { inside, momentOrNull, textOrNull } from "./answers.ts";
 import { type HighlevelNamed, namedSchema } from "./settings.ts";
 
-/** What people fill in: both kinds have the same requests. */
+/** Forms and surveys, which have the same requests. */
 export type HighlevelQuestionnaire = "forms" | "surveys";
 
-/** What somebody filled in (HighLevel API 2.0, "Get Forms Submissions", "Get Surveys Submissions"). */
+/** A submission of a form or survey (HighLevel API 2.0, "Get Forms Submissions", "Get Surveys Submissions"). */
 export const submissionSchema = mapped(
   zod.object({
     id: zod.string(),
@@ -20,9 +20,9 @@ export const submissionSchema = mapped(
   }),
   ({ formId, surveyId, others, ...submission }) => ({
     ...submission,
-    /** Of the form or the survey. */
+    /** The form's or survey's ID. */
     questionnaireId: formId ?? surveyId,
-    /** The answers by the IDs of their fields, and what the page said of itself. */
+    /** The answers by field ID, and details about the page. */
     others: others ?? {},
   }),
 );
@@ -39,7 +39,7 @@ export type HighlevelSubmissionPage = zod.output<typeof submissionPageSchema>;
 
 const CHOICES_PER_PAGE = 50;
 
-/** One kind of what people fill in. */
+/** The requests for forms or for surveys. */
 export const createQuestionnaires = (http: Http, locationId: string, kind: HighlevelQuestionnaire) => ({
   /** GET /forms/ or GET /surveys/: 50 a page, from page 0. */
   list: (page: number): Promise<HighlevelNamed[]> =>
@@ -57,7 +57,7 @@ export const createQuestionnaires = (http: Http, locationId: string, kind: Highl
     page: number;
     /** 1 to 100. */
     limit: number;
-    /** `YYYY-MM-DD`, of a time zone that is not documented. */
+    /** `YYYY-MM-DD`, in an undocumented time zone. */
     startAt: string;
     endAt: string;
   }): Promise<HighlevelSubmissionPage> => {

@@ -12,7 +12,7 @@ import {
 } from "../http/index.ts";
 import { flagOrNull, inside, isThere, momentOrNull, present, textOrNull } from "./answers.ts";
 
-/** A task; the search over all tasks of a sub-account calls its id `_id`. */
+/** A task. The search over all tasks of a sub-account calls its ID `_id`. */
 export const taskSchema = mapped(
   zod.object({
     id: textOrNull,
@@ -46,18 +46,18 @@ export const taskSchema = mapped(
 );
 export type HighlevelTask = zod.output<typeof taskSchema>;
 
-/** What can be written to a task (HighLevel API 2.0, "Update Task"). */
+/** The fields of a task that can be written (HighLevel API 2.0, "Update Task"). */
 export interface HighlevelTaskFields {
   title?: string | undefined;
   body?: string | undefined;
   /** ISO 8601 */
   dueDate?: string | undefined;
   completed?: boolean | undefined;
-  /** A user's id. */
+  /** A user's ID. */
   assignedTo?: string | undefined;
 }
 
-/** A new task: the vendor asks for its title and its due date too (HighLevel API 2.0, "Create Task"). */
+/** A new task. The vendor also requires a title and a due date (HighLevel API 2.0, "Create Task"). */
 export interface HighlevelNewTask extends HighlevelTaskFields {
   completed: boolean;
 }
@@ -65,7 +65,7 @@ export interface HighlevelNewTask extends HighlevelTaskFields {
 /** Filters of the search over all tasks (HighLevel API 2.0, "Task Search Filter"). */
 export interface HighlevelTaskSearch {
   completed?: boolean | undefined;
-  /** Ids of users. */
+  /** User IDs. */
   assignedTo?: readonly string[] | undefined;
   limit: number;
   skip: number;
@@ -76,7 +76,7 @@ const tasks = inside("tasks", rowsOf(taskSchema));
 const countedTasks = inside("tasks", countedRows(taskSchema));
 
 export const createTasks = (http: Http, locationId: string) => ({
-  /** GET /contacts/{id}/tasks: all of a contact. */
+  /** GET /contacts/{id}/tasks: all tasks of a contact. */
   list: async (contactId: string): Promise<HighlevelTask[]> => {
     const all = await http.send({ method: "GET", path: path`/contacts/${contactId}/tasks`, answer: tasks });
     return all.filter(isThere);
@@ -88,7 +88,7 @@ export const createTasks = (http: Http, locationId: string) => ({
       await http.send({ method: "GET", path: path`/contacts/${contactId}/tasks/${taskId}`, answer: task }),
     ),
 
-  /** POST /locations/{locationId}/tasks/search: one page of all tasks, in an order that is not documented. */
+  /** POST /locations/{locationId}/tasks/search: one page of all tasks, in an undocumented order. */
   search: async (body: HighlevelTaskSearch): Promise<Rows<HighlevelTask>> => {
     const { rows, sent } = await http.send({
       method: "POST",
@@ -104,7 +104,7 @@ export const createTasks = (http: Http, locationId: string) => ({
   create: (contactId: string, body: HighlevelNewTask): Promise<HighlevelTask> =>
     http.send({ method: "POST", path: path`/contacts/${contactId}/tasks`, body, answer: task }),
 
-  /** PUT /contacts/{id}/tasks/{taskId} with only what differs: nothing is sent where nothing does. */
+  /** PUT /contacts/{id}/tasks/{taskId} with only what differs; nothing is sent if nothing does. */
   update: (contactId: string, held: HighlevelTask, changes: HighlevelTaskFields): Promise<HighlevelTask> =>
     sendDiffering(held, changes, (body) =>
       http.send({ method: "PUT", path: path`/contacts/${contactId}/tasks/${held.id}`, body, answer: task }),

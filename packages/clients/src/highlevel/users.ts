@@ -20,10 +20,10 @@ const PAGE = 100;
 /** The people who work in a sub-account. */
 export const createUsers = (http: Http, locationId: string, companyId: string | undefined) => ({
   /**
-   * GET /users/search, 100 a page, from page 0. A connection that does not know its agency asks GET /users/ for all of
-   * them: the vendor calls that deprecated, and documents nothing else that goes without the agency.
+   * GET /users/search, 100 a page, from page 0. If the connection does not know its agency, GET /users/ returns all
+   * users: the vendor calls it deprecated, but documents no other request that works without the agency.
    *
-   * @param query - A part of a name, an email address or a phone number.
+   * @param query - Part of a name, an email address or a phone number.
    */
   list: async (page: number, query?: string): Promise<HighlevelUser[]> => {
     if (companyId) {

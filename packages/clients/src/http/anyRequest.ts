@@ -4,21 +4,21 @@ import type { TransportRequest, TransportResponse } from "./transport.ts";
 /** A request to an endpoint that the client has no method for. */
 export interface AnyRequest {
   method: TransportRequest["method"];
-  /** From the vendor's base on, without a query: `/jobs/j1`. */
+  /** Relative to the vendor's base URL, without a query: `/jobs/j1`. */
   path: string;
   query?: Query;
-  /** Added to what the client sends with every request; one of the same name replaces it. */
+  /** Sent in addition to the client's own headers; one with the same name replaces it. */
   headers?: Record<string, string>;
-  /** JSON, sent as it is. */
+  /** JSON, sent as is. */
   body?: string;
 }
 
 /** What the vendor answered. */
 export interface AnyAnswer {
   status: number;
-  /** By their names in lower case, those of {@link usefulHeaders} that came. */
+  /** The headers listed in {@link usefulHeaders}, by their names in lower case. */
   headers: Record<string, string>;
-  /** What the JSON of the answer holds; null for an empty answer; the text where it is no JSON. */
+  /** The parsed JSON; null for an empty answer; the text if it is not JSON. */
   body: unknown;
 }
 
@@ -34,7 +34,7 @@ export class InvalidRequestError extends Error {
 }
 
 /**
- * The request as it goes out.
+ * The request to send.
  *
  * @throws {InvalidRequestError}
  */
@@ -53,7 +53,7 @@ export const toAnyRequest = (options: HttpOptions, request: AnyRequest): Transpo
 };
 
 /**
- * A path that stays under the base it is put behind, however a server or a proxy decodes it.
+ * Checks that a path stays below the base URL, however a server or a proxy decodes it.
  *
  * @throws {InvalidRequestError}
  */
@@ -70,7 +70,7 @@ const anyPath = (path: string): string => {
   return path.replaceAll(/(%[\da-f]{2})|./giu, (sign, escaped?: string) => escaped ?? encodeURI(sign));
 };
 
-/** Servers decode a path once, some proxies twice. What still changes after that hides something. */
+/** Servers decode a path once, some proxies twice. A path that still changes after that hides something. */
 const leavesItsBase = (path: string): boolean => {
   const decoded = [path];
   for (let times = 0; times < 3; times++) decoded.push(unescaped(decoded.at(-1) ?? ""));
@@ -91,7 +91,7 @@ const unescaped = (path: string): string =>
     }
   });
 
-/** What the connection, or this client, decides on (RFC 9110, 7.6.1). */
+/** Headers that the connection or this client sets (RFC 9110, 7.6.1). */
 const NOT_THE_CALLERS = new Set([
   "authorization",
   "connection",
@@ -108,9 +108,10 @@ const NOT_THE_CALLERS = new Set([
 ]);
 
 /**
- * The headers that a caller adds, under the names that `options` has for those it sends by itself.
+ * The headers that a caller adds. If this client sends a header of the same name, its spelling is used, so that the
+ * caller's replaces it.
  *
- * @throws {InvalidRequestError} for the credential's header, one that the connection needs, and what is no header
+ * @throws {InvalidRequestError} for the credential's header, one that the connection needs, and an invalid header
  */
 const ownHeaders = (
   headers: Record<string, string>,
@@ -124,7 +125,7 @@ const ownHeaders = (
       throw new InvalidRequestError("headers", problem);
     };
     const own = sent.get(name.toLowerCase());
-    // The names of headers are tokens (RFC 9110, 5.6.2).
+    // A header's name is a token (RFC 9110, 5.6.2).
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) refuse(`"${name}" is not the name of a header.`);
     if (
       NOT_THE_CALLERS.has(name.toLowerCase()) ||
@@ -138,7 +139,7 @@ const ownHeaders = (
   return Object.fromEntries(named);
 };
 
-/** What an answer's headers tell a Zap: where the next page is, how many requests are left. */
+/** Response headers that are useful in a Zap: the next page, the requests left. */
 const USEFUL = [
   "content-type",
   "etag",
@@ -158,7 +159,7 @@ const USEFUL = [
   "x-ratelimit-daily-remaining",
 ];
 
-/** The headers of an answer that say something to a Zap. */
+/** The headers of an answer that are useful in a Zap. */
 export const usefulHeaders = ({ header }: TransportResponse): Record<string, string> =>
   Object.fromEntries(
     USEFUL.flatMap((name) => {

@@ -10,21 +10,21 @@ export interface HttpOptions {
   transport: Transport;
   /** Sent with every request: the credential, and what the vendor demands. */
   headers: Record<string, string>;
-  /** Values that no error may show. */
+  /** Values that must not appear in any error. */
   secrets: readonly string[];
   /**
-   * The vendor's own words for a failure, from each shape of a body that tells of one; the first that fits counts, and
-   * an empty text is a failure without words. Successful answers are held against them too, because some vendors put an
-   * error inside a 200.
+   * Reads the vendor's message from the body of a failure, for each documented shape; the first that fits is used. An
+   * empty text is a failure without a message. Successful answers are checked too, because some vendors put an error
+   * inside a 200.
    */
   errors: readonly zod.ZodMiniType<string>[];
-  /** The vendor's words for a thing that is not there, where it says so with the status of any refusal. */
+  /** Matches the vendor's message for a record that doesn't exist, if the vendor answers that with a general status. */
   notFound?: RegExp;
-  /** The vendor's words for a good credential without the right, where it says so with a 401. */
+  /** Matches the vendor's message for a valid credential without permission, if the vendor answers that with a 401. */
   lacksScope?: RegExp;
 }
 
-/** Lists become repeated keys; undefined is left out. */
+/** A list becomes a repeated key; undefined is left out. */
 export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
 
 export interface Call<T> {
@@ -34,15 +34,15 @@ export interface Call<T> {
   query?: Query;
   /** Sent as JSON. */
   body?: unknown;
-  /** Credentials, sent form-encoded in place of a `body` and kept out of logs. */
+  /** Credentials: sent form-encoded in place of a `body`, and kept out of logs. */
   form?: Record<string, string>;
-  /** What of the answer is used; everything else passes unread. */
+  /** Reads what is used of the answer; the rest is ignored. */
   answer: zod.ZodMiniType<T>;
-  /** Whether sending it twice does the same as once. Default: GET, PUT and DELETE. */
+  /** Whether sending it twice has the same effect as once. Default: true for GET, PUT and DELETE. */
   idempotent?: boolean;
 }
 
-/** The request that a call stands for. */
+/** The HTTP request for a call. */
 export const toRequest = ({ baseUrl, headers }: HttpOptions, call: Call<unknown>): TransportRequest => {
   const request = { method: call.method, url: `${baseUrl}${call.path}${toQueryString(call.query)}` };
   const [type, body] = encodeBody(call);
@@ -61,7 +61,7 @@ const encodeBody = ({ body, form }: Call<unknown>): [type: string, body: string 
     ? ["application/x-www-form-urlencoded", new URLSearchParams(form).toString()]
     : ["application/json", body === undefined ? undefined : JSON.stringify(body)];
 
-/** A query with its question mark, or nothing. */
+/** A query string with its question mark, or an empty string. */
 export const toQueryString = (query: Query = {}): string => {
   const pairs = Object.entries(query).flatMap(([key, value]) =>
     value === undefined ? [] : [value].flat().map((one): [string, string] => [key, String(one)]),

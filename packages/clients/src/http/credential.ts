@@ -1,10 +1,10 @@
 import { VendorError } from "./vendorError.ts";
 
 /**
- * A key or token as it goes into a header, without the white space around it.
+ * A key or token as a header's value, without surrounding white space.
  *
- * @param what - How people call it: "API key"
- * @throws {VendorError} `unauthorized`, before any request, when it holds what no HTTP header can carry.
+ * @param what - What people call it: "API key"
+ * @throws {VendorError} `unauthorized`, before any request, if it has characters that no HTTP header can carry
  */
 export const credential = (vendor: string, what: string, value: string): string => {
   const trimmed = value.trim();

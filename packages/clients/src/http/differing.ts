@@ -1,10 +1,10 @@
 import { isObject } from "./isObject.ts";
 
 /**
- * Those of the changes that a record does not show already. What it does not show at all differs.
+ * The changes that a record does not already show. A field that the record does not show at all counts as different.
  *
- * Text and numbers are the same where they read the same, since vendors write IDs and amounts in both ways; dates, where
- * they are the same moment. Of an object only the named properties count, and it is sent whole if one of them differs.
+ * Text and numbers are compared as text, because vendors write IDs and amounts either way. Dates are equal if they are
+ * the same moment. Of an object, only the named properties are compared; if one differs, the whole object is sent.
  */
 export const differing = <Changes extends object>(record: object, changes: Changes): Partial<Changes> => {
   const shown = new Map<string, unknown>(Object.entries(record));
@@ -15,12 +15,12 @@ export const differing = <Changes extends object>(record: object, changes: Chang
 };
 
 /**
- * Sends the changes that a record does not show, and gives what comes of it: the record itself if nothing differs. A write
- * that changes nothing counts as an update for most vendors, so that a Zap that answers "Updated X" with "Update X" would
- * never end. Reading the record first costs one request.
+ * Sends the changes that a record does not already show, and returns the updated record, or the record itself if
+ * nothing differs. Most vendors count a write that changes nothing as an update, so a Zap that answers "Updated X" with
+ * "Update X" would never end. Reading the record first costs one request.
  *
  * @param send - Gets only what differs.
- * @param shown - The record by the names that are written, where they are others.
+ * @param shown - The record under the names used for writing, if they are different.
  */
 export const sendDiffering = async <Record extends object, Changes extends object>(
   record: Record,
@@ -32,7 +32,7 @@ export const sendDiffering = async <Record extends object, Changes extends objec
   return Object.keys(different).length > 0 ? send(different) : record;
 };
 
-/** Whether a value that a record shows is the one that is to be written. */
+/** Whether a record already shows the wanted value. */
 export const isSame = (shown: unknown, wanted: unknown): boolean => {
   if (shown === undefined || shown === null) return false;
   if (Array.isArray(wanted)) {
@@ -51,7 +51,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
 const isSameMoment = (shown: unknown, wanted: unknown): boolean =>
   typeof wanted === "string" && DATE.test(wanted) && msOf(shown) === Date.parse(wanted);
 
-/** NaN, which equals nothing, for what is no date. */
+/** NaN, which equals nothing, if the value is not a date. */
 const msOf = (value: unknown): number => {
   if (typeof value === "number") return value;
   return typeof value === "string" && DATE.test(value) ? Date.parse(value) : Number.NaN;

@@ -1,12 +1,12 @@
 const HIDDEN = "[hidden]";
 
-/** A piece of a secret this long may tell enough of it; a shorter one is found in any text. */
+/** The shortest piece of a secret to hide. A shorter one would match ordinary text. */
 const SHORTEST_PIECE = 8;
 const LONGEST_PIECE = 12;
 
 /**
- * The text with every secret in it blotted out: whole or a piece of it, in any letter case, as it is, in percent or JSON
- * form, in hex, and as Base64, alone or amid other text. A vendor may quote a request in any of these.
+ * The text with every secret in it hidden, whole or in part: in any letter case, plain, percent-encoded, JSON-escaped,
+ * in hex, and in Base64, alone or inside other text. A vendor may quote a request in any of these forms.
  */
 export const hideSecrets = (text: string, secrets: readonly string[]): string => {
   const folded = fold(text);
@@ -25,11 +25,11 @@ export const hideSecrets = (text: string, secrets: readonly string[]): string =>
   return blot(text, isHidden);
 };
 
-/** Half of a short secret, a dozen characters of a long one; never longer than the secret. */
+/** The length of a piece to hide: half of a short secret, a dozen characters of a long one. */
 const pieceOf = ({ length }: string): number =>
   Math.min(length, Math.max(SHORTEST_PIECE, Math.min(LONGEST_PIECE, Math.ceil(length / 2))));
 
-/** Without letter case, and with Base64 for URLs as plain Base64; as long as before. */
+/** Lower case, and Base64 for URLs as plain Base64. The length stays the same. */
 const fold = (text: string): string =>
   text.replace(/[A-Z_-]/g, (sign) => (sign === "-" ? "+" : sign === "_" ? "/" : sign.toLowerCase()));
 
@@ -45,14 +45,14 @@ const plainForms = (secret: string): string[] => [
   inJson(inJson(secret)),
 ];
 
-/** Three bytes are four signs, so the same secret looks in three ways, by how many bytes stand before it. */
+/** Base64 encodes three bytes as four characters, so a secret has three forms, depending on the bytes before it. */
 const inBase64 = (secret: string): string[] =>
   [0, 1, 2].map((before) => {
     const bytes = Buffer.from("-".repeat(before) + secret);
     return bytes.toString("base64").slice(before === 0 ? 0 : 4, Math.floor(bytes.length / 3) * 4);
   });
 
-/** Marks every run of the text that is in the form too and at least so long. */
+/** Marks every run of the text that also occurs in the form and is at least `length` long. */
 const markPieces = (folded: string, form: string, length: number, marks: Uint8Array): void => {
   const foldedForm = fold(form);
   const pieces = new Set<string>();

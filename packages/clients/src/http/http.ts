@@ -16,17 +16,17 @@ import {
 
 export interface Http {
   /**
-   * Sends a call and opens its answer. An idempotent call that finds the vendor down is sent up to two more times.
+   * Sends a call and reads its answer. If the vendor is down, an idempotent call is sent up to two more times.
    *
-   * @throws {VendorError} for everything that is not the documented answer.
+   * @throws {VendorError} for anything but the documented answer
    */
   send<T>(call: Call<T>): Promise<T>;
   /**
-   * Sends a request that somebody else wrote, to an endpoint under the vendor's base. A GET that finds the vendor down
-   * is sent up to two more times; everything else goes out once.
+   * Sends a request that a person wrote to an endpoint below the vendor's base URL. If the vendor is down, a GET is
+   * sent up to two more times. Other requests are sent once.
    *
-   * @throws {InvalidRequestError} before the request, when its path leaves the base or a header is not the caller's to set.
-   * @throws {VendorError} for every status but 2xx, and for an error inside a 2xx.
+   * @throws {InvalidRequestError} before the request, if its path leaves the base URL or a header is not allowed
+   * @throws {VendorError} for every status but 2xx, and for an error inside a 2xx
    */
   request(request: AnyRequest): Promise<AnyAnswer>;
 }
@@ -54,7 +54,7 @@ export const createHttp = (options: HttpOptions): Http => ({
 });
 
 interface Attempt {
-  /** 1 for the first. */
+  /** 1 for the first attempt. */
   attempts: number;
   idempotent: boolean;
 }
@@ -96,7 +96,7 @@ const failure = (
   );
 };
 
-/** Sends one request and gives its successful answer. */
+/** Sends one request and returns its answer if it is a success. */
 const exchange = async (
   options: HttpOptions,
   request: TransportRequest,
@@ -132,7 +132,7 @@ const sendOnce = async <T>(options: HttpOptions, call: Call<T>, attempt: Attempt
   return answer.data;
 };
 
-/** @param text - What `value` was parsed from. */
+/** @param text - The JSON that `value` was parsed from. */
 const readAnswer = <T>(schema: zod.ZodMiniType<T>, value: unknown, text: string) => {
   try {
     return zod.safeParse(schema, value);
@@ -145,7 +145,7 @@ const readAnswer = <T>(schema: zod.ZodMiniType<T>, value: unknown, text: string)
 const nobodyWasThere = (cause: unknown): boolean =>
   cause instanceof ConnectionError && cause.kind === "refused";
 
-/** After these, a request that must not be repeated may or may not have taken effect. */
+/** After one of these, nobody knows whether a request that must not be repeated took effect. */
 const LEAVES_DOUBT: ReadonlySet<VendorErrorKind> = new Set([
   "unreachable",
   "timeout",
@@ -161,7 +161,7 @@ const wordsOf = (errors: HttpOptions["errors"], body: unknown): string | undefin
   return undefined;
 };
 
-/** Some vendors refuse in plain text. What comes with a 5xx is not for people, and neither is a piece of JSON. */
+/** Some vendors refuse in plain text. The text of a 5xx is not written for users, and neither is a piece of JSON. */
 const textOf = ({ status, text }: TransportResponse): string | undefined =>
   status >= 500 || /^\s*[[{]/.test(text) ? undefined : text;
 
@@ -175,7 +175,7 @@ const parseJson = (text: string): Parsed => {
   }
 };
 
-/** An empty answer is null. */
+/** Parses a body; an empty one is null. */
 const documentOf = (text: string): unknown => {
   if (text.trim() === "") return null;
   return WAYS_TO_WRITE_PROTO.some((way) => text.includes(way))
@@ -184,10 +184,10 @@ const documentOf = (text: string): unknown => {
 };
 
 /**
- * The same with whole numbers above 2^53 as text, as the vendor wrote them. It takes several times as long, so only an
- * answer with such an ID is read this way.
+ * Parses a body with whole numbers above 2^53 as text, as the vendor wrote them. This takes several times as long, so
+ * it is used only for an answer that has such an ID.
  *
- * @param source - Of a number, its text in the document (JSON.parse source text access, Node.js 21 and later).
+ * @param source - The text of a number (JSON.parse source text access, Node.js 21 and later).
  */
 const exactDocumentOf = (text: string): unknown => {
   const exact = (key: string, value: unknown, { source = "" }: { source?: string }): unknown =>
@@ -195,7 +195,7 @@ const exactDocumentOf = (text: string): unknown => {
   return JSON.parse(text, exact as typeof notProto);
 };
 
-/** To JSON.parse `__proto__` is a key like any other; an object that is copied key by key gets another prototype by it. */
+/** JSON.parse reads `__proto__` as an ordinary key. Copying the object key by key would then set its prototype. */
 const notProto = (key: string, value: unknown): unknown => (key === "__proto__" ? undefined : value);
-/** As it is, or with one of its characters escaped. */
+/** The key in plain text, or with one of its characters escaped. */
 const WAYS_TO_WRITE_PROTO = ["__proto__", "\\u005", "\\u006", "\\u007"];

@@ -1,19 +1,19 @@
 import type * as zod from "zod/mini";
 
-/** What is wrong with a value, and where. */
+/** What is wrong with a value, and its path. */
 export type Issue = Pick<zod.core.$ZodIssue, "path" | "message">;
 
-/** What is wrong with an answer, in a few words and without its values. */
+/** Describes the first problem in an answer in a few words, without the answer's values. */
 export const describeMismatch = ({ issues }: zod.core.$ZodError): string => describeIssue(furthestIn(issues));
 
 export const describeIssue = (issue: Issue | undefined): string => {
   if (!issue?.path.length) return "it is empty or of another kind than documented";
-  // "undefined" says nothing to a person.
+  // Users don't know what "undefined" is.
   const message = issue.message.replace(/\bundefined$/, "nothing");
   return `unexpected value at "${issue.path.join(".")}": ${message}`;
 };
 
-/** What is wrong first; where an answer may have one of several shapes, with the shape that it fits best. */
+/** The first problem. For an answer that may have several shapes, the first problem of the best match. */
 export const furthestIn = (issues: readonly zod.core.$ZodIssue[]): zod.core.$ZodIssue | undefined => {
   const [issue] = issues;
   if (issue?.code !== "invalid_union") return issue;

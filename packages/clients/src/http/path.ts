@@ -1,4 +1,7 @@
-/** An id that cannot stand in a path: blank, half an emoji, or `.` and `..`, which `encodeURIComponent` lets through. */
+/**
+ * An ID that can't be part of a path: blank, text cut inside an emoji, or `.` and `..`, which `encodeURIComponent`
+ * leaves as they are.
+ */
 export class InvalidIdError extends Error {
   override name = "InvalidIdError";
   readonly id: string;
@@ -10,9 +13,9 @@ export class InvalidIdError extends Error {
 }
 
 /**
- * A path with ids in it: path`/jobs/${id}/archive`. Each id becomes exactly one segment.
+ * A path with IDs: path`/jobs/${id}/archive`. Each ID becomes exactly one segment.
  *
- * @throws {InvalidIdError} before any request, when an id would change the path.
+ * @throws {InvalidIdError} before any request, if an ID would change the path
  */
 export const path = (literals: TemplateStringsArray, ...ids: string[]): string =>
   ids.reduce((soFar, id, index) => {

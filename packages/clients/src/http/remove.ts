@@ -3,11 +3,11 @@ import type { Http } from "./http.ts";
 import { isNotFound } from "./vendorError.ts";
 
 /**
- * DELETE: one thing is gone afterwards. What the answer holds is not read.
+ * Sends a DELETE. The answer's body is ignored.
  *
  * @param path - From the `path` template.
- * @param body - Sent as JSON, where the vendor asks for one.
- * @throws {VendorError} `not_found` when there was no such thing before.
+ * @param body - Sent as JSON, if the vendor requires one.
+ * @throws {VendorError} `not_found` if the record did not exist
  */
 export const remove = async (http: Http, path: string, body?: unknown): Promise<void> => {
   await http.send({ method: "DELETE", path, body, answer: zod.unknown() }).catch((error: unknown) => {
@@ -15,6 +15,6 @@ export const remove = async (http: Http, path: string, body?: unknown): Promise<
   });
 };
 
-/** A first try whose answer was lost may have deleted the thing, and then the next one finds nothing. */
+/** If the answer to the first attempt was lost, the record may be gone, and the next attempt gets a 404. */
 const wasRemovedByAnEarlierTry = (error: unknown): boolean =>
   isNotFound(error) && (error.details.attempts ?? 1) > 1;

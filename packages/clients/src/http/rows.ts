@@ -5,13 +5,13 @@ import { mapped } from "./schema.ts";
 /** The rows of a list that can be read. */
 export interface Rows<Row> {
   rows: Row[];
-  /** How many the vendor sent. A page is the last one when these are fewer than were asked for: rows may be left out. */
+  /** How many rows the vendor sent, including unreadable ones. A page is the last one if this is less than the limit. */
   sent: number;
 }
 
 /**
- * The rows that the schema can read. One odd row does not take the others along: it is left out, and {@link noting} tells
- * of it. Where none can be read, the list is unreadable for the reason of its first row.
+ * Reads the rows of a list. An unreadable row is left out, without losing the others, and {@link noting} reports it. If
+ * no row is readable, the list is invalid, for the reason of its first row.
  */
 export const countedRows = <Row>(row: zod.ZodMiniType<Row>) =>
   mapped(zod.array(zod.unknown()), (list, context): Rows<Row> => {
@@ -24,10 +24,10 @@ export const countedRows = <Row>(row: zod.ZodMiniType<Row>) =>
     return { rows, sent: list.length };
   });
 
-/** The same for a list that is never read page by page. */
+/** Reads the rows of a list that is not paged. */
 export const rowsOf = <Row>(row: zod.ZodMiniType<Row>) => mapped(countedRows(row), ({ rows }) => rows);
 
-/** A field that holds a list: what can be read of it, and nothing where it is no list. */
+/** Reads a field that holds a list: its readable rows; an empty list if it is something else. */
 export const listIn = <Row>(row: zod.ZodMiniType<Row>) =>
   mapped(zod.optional(zod.unknown()), (list): Row[] => (Array.isArray(list) ? readEach(row, list).rows : []));
 
@@ -50,13 +50,13 @@ const readEach = <Row>(
   return { rows, first };
 };
 
-/** What was left out of an answer: how many rows, and what was wrong with the first. */
+/** What was left out of an answer: the number of rows, and the problem of the first. */
 interface LeftOut {
   count: number;
   first: Issue;
 }
 
-/** Reading is synchronous, so there is one answer at a time. */
+/** A global is safe here because reading is synchronous: there is one answer at a time. */
 let leftOut: LeftOut | undefined;
 
 const note = (issue: Issue): void => {
@@ -64,13 +64,13 @@ const note = (issue: Issue): void => {
   leftOut.count++;
 };
 
-/** Reads an answer, and says what {@link countedRows}, {@link rowsOf} and {@link listIn} leave out of it. */
+/** Reads an answer, and reports what {@link countedRows}, {@link rowsOf} and {@link listIn} left out of it. */
 export const noting = <Answer>(read: () => Answer): { answer: Answer; leftOut: LeftOut | undefined } => {
   leftOut = undefined;
   const answer = read();
   return { answer, leftOut };
 };
 
-/** In a line for whoever looks after the app; without the values, which are a person's. */
+/** One line for Zapier's log, without any values, since they are personal data. */
 export const describeLeftOut = ({ count, first }: LeftOut): string =>
   `${count} ${count === 1 ? "row was" : "rows were"} left out, which cannot be read (${describeIssue(first)})`;

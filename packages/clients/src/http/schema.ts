@@ -1,16 +1,16 @@
 import * as zod from "zod/mini";
 import english from "zod/v4/locales/en.js";
 
-// zod/mini, which an app loads in a sixth of the time, comes without words for what is wrong with a value.
+// zod/mini loads in a sixth of the time but has no error messages of its own.
 zod.config(english());
 
-/** Reads what `schema` reads, and makes something else of it; what cannot be made is an issue of the context. */
+/** Reads a value by `schema` and converts it. `make` reports a value it cannot convert as an issue of the context. */
 export const mapped = <Schema extends zod.ZodMiniType, Made>(
   schema: Schema,
   make: (value: zod.output<Schema>, context: zod.core.ParsePayload) => Made,
 ) => zod.pipe(schema, zod.transform(make));
 
-/** Says inside {@link mapped} why nothing can be made of a value; `path` leads from it to what is wrong. */
+/** Reports inside {@link mapped} why a value can't be converted; `path` leads to the part that is wrong. */
 export const refuse = (
   context: zod.core.ParsePayload,
   input: unknown,
@@ -21,7 +21,7 @@ export const refuse = (
   return zod.NEVER;
 };
 
-/** Reads what `schema` reads where it also `fits`; what does not is told as `message`. */
+/** Reads a value by `schema` that also has to pass `fits`; otherwise the issue is `message`. */
 export const fitting = <Schema extends zod.ZodMiniType>(
   schema: Schema,
   fits: (value: zod.output<Schema>) => boolean,
@@ -32,10 +32,10 @@ export const fitting = <Schema extends zod.ZodMiniType>(
     (value, context): zod.output<Schema> => (fits(value) ? value : refuse(context, value, message)),
   );
 
-/** A number in which JavaScript cannot hold what the document says. */
+/** Whether a number is too large for JavaScript to hold exactly. */
 export const isInexact = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
 
-/** Thrown while an answer is read: an ID in it is above 2^53, and another one by now. */
+/** Thrown while an answer is read: one of its IDs is above 2^53 and has been rounded to another one. */
 export class InexactIdError extends Error {
   override name = "InexactIdError";
 }
@@ -45,39 +45,39 @@ const toId = (number: number): string => {
   return String(number);
 };
 
-/** Ids travel as text, whether a vendor writes them quoted or not. */
+/** IDs are text, whether the vendor quotes them or not. */
 export const id = zod.union([zod.string(), mapped(zod.number(), toId)]);
 
-/** A field that may be missing, null or of another type than documented: it is null then, and its row is read all the same. */
+/** A field that may be missing, null or of an undocumented type: it is then null, and the rest of the row is read. */
 export const orNull = <Schema extends zod.ZodMiniType>(schema: Schema) =>
   zod.catch(zod._default(zod.nullable(schema), null), null);
 
-/** The same for a field that stays left out where it is, which costs a poll of many rows less. */
+/** Like {@link orNull}, but a missing field stays missing, which makes a poll of many rows cheaper. */
 export const maybe = <Schema extends zod.ZodMiniType>(schema: Schema) => zod.catch(zod.nullish(schema), null);
 
-/** A time as some vendors write it: as any ISO text, or as milliseconds since 1970. */
+/** A time as vendors write it: ISO text, or milliseconds since 1970. */
 export const time = zod.union([zod.string(), zod.number()]);
 
-/** What {@link time} reads as ISO 8601 in UTC. */
+/** Converts a {@link time} to ISO 8601 in UTC. */
 export const toIso = (value: string | number, context: zod.core.ParsePayload): string => {
   if (typeof value === "string" && value.length === LENGTH_WITH_MILLISECONDS && ISO.test(value)) return value;
   const date = new Date(value);
   return Number.isNaN(date.getTime()) ? refuse(context, value, "it is no time") : date.toISOString();
 };
 
-/** Whether a Date can be made of it. */
+/** Whether a text is a valid date. */
 export const isTime = (value: string): boolean => ISO.test(value) || !Number.isNaN(Date.parse(value));
 
-/** What a Date reads, up to the 28th of a month: with it none has to be made for most rows of a poll. */
+/** Fast path: these strings are valid dates without parsing them. Days stop at the 28th, which every month has. */
 const ISO = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,6}Z$/;
 
-/** What a Date would write the same again has no more digits than these. */
+/** A longer text has more digits of a second than a Date writes, so it has to be rewritten. */
 const LENGTH_WITH_MILLISECONDS = "2026-03-24T08:15:30.880Z".length;
 
 /** A moment as ISO 8601 in UTC. */
 export const moment = mapped(time, toIso);
 
-/** A value that tells of a failure, whatever it is: neither null nor left out, nor false. */
+/** A value that reports a failure: anything but null, undefined and false. */
 export const failure = fitting(zod.unknown(), (value) => value != null && value !== false, "no failure");
 
 /** Text; {@link maybe}. */
@@ -86,5 +86,5 @@ export const text = maybe(zod.string());
 /** Yes or no; {@link maybe}. */
 export const flag = maybe(zod.boolean());
 
-/** Anything at all: zod asks for the key even of what may have any value. */
+/** Any value at all. Without `orNull`, zod would require the key. */
 export const anything = orNull(zod.unknown());

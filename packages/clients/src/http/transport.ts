@@ -1,16 +1,16 @@
-/** One HTTP request, ready to go out: nothing in it is encoded, merged or completed later. */
+/** One HTTP request, ready to send: nothing in it is encoded, merged or completed later. */
 export interface TransportRequest {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Absolute, with its query. */
+  /** Absolute, including the query. */
   url: string;
   headers: Record<string, string>;
-  /** Serialized, sent byte for byte. */
+  /** Serialized; sent byte for byte. */
   body?: string;
-  /** The body is for no log: it has credentials in it. */
+  /** The body has credentials in it and must not be logged. */
   isSecret?: boolean;
 }
 
-/** A whole answer, whatever its status. A redirect is an answer like any other: a transport never follows one. */
+/** A complete answer, whatever its status. A transport never follows a redirect: it is an answer like any other. */
 export interface TransportResponse {
   status: number;
   /** The value of a header by its name in lower case, or null. */
@@ -18,19 +18,17 @@ export interface TransportResponse {
   text: string;
 }
 
-/** What a client needs from its host to talk to a vendor; `@integrations/zapier-kit` makes one from `z.request`. */
+/** What a client needs from its host to talk to a vendor. `@integrations/zapier-kit` makes one from `z.request`. */
 export interface Transport {
-  /**
-   * @throws {ConnectionError} when no whole answer came.
-   */
+  /** @throws {ConnectionError} if no complete answer came */
   send(request: TransportRequest): Promise<TransportResponse>;
-  /** Milliseconds until the operation must have answered; 0 when none are left. */
+  /** Milliseconds until the operation has to end; 0 if none are left. */
   remainingMs(): number;
-  /** Tells whoever looks after the app of something that is no failure. */
+  /** Writes a line to the host's log, for something worth knowing that is not a failure. */
   log(line: string): void;
 }
 
-/** No whole answer came: nobody listened, the connection broke, or time ran out. */
+/** No complete answer came: the connection was refused or broke, or time ran out. */
 export class ConnectionError extends Error {
   override name = "ConnectionError";
   readonly kind: "refused" | "broken" | "timeout";

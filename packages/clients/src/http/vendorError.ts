@@ -1,18 +1,19 @@
 import { hideSecrets } from "./hideSecrets.ts";
 
 /**
- * What went wrong, in the terms a host acts on:
- * - `unauthorized` the credential is wrong, revoked or cannot be one
- * - `forbidden` the credential is good, its rights are not enough
- * - `not_found` the thing is not there (any more)
- * - `rejected` the vendor understood the request and refuses it
- * - `conflict` the thing changed or exists already
- * - `throttled` too many requests; see `retryAfterSeconds`
- * - `unavailable` the vendor is broken for now (5xx)
- * - `unreadable` an answer that is not what the vendor documents: HTML, cut JSON, another shape
- * - `redirected` an answer that redirected this request; it is not followed, so the credential stays here
- * - `unreachable` no connection, or one that broke
- * - `timeout` no answer in time
+ * What went wrong, in the terms that a host acts on:
+ *
+ * - `unauthorized`: the credential is wrong, revoked or malformed
+ * - `forbidden`: the credential is valid, but its permissions are not enough
+ * - `not_found`: the record does not exist (any more)
+ * - `rejected`: the vendor understood the request and refuses it
+ * - `conflict`: the record has changed or already exists
+ * - `throttled`: too many requests; see `retryAfterSeconds`
+ * - `unavailable`: the vendor is down (5xx)
+ * - `unreadable`: the answer is not what the vendor documents: HTML, cut-off JSON, another shape
+ * - `redirected`: the answer is a redirect, which is not followed, so that the credential is not sent elsewhere
+ * - `unreachable`: no connection, or one that broke
+ * - `timeout`: no answer in time
  */
 export type VendorErrorKind =
   | "unauthorized"
@@ -31,15 +32,15 @@ export interface VendorErrorDetails {
   kind: VendorErrorKind;
   /** The vendor's name as its users know it. */
   vendor: string;
-  /** HTTP status, when there was an answer. */
+  /** The HTTP status, if there was an answer. */
   status?: number;
-  /** The vendor's own words: one line of plain text, without markup and without a secret. */
+  /** The vendor's message: one line of plain text, without markup or secrets. */
   reason?: string;
-  /** How long to wait, in whole seconds, when the vendor said so. */
+  /** How long to wait, in whole seconds, if the vendor said so. */
   retryAfterSeconds?: number;
-  /** How many times the request went out. */
+  /** How many times the request was sent. */
   attempts?: number;
-  /** The request changes something and cannot be repeated safely, and nobody knows whether it took effect. */
+  /** The request changes something, must not be repeated, and may or may not have taken effect. */
   outcomeUnknown?: boolean;
 }
 
@@ -62,11 +63,11 @@ export class VendorError extends Error {
   }
 }
 
-/** Whether the vendor says that the thing is not there (any more). */
+/** Whether the vendor says that the record does not exist. */
 export const isNotFound = (error: unknown): error is VendorError =>
   error instanceof VendorError && error.kind === "not_found";
 
-/** The kind of an HTTP status that is no success; undefined for 1xx and 2xx. */
+/** The kind of error for an HTTP status; undefined for 1xx and 2xx. */
 export const kindOfStatus = (status: number): VendorErrorKind | undefined => {
   if (status < 300) return undefined;
   if (status < 400) return "redirected";
@@ -85,21 +86,21 @@ const byStatus: Record<number, VendorErrorKind> = {
 
 const LONGEST_REASON = 200;
 
-/** The text, or its beginning with "…" when it is longer; never half of a character such as an emoji. */
+/** The text, or as much of its start as fits with an "…". Never cuts a character, such as an emoji, in half. */
 export const shorten = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 
-/** Of a longer message nobody reads the end. */
+/** Longer messages are cut first, because the expressions below take time and nobody reads that far. */
 const LONGEST_READ = 10_000;
 
 /**
- * A vendor's message as a person may see it: one line, at most 200 characters, without a stack trace, every secret
- * in it blotted out. Undefined when nothing readable is left, as with an HTML page.
+ * A vendor's message for users: one line, at most 200 characters, without a stack trace, secrets hidden. Undefined if
+ * nothing readable is left, as with an HTML page.
  */
 export const plainReason = (message: string, secrets: readonly string[]): string | undefined => {
   if (/<[a-z!/]/i.test(message)) return undefined;
   const oneLine = hideSecrets(message.slice(0, LONGEST_READ), secrets).replace(/[\p{Cc}\s]+/gu, " ");
-  // Behind, because a run of dots that does not end the text would be tried from each of its dots.
+  // Looks behind for the dots, because otherwise a run of dots in the middle would be retried from each of them.
   const line = withoutStack(oneLine)
     .trim()
     .replace(/(?<![.!\s])[.!\s]+$/, "");
@@ -112,7 +113,7 @@ const withoutStack = (line: string): string => {
   return start !== -1 && /:\d+:\d+/.test(line.slice(start)) ? line.slice(0, start) : line;
 };
 
-/** Longer than a day nobody waits, and no timer can (2^31 ms). */
+/** No one waits longer than a day, and no timer can (2^31 ms). */
 const LONGEST_WAIT_SECONDS = 86_400;
 
 /** Seconds from a `Retry-After` header: a number of seconds or an HTTP date (RFC 9110, 10.2.3). */

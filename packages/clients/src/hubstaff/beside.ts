@@ -2,24 +2,24 @@ import * as zod from "zod/mini";
 import { id, listIn, mapped, rowsOf, text } from "../http/index.ts";
 import { paged } from "./schemas.ts";
 
-/** What the vendor sends beside the rows of a list, where it is asked to include it. */
+/** Related records that the vendor sends alongside the rows of a list, if asked to. */
 const KINDS = ["users", "projects", "tasks", "clients", "time_off_policies"] as const;
 export type Included = (typeof KINDS)[number];
 
-/** The name of what an id stands for; null where it was not sent. */
+/** The name of the record with an ID; null if the vendor did not send it. */
 export type NameOf = (kind: Included, id: string | null | undefined) => string | null;
 
-/** The parameter that asks for what comes beside the rows (Hubstaff API v2: "Use include[] to sideload related users"). */
+/** The parameter that asks for related records (Hubstaff API v2: "Use include[] to sideload related users"). */
 export const include = (...kinds: Included[]) => ({ "include[]": kinds });
 
 const things = listIn(zod.object({ id, name: text, summary: text }));
 type Beside = Partial<Record<Included, zod.output<typeof things>>>;
 
 /**
- * A page whose rows get the names of what their ids stand for:
+ * Reads a page whose rows get the names of the records that they refer to:
  * `{"daily_activities":[{"user_id":902,…}],"users":[{"id":902,"name":"Ana"}]}`.
  *
- * @param rows - How the rows are read. Default: one that cannot be read is left out.
+ * @param rows - How to read the rows. Default: unreadable ones are left out.
  */
 export const pageBeside = <Row, Named>(
   name: string,

@@ -1,13 +1,13 @@
 import { differing as differingFields } from "../http/index.ts";
 import { tidy } from "../text/index.ts";
 
-/** A pair to keep under a row; the vendor forgets a key whose value is null. */
+/** A key and value stored with a row. The vendor removes a key if its value is null. */
 export interface HubstaffMetadata {
   key: string;
   value: string;
 }
 
-/** Whether a pair is kept under a row; both are compared as text, for other apps may have kept a number. */
+/** Whether a row has this key and value. Both are compared as text, because another app may have stored a number. */
 export const holds = (
   row: { metadata: Record<string, unknown> },
   { key, value }: HubstaffMetadata,
@@ -17,8 +17,8 @@ export const holds = (
 };
 
 /**
- * Those of the changes that the row does not have already. A change that changes nothing is not sent, because it might
- * count as one: a Zap that answers a client's update by writing to that client would never end.
+ * The changes that the row does not already have. A request that changes nothing is not sent, because the vendor might
+ * count it as an update: a Zap that answers an updated client by writing to that client would never end.
  */
 export const differing = <Changes extends { metadata?: HubstaffMetadata[] | undefined }>(
   row: { metadata: Record<string, unknown> },

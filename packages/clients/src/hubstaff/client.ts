@@ -53,7 +53,7 @@ export const createHubstaff = ({ transport, token, baseUrl = HUBSTAFF_API }: Hub
   });
 
   return {
-    /** GET /users/me: whom the token acts for. */
+    /** GET /users/me: the user that the token acts for. */
     me: () => http.send({ method: "GET", path: "/users/me", answer: oneOf("user", userSchema) }),
     /** Any request to an endpoint of the API; see {@link Http}. */
     request: http.request,

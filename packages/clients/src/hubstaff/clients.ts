@@ -5,7 +5,7 @@ import { type HubstaffList, rowsOf } from "./pages.ts";
 import { clientSchema, type HubstaffClient, oneOf } from "./schemas.ts";
 import { activeIn, findIn } from "./search.ts";
 
-/** What can be written to a client (Hubstaff API v2, "Create client"); `status` only to one that exists. */
+/** The fields of a client that can be written (Hubstaff API v2, "Create client"). `status` only in an update. */
 export interface HubstaffClientFields {
   name?: string | undefined;
   emails?: string[] | undefined;
@@ -19,7 +19,7 @@ export interface HubstaffClientFields {
   metadata?: HubstaffMetadata[] | undefined;
 }
 
-/** What a client is looked for by; it has to have all that is given. */
+/** What to find a client by. It has to match everything that is given. */
 export interface HubstaffClientQuery {
   name?: string | undefined;
   email?: string | undefined;
@@ -38,20 +38,20 @@ export const createClients = (http: Http) => {
     });
 
   return {
-    /** GET /organizations/{id}/clients: page by page, archived ones too. */
+    /** GET /organizations/{id}/clients: page by page, including archived ones. */
     pages,
 
     /** GET /clients/{id} */
     get,
 
-    /** All clients that fit. */
+    /** All clients that match. */
     find: (organizationId: string, query: HubstaffClientQuery): Promise<HubstaffClient[]> =>
       findIn(pages(organizationId), (client) => fits(client, query)),
 
-    /** The clients that can be chosen. */
+    /** The clients that are not archived. */
     listActive: (organizationId: string): Promise<HubstaffClient[]> => activeIn(pages(organizationId)),
 
-    /** POST /organizations/{id}/clients, where the ids of projects are text; PUT takes numbers (Hubstaff API v2, "Create client"). */
+    /** POST /organizations/{id}/clients. Project IDs are text here; PUT takes numbers (Hubstaff API v2, "Create client"). */
     create: (
       organizationId: string,
       { project_ids, ...fields }: HubstaffClientFields,
@@ -63,7 +63,7 @@ export const createClients = (http: Http) => {
         answer,
       }),
 
-    /** PUT /clients/{id} with what differs; nothing is sent where nothing does. */
+    /** PUT /clients/{id} with what differs; nothing is sent if nothing does. */
     update: async (id: string, fields: HubstaffClientFields): Promise<HubstaffClient> => {
       const client = await get(id);
       const body = differing(client, fields);

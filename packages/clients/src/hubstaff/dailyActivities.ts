@@ -9,13 +9,13 @@ import { moment } from "./schemas.ts";
 /** The time of one member, project, task and day, in seconds (Hubstaff API v2, "DailyActivity"). */
 const dailyActivitySchema = zod.object({
   id,
-  /** A day of the organization's time zone. */
+  /** A day in the organization's time zone. */
   date: text,
   user_id: maybe(id),
   project_id: maybe(id),
   task_id: maybe(id),
   tracked: maybe(zod.number()),
-  /** Of these, the ones in which the keyboard or the mouse was used. */
+  /** The part of `tracked` with keyboard or mouse activity. */
   overall: maybe(zod.number()),
   keyboard: maybe(zod.number()),
   mouse: maybe(zod.number()),
@@ -37,7 +37,7 @@ interface Names {
 export type HubstaffDailyActivity = zod.infer<typeof dailyActivitySchema> & Names;
 export type HubstaffTrackedTime = zod.infer<typeof trackedSchema> & Names;
 
-/** Whose and what time; all that are given have to fit. */
+/** Whose time, and on what. Everything that is given has to match. */
 export interface HubstaffTimeFilter {
   userId?: string | undefined;
   projectId?: string | undefined;
@@ -56,7 +56,7 @@ const withNames = <Row extends zod.infer<typeof dailyActivitySchema>>(
 
 const NAME = "daily_activities";
 const answer = pageBeside(NAME, dailyActivitySchema, withNames);
-/** A row that cannot be read is an error here. */
+/** For totals: an unreadable row is an error, because a total without it would be wrong. */
 const wholeAnswer = pageBeside(NAME, trackedSchema, withNames, zod.array(trackedSchema));
 
 const toQuery = ({ userId, projectId, taskId }: HubstaffTimeFilter) => ({
@@ -68,9 +68,9 @@ const toQuery = ({ userId, projectId, taskId }: HubstaffTimeFilter) => ({
 
 export const createDailyActivities = (http: Http) => ({
   /**
-   * GET /organizations/{id}/activities/daily/updates: page by page, what changed since then, at most 31 days ago.
+   * GET /organizations/{id}/activities/daily/updates: page by page, what changed since then.
    *
-   * @param since - ISO 8601
+   * @param since - ISO 8601, at most 31 days ago
    */
   updates: (
     organizationId: string,
@@ -83,9 +83,9 @@ export const createDailyActivities = (http: Http) => ({
     }),
 
   /**
-   * GET /organizations/{id}/activities/daily: every row of these days, window after window.
+   * GET /organizations/{id}/activities/daily: every row of these days, one date range after the other.
    *
-   * @throws {TooManyRowsError} where that would take too many requests; mostly after the first one
+   * @throws {TooManyRowsError} if that would take too many requests, usually after the first one
    */
   between: async (
     organizationId: string,

@@ -1,4 +1,4 @@
-/** Days, `YYYY-MM-DD`, of which the last one counts. */
+/** A range of days, `YYYY-MM-DD`, including the last one. */
 export interface HubstaffDays {
   start: string;
   stop: string;
@@ -6,18 +6,18 @@ export interface HubstaffDays {
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** The most days of one request, both ends counted (Hubstaff API v2, "Date range limit is 31 days"). */
+/** The most days per request, including both ends (Hubstaff API v2, "Date range limit is 31 days"). */
 export const MOST_DAYS = 31;
 
-/** How many days these are, both ends counted. */
+/** The number of days in a range, including both ends. */
 export const countDays = ({ start, stop }: HubstaffDays): number =>
   Math.round((Date.parse(stop) - Date.parse(start)) / DAY_MS) + 1;
 
-/** The day so many days after this one. */
+/** The day `days` after this one. */
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** The same days, cut into pieces that the vendor takes: no day is in two of them, and none is missing. */
+/** Splits a range into ranges that the vendor accepts, without gaps or overlaps. */
 export const windowsOf = ({ start, stop }: HubstaffDays): HubstaffDays[] => {
   const windows: HubstaffDays[] = [];
   for (let from = start; from <= stop; from = addDays(from, MOST_DAYS)) {

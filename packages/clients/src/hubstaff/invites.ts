@@ -2,12 +2,12 @@ import * as zod from "zod/mini";
 import { type Http, id, listIn, path, text } from "../http/index.ts";
 import { dated, oneOf } from "./schemas.ts";
 
-/** (Hubstaff API v2, "Invite") */
+/** An invite (Hubstaff API v2, "Invite"). */
 const inviteSchema = zod.object({
   ...dated,
   email: text,
   role: text,
-  /** `pending`, or `accepted` at once where the address has an account. */
+  /** `pending`; `accepted` right away if the address already has an account. */
   status: text,
   project_ids: listIn(id),
   /** A decimal number, as text. */
@@ -16,7 +16,7 @@ const inviteSchema = zod.object({
 });
 export type HubstaffInvite = zod.infer<typeof inviteSchema>;
 
-/** Who is invited, and as what (Hubstaff API v2, "Create invite"). */
+/** The fields of an invite (Hubstaff API v2, "Create invite"). */
 export interface HubstaffInviteFields {
   email: string;
   role?: string | undefined;

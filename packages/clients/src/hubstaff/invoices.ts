@@ -38,7 +38,7 @@ const answer = pageBeside("client_invoices", invoiceSchema, (row, nameOf) => ({
 }));
 
 export const createInvoices = (http: Http) => ({
-  /** GET /organizations/{id}/client_invoices: page by page, all of them. They can be asked for by the day of issue alone. */
+  /** GET /organizations/{id}/client_invoices: page by page, all of them. The only filter is the issue date. */
   pages: (organizationId: string): HubstaffList<HubstaffInvoice> =>
     listOf(http, path`/organizations/${organizationId}/client_invoices`, answer, {
       include_line_items: true,

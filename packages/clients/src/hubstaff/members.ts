@@ -4,7 +4,7 @@ import { include } from "./beside.ts";
 import { allOf, type HubstaffList, listOf } from "./pages.ts";
 import { type HubstaffMember, memberPage } from "./schemas.ts";
 
-/** What a member is looked for by; they have to have all that is given. */
+/** What to find members by. They have to match everything that is given. */
 export interface HubstaffMemberQuery {
   name?: string | undefined;
   email?: string | undefined;
@@ -22,14 +22,17 @@ export const createMembers = (http: Http) => {
     list: (organizationId: string): Promise<HubstaffMember[]> => allOf(pages(organizationId)),
 
     /**
-     * GET /organizations/{id}/members: page by page, who joined since then.
+     * GET /organizations/{id}/members: page by page, members who joined since then.
      *
-     * @param since - ISO 8601; everybody without it
+     * @param since - ISO 8601. Undefined: all members.
      */
     joined: (organizationId: string, since: string | undefined): HubstaffList<HubstaffMember> =>
       pages(organizationId, { "created_at[start]": since }),
 
-    /** The members with exactly this name or address, in any letter case: whether the vendor's search is exact is not documented. */
+    /**
+     * The members with exactly this name or address. Not case-sensitive. The document doesn't say whether the vendor's
+     * own search is exact.
+     */
     find: async (organizationId: string, { name, email }: HubstaffMemberQuery): Promise<HubstaffMember[]> => {
       const query = { "search[name]": name?.trim(), "search[email]": email?.trim() };
       const members = await allOf(pages(organizationId, query));

@@ -14,16 +14,18 @@ interface Landmark {
 }
 
 const HOUR_MS = 60 * 60_000;
-/** A row gets its id before it is stored, so two rows that come at once may be listed in the other order. */
+/** A row gets its ID before it is stored, so two rows created at the same time may be listed in the other order. */
 const MARGIN_MS = HOUR_MS;
 
 /**
- * Reads a list from where it may have new rows. Hubstaff cannot be asked for them, and lists the oldest first. Newer rows
- * have larger ids, so every row before one that is too old is too old as well. The last such row is remembered, and the
- * next read begins there. Reads that look back an hour and reads that look back a day remember a row each: the shorter
- * one's would be too new for the longer one.
+ * Reads a list from about where its new rows begin. Hubstaff has no filter for new rows and lists the oldest first.
+ * Newer rows have larger IDs, so every row before one that is too old is also too old. The last such row is remembered,
+ * and the next read starts there.
  *
- * @param since - Milliseconds since 1970. No row created since then is missing; older ones may be there.
+ * Reads that look back an hour and reads that look back a day remember a row each: the row of the shorter one would be
+ * too new for the longer one.
+ *
+ * @param since - Milliseconds since 1970. The result has every row created since then, and possibly older ones.
  */
 export const newestRows = async <Row extends { id: string; created_at?: string | null | undefined }>(
   list: HubstaffList<Row>,
@@ -44,9 +46,9 @@ export const newestRows = async <Row extends { id: string; created_at?: string |
     }
     const before = last.landmark;
     last = lastOldRow(page, before, tooOld);
-    // A list of one page gets no shorter by beginning in its middle.
+    // If the list has only one page, starting in the middle saves no request.
     const isOnlyPage = page.next === undefined && startId === undefined;
-    // Remembered after each page, because a list may be too long for one operation.
+    // Stored after each page, because one operation may not have time to read the whole list.
     if (!isOnlyPage && last.landmark !== undefined && last.landmark !== before) {
       await memory.set(key, last.landmark);
     }
@@ -56,7 +58,7 @@ export const newestRows = async <Row extends { id: string; created_at?: string |
 
 interface LastOldRow {
   landmark: Landmark | undefined;
-  /** Whether a row came after it that is not too old. */
+  /** Whether a row that is not too old came after it. */
   isPassed: boolean;
 }
 
@@ -69,7 +71,7 @@ const lastOldRow = <Row extends { id: string; created_at?: string | null | undef
   for (const { id, created_at } of rows) {
     if (created_at == null) continue;
     const newest = Math.max(landmark?.newest ?? Number.NEGATIVE_INFINITY, Date.parse(created_at));
-    // Also where the date cannot be read.
+    // Negated, so that a date that can't be read (NaN) also ends the search.
     if (!(newest < tooOld)) {
       return { landmark, isPassed: true };
     }

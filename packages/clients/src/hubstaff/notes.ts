@@ -2,7 +2,7 @@ import type { Http } from "../http/index.ts";
 import { type HubstaffList, type HubstaffScope, pathOf, rowsOf } from "./pages.ts";
 import { type HubstaffNote, noteSchema } from "./schemas.ts";
 
-/** When the work was done that a note is about; ISO 8601, at most 31 days. */
+/** The time that a note is about: ISO 8601, at most 31 days. */
 export interface HubstaffTimeSlot {
   start: string;
   /** Exclusive. */

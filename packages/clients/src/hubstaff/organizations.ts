@@ -11,9 +11,9 @@ export const createOrganizations = (http: Http) => {
     list: () => allOf(all),
 
     /**
-     * The id of the first organization.
+     * The ID of the first organization.
      *
-     * @throws {VendorError} `forbidden` when there is none
+     * @throws {VendorError} `forbidden` if there is none
      */
     firstId: async (): Promise<string> => {
       const [first] = (await all.read()).rows;

@@ -5,30 +5,30 @@ import { pageOf } from "./schemas.ts";
 /** One page of a list. */
 export interface HubstaffPage<Row> {
   rows: Row[];
-  /** The id at which the next page begins; absent on the last one. */
+  /** The ID at which the next page starts. Absent on the last page. */
   next?: number | undefined;
 }
 
-/** A list in ascending order of ids: the newest rows are on the last page. */
+/** A list in ascending order of IDs: the newest rows are on the last page. */
 export interface HubstaffList<Row> {
-  /** Names the list: `/organizations/27/clients`. */
+  /** The list's path, which identifies it: `/organizations/27/clients`. */
   path: string;
-  /** The page that begins at an id, the first one without. */
+  /** Reads the page that starts at an ID; without one, the first page. */
   read: ReadPage<Row>;
 }
 export type ReadPage<Row> = (start?: number) => Promise<HubstaffPage<Row>>;
 
-/** Whose rows. */
+/** The organization or project that the rows belong to. */
 export type HubstaffScope = { organizationId: string } | { projectId: string };
 
 /** `/organizations/{id}` or `/projects/{id}` */
 export const pathOf = (scope: HubstaffScope): string =>
   "projectId" in scope ? path`/projects/${scope.projectId}` : path`/organizations/${scope.organizationId}`;
 
-/** The most the vendor gives at once (Hubstaff API v2, "Pagination"). */
+/** The largest page size (Hubstaff API v2, "Pagination"). */
 const PAGE_LIMIT = 500;
 
-/** A list whose envelope `answer` opens. */
+/** A list whose answer `answer` reads. */
 export const listOf = <Row>(
   http: Http,
   path: string,
@@ -45,7 +45,7 @@ export const listOf = <Row>(
     }),
 });
 
-/** A list whose envelope is named after its rows: `{"clients":[…]}`. */
+/** A list whose answer has its rows under one key: `{"clients":[…]}`. */
 export const rowsOf = <Row>(
   http: Http,
   path: string,
@@ -53,14 +53,14 @@ export const rowsOf = <Row>(
   query?: Query,
 ): HubstaffList<Row> => listOf(http, path, pageOf(name, row), query);
 
-/** Every row of a list, page after page. */
+/** Reads every row of a list, page by page. */
 export const allOf = async <Row>({ read }: HubstaffList<Row>): Promise<Row[]> => {
   const rows: Row[] = [];
   let next: number | undefined;
   do {
     const page = await read(next);
     rows.push(...page.rows);
-    // A page that leads to itself would be read until time runs out.
+    // Stops at a page that names itself as the next one. Reading on would only end when time runs out.
     next = page.next === next ? undefined : page.next;
   } while (next !== undefined);
   return rows;

@@ -55,9 +55,9 @@ const answer = pageBeside(
 
 export const createPayments = (http: Http) => ({
   /**
-   * GET /organizations/{id}/team_payments: page by page, the ones made since then.
+   * GET /organizations/{id}/team_payments: page by page, the payments made since then.
    *
-   * @param since - ISO 8601; those of the last three years without it
+   * @param since - ISO 8601. Undefined: those of the last three years.
    */
   pages: (organizationId: string, since: string | undefined): HubstaffList<HubstaffPayment> =>
     listOf(http, path`/organizations/${organizationId}/team_payments`, answer, {

@@ -5,7 +5,10 @@ import { type HubstaffList, rowsOf } from "./pages.ts";
 import { done, type HubstaffProject, oneOf, projectSchema } from "./schemas.ts";
 import { activeIn, findIn } from "./search.ts";
 
-/** What can be written to a project (Hubstaff API v2, "Create project"); `status` only to one that exists, `metadata` only to a new one. */
+/**
+ * The fields of a project that can be written (Hubstaff API v2, "Create project"). `status` only in an update,
+ * `metadata` only when it is created.
+ */
 export interface HubstaffProjectFields {
   name?: string | undefined;
   description?: string | undefined;
@@ -15,10 +18,10 @@ export interface HubstaffProjectFields {
   metadata?: HubstaffMetadata[] | undefined;
 }
 
-/** What a member may do in a project (Hubstaff API v2, "Update project members"). */
+/** A member's role in a project (Hubstaff API v2, "Update project members"). */
 export interface HubstaffProjectMember {
   user_id: number | undefined;
-  /** `viewer`, `user` or `manager`; `remove` takes the member out. */
+  /** `viewer`, `user` or `manager`; `remove` removes the member. */
   role: string;
   pay_rate?: number | undefined;
   bill_rate?: number | undefined;
@@ -36,17 +39,17 @@ export const createProjects = (http: Http) => {
     });
 
   return {
-    /** GET /organizations/{id}/projects: page by page, archived ones too. */
+    /** GET /organizations/{id}/projects: page by page, including archived ones. */
     pages,
 
     /** GET /projects/{id} */
     get,
 
-    /** All projects of this name. */
+    /** All projects with this name. */
     find: (organizationId: string, name: string): Promise<HubstaffProject[]> =>
       findIn(pages(organizationId), (project) => isSameName(project.name, name)),
 
-    /** The projects that can be chosen. */
+    /** The projects that are not archived. */
     listActive: (organizationId: string): Promise<HubstaffProject[]> => activeIn(pages(organizationId)),
 
     /** POST /organizations/{id}/projects */
@@ -58,7 +61,7 @@ export const createProjects = (http: Http) => {
         answer,
       }),
 
-    /** PUT /projects/{id} with what differs; nothing is sent where nothing does. */
+    /** PUT /projects/{id} with what differs; nothing is sent if nothing does. */
     update: async (id: string, fields: HubstaffProjectFields): Promise<HubstaffProject> => {
       const project = await get(id);
       const body = differing(project, fields);
@@ -66,7 +69,7 @@ export const createProjects = (http: Http) => {
       return http.send({ method: "PUT", path: path`/projects/${id}`, body, answer });
     },
 
-    /** PUT /projects/{id}/update_members with this one; the others stay. */
+    /** PUT /projects/{id}/update_members with this member; the others stay. */
     setMember: async (id: string, member: HubstaffProjectMember): Promise<void> => {
       await http.send({
         method: "PUT",

@@ -1,13 +1,13 @@
 import { countDays, type HubstaffDays } from "./days.ts";
 import type { HubstaffList } from "./pages.ts";
 
-/** The vendor takes 120 requests a minute from a token, which other steps need too (Hubstaff API v2, "Rate limiting"). */
+/** The vendor allows 120 requests a minute per token (Hubstaff API v2, "Rate limiting"). Other steps need some of them. */
 const MOST_REQUESTS = 100;
 
-/** More rows than one reading may ask for. */
+/** There are more rows than one operation may ask for. */
 export class TooManyRowsError extends Error {
   override name = "TooManyRowsError";
-  /** About how many rows there are; undefined where even that is not known. */
+  /** About how many rows there are; undefined if unknown. */
   readonly expected: number | undefined;
 
   constructor(expected?: number) {
@@ -17,9 +17,8 @@ export class TooManyRowsError extends Error {
 }
 
 /**
- * Ends a reading that would take more requests than are left for it: after the first page, where that one tells how
- * many rows a day has, and in any case before one request too many. Rows come in the order of their ids, so that the
- * first page holds the first days.
+ * Stops a read that would take too many requests: after the first page, if it shows how many rows a day has, or else
+ * before one request too many. Rows are sorted by ID, so the first page has the first days.
  */
 export const requestLimit = (days: HubstaffDays) => {
   let sent = 0;

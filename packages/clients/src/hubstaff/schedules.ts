@@ -12,7 +12,7 @@ const scheduleSchema = zod.object({
   ...dated,
   user_id: maybe(id),
   start_date: text,
-  /** `hh:mm:ss`, on the clock that `use_time_zone` names. */
+  /** `hh:mm:ss`, in the time zone of `use_time_zone`. */
   start_time: text,
   /** Seconds. */
   duration: maybe(zod.number()),
@@ -28,7 +28,10 @@ const scheduleSchema = zod.object({
 
 export type HubstaffSchedule = zod.infer<typeof scheduleSchema> & { user_name?: string | null };
 
-/** What can be written to a schedule (Hubstaff API v2, "Create attendance schedule"); the member only to a new one. */
+/**
+ * The fields of a schedule that can be written (Hubstaff API v2, "Create attendance schedule"). The member only when it
+ * is created.
+ */
 export interface HubstaffScheduleFields {
   user_id?: number | undefined;
   /** `YYYY-MM-DD` */
@@ -61,10 +64,10 @@ export const createSchedules = (http: Http) => {
     });
 
   return {
-    /** GET /organizations/{id}/attendance_schedules: page by page, the ones with a shift on these days. */
+    /** GET /organizations/{id}/attendance_schedules: page by page, schedules with a shift on these days. */
     pages,
 
-    /** The schedules that can be chosen. */
+    /** The schedules that can be changed. */
     list: (organizationId: string, days: HubstaffDays): Promise<HubstaffSchedule[]> =>
       allOf(pages(organizationId, days)),
 
@@ -77,7 +80,7 @@ export const createSchedules = (http: Http) => {
         answer,
       }),
 
-    /** PUT /attendance_schedules/{id}: what is left out stays. The vendor cannot be asked for one schedule. */
+    /** PUT /attendance_schedules/{id}. Fields that are left out stay. The vendor has no request for a single schedule. */
     update: (scheduleId: string, fields: HubstaffScheduleFields): Promise<HubstaffSchedule> =>
       http.send({ method: "PUT", path: path`/attendance_schedules/${scheduleId}`, body: fields, answer }),
   };

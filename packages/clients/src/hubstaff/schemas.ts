@@ -4,18 +4,18 @@ import { fitting, flag, id, isTime, listIn, mapped, maybe, rowsOf, text } from "
 const ids = listIn(id);
 
 /**
- * ISO 8601 with microseconds, in UTC; left as it comes, because a Date knows no microseconds. A time from which nothing is
- * worked out, such as a due date, is {@link text}.
+ * ISO 8601 with microseconds, in UTC. It stays text, because a Date has no microseconds. A time that is only passed on,
+ * such as a due date, is {@link text}.
  */
 export const moment = fitting(zod.string(), isTime, "not a time");
 
-/** What our apps keep under a row; the vendor takes it as a list of pairs and answers an object. */
+/** What our apps store with a row. The vendor takes a list of pairs and returns an object. */
 const metadata = mapped(maybe(zod.record(zod.string(), zod.unknown())), (pairs) => pairs ?? {});
 
-/** What every row has. */
+/** The fields that every row has. */
 export const dated = { id, created_at: maybe(moment), updated_at: maybe(moment) };
 
-/** (Hubstaff API v2, "Client") */
+/** A client (Hubstaff API v2, "Client"). */
 export const clientSchema = zod.object({
   ...dated,
   organization_id: maybe(id),
@@ -24,7 +24,7 @@ export const clientSchema = zod.object({
   phone: text,
   address: text,
   project_ids: ids,
-  /** Only compared with what is to be written: the vendor sends numbers and text. */
+  /** Only compared with what is to be written: the vendor sends both numbers and text. */
   net_terms: zod.optional(zod.unknown()),
   invoice_notes: text,
   /** `active` or `archived` */
@@ -33,7 +33,7 @@ export const clientSchema = zod.object({
 });
 export type HubstaffClient = zod.infer<typeof clientSchema>;
 
-/** (Hubstaff API v2, "Project") */
+/** A project (Hubstaff API v2, "Project"). */
 export const projectSchema = zod.object({
   ...dated,
   name: text,
@@ -46,16 +46,16 @@ export const projectSchema = zod.object({
 });
 export type HubstaffProject = zod.infer<typeof projectSchema>;
 
-/** (Hubstaff API v2, "Task") */
+/** A task (Hubstaff API v2, "Task"). */
 export const taskSchema = zod.object({
   ...dated,
   project_id: maybe(id),
   summary: text,
   details: text,
-  /** `active`, `completed` or `deleted`, or one of these in an archived project. */
+  /** `active`, `completed` or `deleted`, also in an archived project. */
   status: text,
   assignee_ids: ids,
-  /** Which version of the task this is: a change has to name the one it was made from. */
+  /** The version of the task. A change has to name the version it is based on. */
   lock_version: maybe(zod.number()),
   completed_at: maybe(moment),
   due_at: text,
@@ -63,24 +63,24 @@ export const taskSchema = zod.object({
 });
 export type HubstaffTask = zod.infer<typeof taskSchema>;
 
-/** What somebody wrote while a timer ran (Hubstaff API v2, "Note"). */
+/** A note written while a timer ran (Hubstaff API v2, "Note"). */
 export const noteSchema = zod.object({
   ...dated,
   note: text,
   user_id: maybe(id),
   project_id: maybe(id),
   task_id: maybe(id),
-  /** When the ten minutes began that the note belongs to. */
+  /** When the ten minutes that the note belongs to began. */
   time_slot: text,
   recorded_at: text,
 });
 export type HubstaffNote = zod.infer<typeof noteSchema>;
 
-/** (Hubstaff API v2, "User") */
+/** A user (Hubstaff API v2, "User"). */
 export const userSchema = zod.object({ id, name: text, email: text });
 export type HubstaffUser = zod.infer<typeof userSchema>;
 
-/** A person's place in an organization (Hubstaff API v2, "List organization members"). */
+/** A person's membership in an organization (Hubstaff API v2, "List organization members"). */
 export const memberSchema = zod.object({
   user_id: id,
   membership_role: text,
@@ -89,21 +89,21 @@ export const memberSchema = zod.object({
   user: maybe(userSchema),
 });
 
-/** (Hubstaff API v2, "Organization") */
+/** An organization (Hubstaff API v2, "Organization"). */
 export const organizationSchema = zod.object({ id, name: text });
 
 export const paged = {
   pagination: zod.nullish(zod.object({ next_page_start_id: zod.nullish(zod.number()) })),
 };
 
-/** A page: `{"clients":[…],"pagination":{"next_page_start_id":7}}`, the last one without `pagination`. */
+/** A page: `{"clients":[…],"pagination":{"next_page_start_id":7}}`. The last one has no `pagination`. */
 export const pageOf = <Row>(name: string, row: zod.ZodMiniType<Row>) =>
   mapped(zod.object({ ...paged, [name]: rowsOf(row) }), ({ pagination, ...answer }) => ({
     rows: (answer as Record<string, Row[]>)[name] ?? [],
     next: pagination?.next_page_start_id ?? undefined,
   }));
 
-/** People come beside the memberships: `{"members":[…],"users":[…]}`. */
+/** A page of memberships, with the people alongside: `{"members":[…],"users":[…]}`. */
 export const memberPage = mapped(
   zod.object({ ...paged, members: rowsOf(memberSchema), users: listIn(userSchema) }),
   ({ members, users, pagination }) => ({
@@ -117,23 +117,23 @@ export const memberPage = mapped(
 );
 export type HubstaffMember = HubstaffUser & {
   role?: string | null | undefined;
-  /** When they joined the organization; the user may be older. */
+  /** When they joined the organization. The user account may be older. */
   created_at?: string | null | undefined;
 };
 
-/** One row: `{"client":{…}}`. */
+/** A single row: `{"client":{…}}`. */
 export const oneOf = <Row extends zod.ZodMiniType>(name: string, row: Row) =>
   mapped(zod.object({ [name]: row }), (body) => body[name] as zod.output<Row>);
 
-/** `{"success":true}`, or nothing at all: the document shows no body for these answers. */
+/** `{"success":true}` or an empty body: the document shows none for these answers. */
 export const done = zod.nullish(zod.object({ success: zod.optional(zod.literal(true)) }));
 
-/** What is wrong with a value is told as one sentence, or as several. */
+/** The problem with a value: one sentence, or several. */
 const reasons = zod.union([zod.string(), mapped(zod.array(zod.string()), (list) => list.join(", "))]);
 
 /**
- * A failure: `{"code":…,"error":…,"details":[{"attribute":…,"error":…}]}`, or of a wrong token
- * `{"error":…,"error_description":…}`. In words: "attribute: reason".
+ * A failure: `{"code":…,"error":…,"details":[{"attribute":…,"error":…}]}`, or for a wrong token
+ * `{"error":…,"error_description":…}`. Read as "attribute: reason".
  */
 export const errorSchema = mapped(
   zod.object({

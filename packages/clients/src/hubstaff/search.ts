@@ -4,7 +4,10 @@ interface Row {
   status?: string | null | undefined;
 }
 
-/** The vendor has no search: the whole list is read. What was deleted is not there; active rows come first. */
+/**
+ * Finds rows by reading the whole list, because the vendor has no search. Deleted rows are left out, and active ones
+ * come first.
+ */
 export const findIn = async <T extends Row>(
   list: HubstaffList<T>,
   fits: (row: T) => boolean,
@@ -13,11 +16,11 @@ export const findIn = async <T extends Row>(
   return [...found.filter(isActive), ...found.filter((row) => !isActive(row))];
 };
 
-/** The rows that can be chosen. */
+/** The active rows of a list. */
 export const activeIn = async <T extends Row>(list: HubstaffList<T>): Promise<T[]> =>
   (await allOf(list)).filter(isActive);
 
-/** Some lists hold what was deleted. */
+/** Some lists include deleted rows. */
 export const isDeleted = ({ status }: Row): boolean => status === "deleted";
 
 const isActive = ({ status }: Row): boolean => status === "active";

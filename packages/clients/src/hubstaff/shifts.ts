@@ -5,14 +5,14 @@ import type { HubstaffDays } from "./days.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
 import { dated } from "./schemas.ts";
 
-/** A shift as it was worked, or not (Hubstaff API v2, "AttendanceShift"). */
+/** A shift, worked or not (Hubstaff API v2, "AttendanceShift"). */
 const shiftSchema = zod.object({
   ...dated,
   user_id: maybe(id),
   attendance_schedule_id: maybe(id),
   date: text,
   start_time: text,
-  /** Seconds, as all durations. */
+  /** In seconds, like all durations. */
   duration: maybe(zod.number()),
   minimum_time: maybe(zod.number()),
   /** `late`, `missed`, `abandoned` and others; the document does not list them. */
@@ -30,7 +30,7 @@ const answer = pageBeside("attendance_shifts", shiftSchema, (row, nameOf) => ({
 }));
 
 export const createShifts = (http: Http) => ({
-  /** GET /organizations/{id}/attendance_shifts: page by page, of at most 31 days. */
+  /** GET /organizations/{id}/attendance_shifts: page by page, at most 31 days. */
   pages: (organizationId: string, days: HubstaffDays): HubstaffList<HubstaffShift> =>
     listOf(http, path`/organizations/${organizationId}/attendance_shifts`, answer, {
       "date[start]": days.start,

@@ -5,7 +5,7 @@ import { type HubstaffList, type HubstaffScope, pathOf, rowsOf } from "./pages.t
 import { type HubstaffTask, oneOf, taskSchema } from "./schemas.ts";
 import { activeIn, findIn } from "./search.ts";
 
-/** What can be written to a task (Hubstaff API v2, "Create task"); `status` only to one that exists. */
+/** The fields of a task that can be written (Hubstaff API v2, "Create task"). `status` only in an update. */
 export interface HubstaffTaskFields {
   summary?: string | undefined;
   assignee_ids?: number[] | undefined;
@@ -14,7 +14,7 @@ export interface HubstaffTaskFields {
   metadata?: HubstaffMetadata[] | undefined;
 }
 
-/** What a task is looked for by; it has to have all that is given. */
+/** What to find a task by. It has to match everything that is given. */
 export interface HubstaffTaskQuery {
   summary?: string | undefined;
   metadata?: HubstaffMetadata | undefined;
@@ -30,8 +30,9 @@ export const createTasks = (http: Http) => {
     rowsOf(http, `${pathOf(scope)}/tasks`, ["tasks", taskSchema], { status });
 
   /**
-   * Changes the task as it was read. When that is refused and somebody else has changed the task meanwhile, it is done
-   * once more from what the task is now: how the vendor words a `lock_version` that is out of date is not documented.
+   * Changes a task, based on the version that was read. If that is refused and the task has changed in the meantime,
+   * tries once more with the current version: the document does not say how the vendor refuses an outdated
+   * `lock_version`.
    */
   const change = async (
     task: HubstaffTask,
@@ -52,17 +53,20 @@ export const createTasks = (http: Http) => {
   };
 
   return {
-    /** GET /organizations/{id}/tasks or /projects/{id}/tasks: page by page; without a status completed and deleted ones too. */
+    /**
+     * GET /organizations/{id}/tasks or /projects/{id}/tasks: page by page. Without a status, completed and deleted ones
+     * are included.
+     */
     pages,
 
     /** GET /tasks/{id} */
     get,
 
-    /** All tasks that fit. */
+    /** All tasks that match. */
     find: (scope: HubstaffScope, query: HubstaffTaskQuery): Promise<HubstaffTask[]> =>
       findIn(pages(scope), (task) => fits(task, query)),
 
-    /** The tasks that can be chosen. */
+    /** The tasks that are active. */
     listActive: (scope: HubstaffScope): Promise<HubstaffTask[]> => activeIn(pages(scope)),
 
     /** POST /projects/{id}/tasks */
@@ -70,9 +74,9 @@ export const createTasks = (http: Http) => {
       http.send({ method: "POST", path: path`/projects/${projectId}/tasks`, body: fields, answer }),
 
     /**
-     * PUT /tasks/{id} with what differs; nothing is sent where nothing does.
+     * PUT /tasks/{id} with what differs; nothing is sent if nothing does.
      *
-     * @throws {VendorError} `conflict` when others change the task twice meanwhile
+     * @throws {VendorError} `conflict` if others change the task twice in the meantime
      */
     update: async (id: string, fields: HubstaffTaskFields): Promise<HubstaffTask> =>
       change(await get(id), fields),

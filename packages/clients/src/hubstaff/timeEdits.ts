@@ -4,7 +4,7 @@ import { include, pageBeside } from "./beside.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
 import { moment } from "./schemas.ts";
 
-/** Time that somebody added, changed or deleted by hand (Hubstaff API v2, "TimeEditLog"). */
+/** A manual change of time: added, changed or deleted (Hubstaff API v2, "TimeEditLog"). */
 const timeEditSchema = zod.object({
   id,
   created_at: maybe(moment),
@@ -42,9 +42,9 @@ const answer = pageBeside("time_edit_logs", timeEditSchema, (row, nameOf) => ({
 
 export const createTimeEdits = (http: Http) => ({
   /**
-   * GET /organizations/{id}/time_edit_logs: page by page, of at most 31 days.
+   * GET /organizations/{id}/time_edit_logs: page by page, at most 31 days.
    *
-   * @param created - ISO 8601; `stop` is exclusive
+   * @param created - ISO 8601; `stop` is exclusive.
    */
   pages: (
     organizationId: string,

@@ -4,15 +4,15 @@ import { include, pageBeside } from "./beside.ts";
 import { allOf, type HubstaffList, listOf } from "./pages.ts";
 import { dated, oneOf } from "./schemas.ts";
 
-/** A member's request to be away (Hubstaff API v2, "TimeOffRequest"). */
+/** A member's time off request (Hubstaff API v2, "TimeOffRequest"). */
 const timeOffSchema = zod.object({
   ...dated,
   user_id: maybe(id),
   time_off_policy_id: maybe(id),
-  /** `submitted`, `approved`, `denied` or other */
+  /** `submitted`, `approved`, `denied` or another status. */
   status: text,
   all_day: flag,
-  /** Read on the clock of the user, whatever its offset says; like the time at which it ends. */
+  /** Local to the user's time zone, whatever the offset says; so is the end. */
   starts_at: text,
   stops_at: text,
   /** Seconds. */
@@ -30,12 +30,12 @@ export type HubstaffTimeOff = zod.infer<typeof timeOffSchema> & {
   policy_name?: string | null;
 };
 
-/** What is decided about a request (Hubstaff API v2, "Update time off request status"). */
+/** A decision on a request (Hubstaff API v2, "Update time off request status"). */
 export interface HubstaffTimeOffDecision {
   status: string;
-  /** Has to be there for a denial. */
+  /** Required for a denial. */
   response?: string | undefined;
-  /** Removes shifts that the time off overlaps; only for an approval. */
+  /** Removes shifts that overlap with the time off. Only for an approval. */
   remove_shifts?: boolean | undefined;
 }
 
@@ -58,17 +58,17 @@ export const createTimeOff = (http: Http) => {
     /**
      * GET /organizations/{id}/time_off_requests: page by page.
      *
-     * @param since - ISO 8601: only those made since then
+     * @param since - ISO 8601: only requests made since then.
      */
     pages,
 
-    /** The requests that wait for a decision. */
+    /** The requests waiting for a decision. */
     listOpen: async (organizationId: string): Promise<HubstaffTimeOff[]> =>
       (await allOf(pages(organizationId))).filter(({ status }) => status === "submitted"),
 
     /**
-     * PUT /time_off_requests/{id}/status. The vendor refuses a decision that was made already, as when a step is run
-     * again: the request is read then, and is the answer if it has this status.
+     * PUT /time_off_requests/{id}/status. The vendor refuses a decision that was already made, for example when a step
+     * is replayed. The request is then read, and returned if it has this status.
      */
     decide: async (requestId: string, decision: HubstaffTimeOffDecision): Promise<HubstaffTimeOff> => {
       const request = path`/time_off_requests/${requestId}`;

@@ -4,7 +4,7 @@ import { include, pageBeside } from "./beside.ts";
 import { type HubstaffList, listOf } from "./pages.ts";
 import { dated } from "./schemas.ts";
 
-/** The record by which a member's time of some days is approved (Hubstaff API v2, "Timesheet"). */
+/** A timesheet, by which a member's time for a range of days is approved (Hubstaff API v2, "Timesheet"). */
 const timesheetSchema = zod.object({
   ...dated,
   user_id: maybe(id),
@@ -12,9 +12,9 @@ const timesheetSchema = zod.object({
   status: text,
   start_date: text,
   stop_date: text,
-  /** Minutes, unlike all other times of the vendor. */
+  /** In minutes, unlike the vendor's other durations. */
   tracked: maybe(zod.number()),
-  /** Percent of the time with a keyboard or a mouse in use. */
+  /** The percentage of the time with keyboard or mouse activity. */
   overall: maybe(zod.number()),
   paid: flag,
   locked: flag,
@@ -25,7 +25,7 @@ const timesheetSchema = zod.object({
 
 export type HubstaffTimesheet = zod.infer<typeof timesheetSchema> & { user_name: string | null };
 
-/** Which timesheets; a day is one in UTC. */
+/** Which timesheets to list; days are in UTC. */
 export type HubstaffTimesheetQuery = { status: "submitted" } | { approvedSince: string };
 
 const answer = pageBeside("timesheets", timesheetSchema, (row, nameOf) => ({

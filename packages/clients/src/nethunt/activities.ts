@@ -33,12 +33,12 @@ export const createComments = (http: Http) => ({
   },
 });
 
-/** What can be written of a call. */
+/** The fields of a call that can be written. */
 export interface NethuntCall {
   text: string;
   /** When it started: ISO 8601 in UTC. */
   time?: string | undefined;
-  /** Minutes, with decimals. */
+  /** In minutes, may have decimals. */
   duration?: number | undefined;
 }
 

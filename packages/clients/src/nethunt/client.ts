@@ -4,12 +4,12 @@ import { createFolders } from "./folders.ts";
 import { createRecords } from "./records.ts";
 import { authTestSchema, errorSchemas } from "./schemas.ts";
 
-/** The API of nethunt.com for integrations. */
+/** NetHunt's API for integrations. */
 export const NETHUNT_API = "https://nethunt.com/api/v1/zapier";
 
 export interface NethuntOptions {
   transport: Transport;
-  /** The address of the person whose key it is. White space around it is ignored, as around the key. */
+  /** The email address of the key's owner. Surrounding white space is ignored, also for the key. */
   email: string;
   /** From NetHunt CRM in Gmail, Settings. */
   apiKey: string;
@@ -44,7 +44,7 @@ export const createNethunt = ({ transport, email, apiKey, baseUrl = NETHUNT_API 
   });
 
   return {
-    /** GET /triggers/auth-test: whom the key belongs to. */
+    /** GET /triggers/auth-test: the key's owner. */
     user: async () => {
       const answer = authTestSchema;
       const { personalName, emailAddress } = await http.send({

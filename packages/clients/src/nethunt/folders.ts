@@ -9,10 +9,10 @@ export const createFolders = (http: Http) => {
     /** GET /triggers/readable-folder */
     readable: () => list("/triggers/readable-folder"),
 
-    /** GET /triggers/writable-folder: those that records can be created in. */
+    /** GET /triggers/writable-folder: the folders in which records can be created. */
     writable: () => list("/triggers/writable-folder"),
 
-    /** GET /triggers/folder-field/{folderId}: the names of its fields, which is all that the API tells of them. */
+    /** GET /triggers/folder-field/{folderId}: the names of the folder's fields. The API says nothing else about them. */
     fields: async (folderId: string): Promise<string[]> => {
       const answer = rowsOf(fieldSchema);
       const fields = await http.send({

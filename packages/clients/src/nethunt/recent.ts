@@ -1,10 +1,10 @@
 import type { Query } from "../http/index.ts";
 
-/** What every list of recent things takes. */
+/** The parameters of every list of recent records. */
 export interface NethuntRecent {
   /** Milliseconds since 1970: only what is later. The vendor's own default is 24 hours ago. */
   since: number;
-  /** Drops the oldest beyond so many. Default: none is dropped. */
+  /** Leaves out the oldest ones beyond this number. Default: no limit. */
   limit?: number | undefined;
 }
 

@@ -3,12 +3,12 @@ import { type Http, isNotFound, path, rowsOf } from "../http/index.ts";
 import { type NethuntRecent, toQuery } from "./recent.ts";
 import { changeSchema, type NethuntChange, type NethuntRecord, recordSchema } from "./schemas.ts";
 
-/** Values by the name of their field: a list for several, else the value itself, each in its JSON form. */
+/** Values by field name, as JSON: a list if the field has several, otherwise the value itself. */
 export type NethuntFields = Record<string, unknown>;
 
 /**
- * What is to be done with one field (NetHunt API documentation, "Update a record"). `overwrite` puts `add` in the
- * place of what is there, and clears the field without it; the vendor allows no `remove` beside it.
+ * How to change one field (NetHunt API documentation, "Update a record"). `overwrite` replaces the field's values with
+ * `add`, or clears the field without it. The vendor does not allow `remove` with it.
  */
 export type NethuntFieldAction = { overwrite: true; add?: unknown } | { remove?: unknown; add?: unknown };
 
@@ -27,7 +27,7 @@ export const createRecords = (http: Http) => ({
       answer: rowsOf(recordSchema),
     }),
 
-  /** GET /triggers/updated-record/{folderId}: each record once, as it is now; those just created are among them. */
+  /** GET /triggers/updated-record/{folderId}: each record once, in its current state, including new ones. */
   updated: (folderId: string, { fieldNames, ...recent }: NethuntRecent & Watched): Promise<NethuntRecord[]> =>
     http.send({
       method: "GET",
@@ -36,7 +36,7 @@ export const createRecords = (http: Http) => ({
       answer: rowsOf(recordSchema),
     }),
 
-  /** GET /triggers/record-change/{folderId}: each change by itself, of one record or of all. */
+  /** GET /triggers/record-change/{folderId}: every single change, of one record or of all. */
   changes: (
     folderId: string,
     { recordId, fieldNames, ...recent }: NethuntRecent & Watched & { recordId?: string | undefined },
@@ -49,8 +49,8 @@ export const createRecords = (http: Http) => ({
     }),
 
   /**
-   * GET /searches/find-record/{folderId}: what matches loosely. A 404 is an empty list: it says that no record matches
-   * as well as that there is no such folder.
+   * GET /searches/find-record/{folderId}: loose matches. A 404 becomes an empty list: it means that no record matches,
+   * or that there is no such folder.
    */
   find: (
     folderId: string,
@@ -77,7 +77,7 @@ export const createRecords = (http: Http) => ({
       answer: recordSchema,
     }),
 
-  /** POST /actions/update-record/{recordId}, which may be repeated where every action overwrites. */
+  /** POST /actions/update-record/{recordId}. It may be repeated if every action overwrites. */
   update: (recordId: string, fieldActions: Record<string, NethuntFieldAction>): Promise<NethuntRecord> =>
     http.send({
       method: "POST",

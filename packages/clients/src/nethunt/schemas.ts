@@ -1,12 +1,12 @@
 import * as zod from "zod/mini";
 import { failure, fitting, id, mapped, maybe, moment, refuse, text } from "../http/index.ts";
 
-/** The one that changes have in angle brackets and the connection's test has not. */
+/** Changes have angle brackets around the address; the connection test does not. */
 const emailAddress = mapped(text, (address) => address?.replace(/^<(.*)>$/, "$1"));
 
 const userSchema = zod.object({ personalName: text, emailAddress });
 
-/** The list of one that GET /triggers/auth-test answers. */
+/** GET /triggers/auth-test: a list with one user. */
 export const authTestSchema = mapped(
   zod.tuple([zod.object({ user: userSchema })], zod.unknown()),
   ([{ user }]) => user,
@@ -18,25 +18,25 @@ export type NethuntFolder = zod.infer<typeof folderSchema>;
 export const fieldSchema = zod.object({ name: zod.string() });
 
 /**
- * A record. Its values are whatever its folder's fields hold, in JSON: the API tells no types. Of `id` the document
- * says that it is for internal purposes, and an answer to an action has none.
+ * A record. Its values are whatever its folder's fields hold, as JSON: the API gives no types. The document says that
+ * `id` is for internal purposes, and the answer to an action has none.
  */
 export const recordSchema = zod.object({
   recordId: id,
   createdAt: maybe(moment),
-  /** Absent until the record is changed for the first time. */
+  /** Absent until the record is first changed. */
   updatedAt: maybe(moment),
   fields: maybe(zod.record(zod.string(), zod.unknown())),
 });
 export type NethuntRecord = zod.infer<typeof recordSchema>;
 
-/** The values that a field lost and got. */
+/** The values removed from a field and added to it. */
 const fieldActionSchema = zod.catch(
   zod.object({ remove: zod.optional(zod.unknown()), add: zod.optional(zod.unknown()) }),
   {},
 );
 
-/** What happened to a record (NetHunt API documentation, "Find recent record changes"). */
+/** A change of a record (NetHunt API documentation, "Find recent record changes"). */
 export const changeSchema = zod.object({
   id,
   recordId: maybe(id),
@@ -44,7 +44,7 @@ export const changeSchema = zod.object({
   user: maybe(userSchema),
   /** CREATE, UPDATE or DELETE. */
   recordAction: text,
-  /** By the name of the field; a deletion has none. */
+  /** By field name; a deletion has none. */
   fieldActions: maybe(zod.record(zod.string(), fieldActionSchema)),
 });
 export type NethuntChange = zod.infer<typeof changeSchema>;
@@ -56,7 +56,7 @@ export type NethuntComment = zod.infer<typeof commentSchema>;
 
 export const newCallLogSchema = zod.object({ callLogId: id, createdAt: maybe(moment) });
 
-/** A call log. The document does not show its list, so only what names it is required, and a Zap gets whatever is in it. */
+/** A call log. The document does not show its list, so only its ID is required, and a Zap gets whatever else is there. */
 export const callLogSchema = mapped(
   zod.looseObject({
     id: maybe(id),
@@ -74,7 +74,7 @@ export const callLogSchema = mapped(
 );
 export type NethuntCallLog = zod.infer<typeof callLogSchema>;
 
-/** A file of Google Drive that was added to a record. No document shows it, so a Zap gets whatever is in it. */
+/** A file in Google Drive that was added to a record. No document shows it, so a Zap gets whatever is there. */
 export const fileSchema = mapped(
   zod.looseObject({
     id: maybe(id),
@@ -90,13 +90,13 @@ export const fileSchema = mapped(
 );
 export type NethuntFile = zod.infer<typeof fileSchema>;
 
-/** The document shows no error. An object with an `error`, and a text instead of a record, are taken for one. */
+/** The document does not show errors. An object with an `error`, and a text in place of a record, are read as one. */
 export const errorSchemas = [
   // An empty text is an empty answer.
   fitting(zod.string(), (words) => words !== "", "it is empty"),
   mapped(
     zod.object({
-      // One that is no text is a failure too, one without words.
+      // An error that is not text is a failure without a message.
       error: failure,
       message: zod.catch(text, undefined),
     }),

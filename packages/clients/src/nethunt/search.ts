@@ -2,8 +2,9 @@ import { comparable } from "../text/index.ts";
 import type { NethuntRecord } from "./schemas.ts";
 
 /**
- * The query for records with this value in this field: `"Field name":"value with spaces"`. A quotation mark cannot be
- * written in it. In the value a space takes its place, which matches no less; a field whose name has one is left out.
+ * The query for records with this value in this field: `"Field name":"value with spaces"`. A query can't contain a
+ * quotation mark. In the value, a space replaces it, which matches at least as much; a field with one in its name is
+ * left out.
  */
 export const fieldQuery = (name: string, value: string): string => {
   const phrase = `"${value.replaceAll(/["\\]/g, " ")}"`;
@@ -11,8 +12,8 @@ export const fieldQuery = (name: string, value: string): string => {
 };
 
 /**
- * Whether a field of a record holds this value, alone or among others, in any letter case. Of an e-mail address with
- * a name, `John Doe <john@example.com>`, the address alone will do.
+ * Whether a field of a record has this value, alone or among others. Not case-sensitive. For an email address with a
+ * name, `John Doe <john@example.com>`, the address alone also matches.
  */
 export const holds = ({ fields }: NethuntRecord, name: string, value: string): boolean => {
   const wanted = comparable(value);

@@ -1,7 +1,7 @@
 import { connectLocation, type LocationOptions } from "../highlevel/index.ts";
 import { createContacts } from "./contacts.ts";
 
-/** The API of Taskee Portal, a white label of HighLevel's. */
+/** The Taskee Portal API, a white label of HighLevel's. */
 export const TASKEE_API = "https://portalapi.taskee.ai";
 
 export interface TaskeeOptions extends LocationOptions {
@@ -12,10 +12,10 @@ export interface TaskeeOptions extends LocationOptions {
 export type Taskee = ReturnType<typeof createTaskee>;
 
 /**
- * One sub-account in Taskee Portal. Of HighLevel's API its guide documents contacts and the location, and nothing else
- * is to be asked for.
+ * One sub-account in Taskee Portal. Its guide documents only contacts and the location of HighLevel's API, so nothing
+ * else is requested.
  *
- * @throws {VendorError} `unauthorized`, before any request, when the token holds what no HTTP header can carry.
+ * @throws {VendorError} `unauthorized`, before any request, if the token has characters that no HTTP header can carry
  */
 export const createTaskee = ({ baseUrl = TASKEE_API, ...options }: TaskeeOptions) => {
   const { http, locationId, location } = connectLocation("Taskee Portal", baseUrl, options);

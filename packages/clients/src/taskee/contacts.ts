@@ -13,7 +13,10 @@ import {
 import { type Http, mapped, path, rowsOf } from "../http/index.ts";
 import { isSameName } from "../text/index.ts";
 
-/** A contact in the short answer to a write: what the answer leaves out is as it was sent, or as it was before. */
+/**
+ * Reads a contact from the short answer to a write: a field that the answer leaves out has the value sent, or else its
+ * earlier value.
+ */
 const written = (
   { customFields: _customFields, ...sent }: HighlevelNewContactFields,
   held?: HighlevelContact,
@@ -28,7 +31,7 @@ const written = (
     contactSchema,
   );
 
-/** Contacts in Taskee Portal, which documents no requests for tags. */
+/** The contacts in Taskee Portal, which documents no requests for tags. */
 export const createContacts = (http: Http, locationId: string): ContactClient => {
   const requests = contactRequests(http, locationId, written);
 
@@ -44,24 +47,24 @@ export const createContacts = (http: Http, locationId: string): ContactClient =>
   return {
     ...requests,
 
-    /** PUT /contacts/{id}, with the tags it has and those added. */
+    /** PUT /contacts/{id} with its current tags and the added ones. */
     updateAndTag,
 
-    /** GET /contacts/?query=…, then GET /contacts/{id}: of the first page the one with exactly this email or else phone. */
+    /** GET /contacts/?query=…, then GET /contacts/{id} of the contact on the first page with exactly this email or phone. */
     findSame: async ({ email, phone }) => {
       const { contacts } = await requests.list({
         limit: HIGHLEVEL_PAGE_SIZES.listedContacts,
         query: email ?? phone,
       });
       const same = contacts.find((one) => (email ? isSameName(one.email, email) : one.phone === phone));
-      // A list may be behind.
+      // A list may be out of date.
       return same && requests.get(same.id);
     },
 
-    /** GET, because the answer to a write may leave out tags, then the same without other changes. */
+    /** GET, because the answer to a write may leave out tags, then PUT with only the tags. */
     addTags: async ({ id }, added) => (await updateAndTag(await requests.get(id), {}, added)).tags,
 
-    /** GET /contacts/business/{businessId}: no `locationId` is documented. */
+    /** GET /contacts/business/{businessId}. No `locationId` is documented. */
     listByBusiness: (businessId, page) =>
       http.send({
         method: "GET",

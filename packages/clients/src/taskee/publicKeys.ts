@@ -1,6 +1,6 @@
 /**
- * What Taskee's webhooks are signed with: RSA in `x-wh-signature` (Taskee Portal API guide, "Taskee Portal API Public
- * Key"), and the Ed25519 key of `x-ghl-signature`, to which the API that Taskee's is a white label of has moved
+ * The keys that Taskee's webhooks are signed with: RSA in `x-wh-signature` (Taskee Portal API guide, "Taskee Portal API
+ * Public Key"), and Ed25519 in `x-ghl-signature`, to which HighLevel, whose white label Taskee is, has moved
  * (HighLevel, "Webhook Integration Guide").
  */
 export const TASKEE_WEBHOOK_KEYS = `-----BEGIN PUBLIC KEY-----

@@ -4,14 +4,14 @@ import { id, listIn, mapped, maybe, orNull } from "../http/index.ts";
 import { WebhookError } from "../webhook/index.ts";
 import type { TaskeeEvent } from "./webhooks.ts";
 
-/** Text, which the vendor writes as a number where it is one, such as an invoice's number. */
+/** Text that the vendor may write as a number, such as an invoice number. */
 const text = orNull(id);
 const amount = orNull(
   zod.union([zod.number(), mapped(zod.string().check(zod.regex(/^-?\d+(\.\d+)?$/)), Number)]),
 );
 const flag = orNull(zod.boolean());
 
-/** What an event carries, before anything is known of it. */
+/** An event's data before it is read. */
 const data = zod.record(zod.string(), zod.unknown());
 
 /** Records of newer kinds have an `_id`. */
@@ -52,7 +52,7 @@ const appointmentSchema = zod.object({
   endTime: text,
 });
 
-/** The one record that stands in an object of its own. */
+/** The only record that is wrapped in an object. */
 const eventAppointmentSchema = zod.pipe(
   mapped(data, (event): unknown => event.appointment ?? event),
   appointmentSchema,
@@ -76,7 +76,7 @@ const invoiceSchema = mapped(
   withId,
 );
 
-/** A product, or a price of one. */
+/** A product, or one of its prices. */
 const productSchema = mapped(
   zod.object({
     ...ids,
@@ -84,9 +84,12 @@ const productSchema = mapped(
     description: text,
     productType: text,
     availableInStore: flag,
-    /** Of a price: the id of its product. */
+    /** For a price: its product's ID. */
     product: text,
-    /** Of a price: `one_time` or `recurring`. Beside an event's own `type` it is called otherwise (HighLevel API 2.0, "PriceCreate"). */
+    /**
+     * For a price: `one_time` or `recurring`. If the event has a `type` of its own, the price's has another name
+     * (HighLevel API 2.0, "PriceCreate").
+     */
     type: text,
     priceType: text,
     currency: text,
@@ -97,7 +100,7 @@ const productSchema = mapped(
 
 const noteSchema = zod.object({ id: text, body: text, contactId: text, userId: text, dateAdded: text });
 
-/** A message of any channel. An email has an ID of its own, and a text message may have none. */
+/** A message on any channel. An email has an ID of its own, and a text message may have none. */
 const messageSchema = mapped(
   zod.object({
     messageId: text,
@@ -146,7 +149,7 @@ const orderSchema = mapped(
   withId,
 );
 
-/** A location, a user, a record of an object of the account's own, or what associates two records. */
+/** A location, a user, a custom object's record, or a relation between two records. */
 const recordSchema = mapped(
   zod.object({
     ...ids,
@@ -167,13 +170,13 @@ const recordSchema = mapped(
   withId,
 );
 
-/** The contact of an event; its id is blank in the event with which the guide tests an endpoint. */
+/** The event's contact. Its ID is blank in the event that the guide uses to test an endpoint. */
 const eventContactSchema = zod.pipe(
   mapped(data, (contact): unknown => ({ id: "", ...contact })),
   contactSchema,
 );
 
-/** Makes a reader of one kind of record. @throws {WebhookError} naming the place that is not as documented */
+/** Makes a reader for one kind of record. @throws {WebhookError} with the path that is not as documented */
 const reader =
   <Item>(schema: zod.ZodMiniType<Item>) =>
   (event: TaskeeEvent): Item => {
@@ -185,7 +188,7 @@ const reader =
     );
   };
 
-/** The record that an event is about, by its kind. What the vendor leaves out is null. */
+/** Reads an event's record by its kind. What the vendor leaves out is null. */
 export const recordOf = {
   contact: reader<HighlevelContact>(eventContactSchema),
   opportunity: reader(opportunitySchema),

@@ -3,34 +3,34 @@ import { mapped, refuse, time } from "../http/index.ts";
 import { isSigned, readPublicKeys, WebhookError, type WebhookRequest } from "../webhook/index.ts";
 import { TASKEE_WEBHOOK_KEYS } from "./publicKeys.ts";
 
-/** Something that happened at Taskee. */
+/** An event that Taskee sent. */
 export interface TaskeeEvent {
-  /** `ContactCreate`, `TaskComplete`, …; `Invoice` alone where it does not say what happened to the invoice. */
+  /** `ContactCreate`, `TaskComplete`, …; just `Invoice` if it does not say what happened to the invoice. */
   type: string;
-  /** The same for each delivery of one event. */
+  /** The same for every delivery of an event. */
   webhookId: string;
-  /** When it was sent, milliseconds since 1970. */
+  /** When it was sent, in milliseconds since 1970. */
   at: number;
-  /** The sub-account it happened in, where the event says so. */
+  /** The sub-account it happened in; null if the event does not say. */
   locationId: string | null;
-  /** The record it happened to. */
+  /** The record that the event is about. */
   data: Record<string, unknown>;
 }
 
 export interface TaskeeWebhooksOptions {
-  /** The id of the sub-account. White space around it is ignored. */
+  /** The sub-account's ID. Surrounding white space is ignored. */
   locationId: string;
   /** PEM public keys, one after the other. Default: {@link TASKEE_WEBHOOK_KEYS}. */
   publicKeys?: string | undefined;
 }
 
 /**
- * The guide speaks of six tries within about 70 minutes. Since April 2026 the API that Taskee's is a white label of tries 12
- * times, with growing pauses whose sum it does not tell.
+ * The guide mentions six attempts within about 70 minutes. Since April 2026 HighLevel, whose white label Taskee is,
+ * makes 12 attempts with growing pauses; it does not say how long they take in total.
  */
 export const LONGEST_DELAY_MS = 24 * 60 * 60_000;
 
-/** Which kind of key signs what stands in which header. */
+/** Which header has the signature by which kind of key. */
 const SIGNATURES = [
   { header: "x-wh-signature", keyType: "rsa" },
   { header: "x-ghl-signature", keyType: "ed25519" },
@@ -61,7 +61,7 @@ export const createTaskeeWebhooks = ({
 
   return {
     /**
-     * Makes sure that a request is from Taskee, and reads it.
+     * Verifies that a request is from Taskee, and reads it.
      *
      * @throws {WebhookError}
      */
@@ -76,7 +76,7 @@ export const createTaskeeWebhooks = ({
       );
     },
 
-    /** Whether it happened in this sub-account: an app that is installed in several tells of all of them. */
+    /** Whether it happened in this sub-account. An app that is installed in several gets the events of all of them. */
     isOwn: (event: TaskeeEvent): boolean =>
       event.locationId === null || event.locationId === locationId.trim(),
   };
@@ -103,7 +103,7 @@ const UNKNOWN_KIND =
 /** The types of a price (HighLevel API 2.0, "PriceUpdate"). */
 const PRICE_TYPES: unknown[] = ["one_time", "recurring"];
 
-/** By which fields a record is known where its event has no type. */
+/** The fields that reveal a record's kind if its event has no type. */
 const KINDS = {
   Invoice: ["invoiceNumber", "amountDue"],
   Product: ["productType"],
@@ -112,13 +112,13 @@ const KINDS = {
   Association: ["firstObjectKey", "secondObjectKey"],
 };
 
-/** Whether the type of an event is only the kind of its record, and does not say what happened to it. */
+/** Whether an event's type is only the kind of its record, without what happened to it. */
 export const isKindAlone = (type: string): boolean => Object.hasOwn(KINDS, type);
 
 /**
- * The type of an event. The examples of invoices, products, prices, associations and relations have none, or have the
- * price's own in its place (HighLevel API 2.0, "InvoiceCreate", "PriceUpdate"): such an event is named after its record
- * alone, `Invoice`, since nothing says what happened to it.
+ * The type of an event. In the document's examples, invoices, products, prices, associations and relations have no
+ * type, or the price's own in its place (HighLevel API 2.0, "InvoiceCreate", "PriceUpdate"). Such an event is named
+ * after its record alone, `Invoice`, because nothing says what happened to it.
  */
 const typeOf = (type: string | null | undefined, record: Record<string, unknown>): string | undefined => {
   if (type && !PRICE_TYPES.includes(type)) return type;
@@ -128,8 +128,8 @@ const typeOf = (type: string | null | undefined, record: Record<string, unknown>
 };
 
 /**
- * An event of the guide has its record in `data`, with whatever `type` the record has of its own; one of HighLevel's own
- * has it beside `type`. That `type` is the event's either way, unless it is a price's.
+ * An event in the guide's form has its record in `data`, which may have a `type` of its own. An event in HighLevel's
+ * form has the record's fields next to `type`. The outer `type` is the event's, unless it is a price's.
  */
 const eventSchema = mapped(
   zod.looseObject({
@@ -148,7 +148,7 @@ const eventSchema = mapped(
   },
 );
 
-/** An invoice has the id of its sub-account in `altId` (HighLevel API 2.0, "InvoiceCreate"). */
+/** An invoice has its sub-account's ID in `altId` (HighLevel API 2.0, "InvoiceCreate"). */
 const locationOf = ({ locationId, altType, altId }: Record<string, unknown>): string | null => {
   const id = locationId ?? (altType === "location" ? altId : undefined);
   return typeof id === "string" ? id : null;

@@ -1,15 +1,14 @@
 import type { KeyObject } from "node:crypto";
 
-// An import reads every getter of the module, which slows a start by a millisecond.
+// Importing the module reads all its getters, which adds a millisecond to every start.
 const { createPublicKey, verify } = process.getBuiltinModule("node:crypto");
 
 const PEM = /-----BEGIN PUBLIC KEY-----(.*?)-----END PUBLIC KEY-----/gs;
 
 /**
- * The public keys of a text: one PEM after the other, also with `\n` for its line breaks, as environment variables
- * have them.
+ * Reads one or more PEM public keys from a text. Line breaks may be written `\n`, as in environment variables.
  *
- * @throws {Error} when there is none, or one that cannot be read
+ * @throws {Error} if there is none, or one is invalid
  */
 export const readPublicKeys = (pems: string): KeyObject[] => {
   const bodies = [...pems.replaceAll("\\n", "\n").matchAll(PEM)].map(([, body = ""]) => body);
@@ -19,9 +18,9 @@ export const readPublicKeys = (pems: string): KeyObject[] => {
   );
 };
 
-/** Whether a signature in base64 is that of a text by the owner of one of the keys: RSA with SHA-256, or Ed25519. */
+/** Whether one of the keys signed the text: RSA with SHA-256, or Ed25519. The signature is in Base64. */
 export const isSigned = (text: string, signature: string, keys: readonly KeyObject[]): boolean => {
-  // Buffer skips what is no base64, so a signature with something added would pass.
+  // Buffer skips characters that are not Base64, so a signature with something added would pass.
   if (!BASE64.test(signature)) return false;
   const bytes = Buffer.from(signature, "base64");
   return keys.some((key) =>

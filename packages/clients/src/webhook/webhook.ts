@@ -1,12 +1,12 @@
-/** A request that somebody sent to a Zap: from the vendor, if its signature says so. */
+/** A request that someone sent to a Zap. Only its signature proves that it is from the vendor. */
 export interface WebhookRequest {
   /** The value of a header by its name in lower case, or null. */
   header(name: string): string | null;
-  /** The body as it arrived: a signature holds for these characters and for no others. */
+  /** The body byte for byte: the signature is valid for nothing else. */
   body: string;
 }
 
-/** A request that a Zap must not act upon; its message is a sentence for people. */
+/** A request that a Zap must not act on. The message is a sentence for users. */
 export class WebhookError extends Error {
   override name = "WebhookError";
 }
