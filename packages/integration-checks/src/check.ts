@@ -1,22 +1,36 @@
-import { CONFIG_FILE, type Exception } from "./config.ts";
 import type { AppDefinition } from "./definition.ts";
-import type { Finding, LiveRule, LiveRun, Rule } from "./rule.ts";
-import { liveRules, rules } from "./rules/index.ts";
+import type { Facts, Finding, LiveRun, RuleInfo, Severity } from "./rule.ts";
+import { changeRules, liveRules, rules } from "./rules/index.ts";
+import { type ToolRule, toolRules } from "./rules/tool.ts";
+import { bundledSchemaVersion } from "./schema.ts";
 
 /** A finding with the rule that made it. */
 export interface Problem extends Finding {
   rule: string;
-  severity: "error" | "warning";
-  /** Zapier's page; an exception that is no longer needed has none. */
-  page?: string;
+  severity: Severity;
+  /** Zapier's page of it. */
+  page: string;
+  /** The source file of the operation, from the app's folder, and the line in it, where they were found. */
+  file?: string;
+  line?: number;
 }
 
-const byRule = ({ id, severity, page }: Rule | LiveRule, findings: Finding[]): Problem[] =>
-  findings.map((finding) => ({ rule: id, severity, ...finding, page }));
+const byRule = ({ id, severity, page }: RuleInfo, findings: (Finding & { page?: string })[]): Problem[] =>
+  findings.map((finding) => ({ rule: id, severity, page, ...finding }));
 
-/** Everything that is wrong with a compiled definition. */
-export const checkDefinition = (app: AppDefinition): Problem[] =>
-  rules.flatMap((rule) => byRule(rule, rule.check(app)));
+/** Findings of the tool's own, under the name of their rule. */
+export const toolProblems = (id: ToolRule, findings: (Finding & { page?: string })[]): Problem[] =>
+  toolRules.filter((rule) => rule.id === id).flatMap((rule) => byRule(rule, findings));
+
+/** Everything that is wrong with a compiled definition, matters of style too. */
+export const checkDefinition = (
+  app: AppDefinition,
+  facts: Facts = { newestCore: bundledSchemaVersion },
+): Problem[] => rules.flatMap((rule) => byRule(rule, rule.check(app, facts)));
+
+/** What a new version of an app breaks. */
+export const checkChanges = (old: AppDefinition, now: AppDefinition): Problem[] =>
+  changeRules.flatMap((rule) => byRule(rule, rule.check(old, now)));
 
 /** Everything that is wrong with what an operation returned; what holds for many records is said once. */
 export const checkRun = (run: LiveRun): Problem[] =>
@@ -25,42 +39,11 @@ export const checkRun = (run: LiveRun): Problem[] =>
     return byRule(rule, [...new Map(findings.map((finding) => [finding.where, finding])).values()]);
   });
 
-const matches =
-  ({ rule, where }: Exception) =>
-  (problem: Problem): boolean =>
-    problem.rule === rule && problem.where === where;
+/** Rules that find what the schema finds too. */
+const plainer = new Set(["D012", "D015"]);
 
-/** Why an exception covers nothing. A live rule that was not run may still need its exception. */
-const unusedProblem = ({ rule, where }: Exception, isLive: boolean): Problem[] => {
-  if (!isLive && liveRules.some(({ id }) => id === rule)) return [];
-  const isRule = [...rules, ...liveRules].some(({ id }) => id === rule);
-  return [
-    {
-      rule: "unused-exception",
-      severity: "error",
-      where,
-      message: isRule
-        ? `${CONFIG_FILE} excepts it from ${rule}, which finds nothing here.`
-        : `${CONFIG_FILE} excepts it from ${rule}, which is no rule.`,
-      fix: "Take the exception away, or correct its rule or place.",
-    },
-  ];
-};
-
-/** Takes the problems that an app's exceptions name apart from the others, and adds the exceptions that name none. */
-export const applyExceptions = (
-  problems: Problem[],
-  exceptions: Exception[],
-  isLive: boolean,
-): { problems: Problem[]; excepted: (Problem & { reason: string })[] } => {
-  const excepted = exceptions.flatMap((exception) =>
-    problems.filter(matches(exception)).map((problem) => ({ ...problem, reason: exception.reason })),
-  );
-  const unused = exceptions
-    .filter((exception) => !problems.some(matches(exception)))
-    .flatMap((exception) => unusedProblem(exception, isLive));
-  const remaining = problems.filter(
-    (problem) => !exceptions.some((exception) => matches(exception)(problem)),
-  );
-  return { problems: [...remaining, ...unused], excepted };
+/** What the schema says, without what a rule says of the same place in plainer words. */
+export const withoutRepeats = (schema: Problem[], others: Problem[]): Problem[] => {
+  const places = others.filter(({ rule }) => plainer.has(rule)).map(({ where }) => where);
+  return schema.filter(({ where }) => !places.includes(where));
 };

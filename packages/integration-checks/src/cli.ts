@@ -6,5 +6,6 @@ import { main } from "./commands.ts";
 process.exitCode = await main(process.argv.slice(2), {
   write: print,
   writeError: printError,
+  command: (line) => console.log(line),
   color: colors.isColorSupported,
 });

@@ -1,11 +1,21 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { applyExceptions, checkDefinition } from "./check.ts";
-import { CONFIG_FILE, readConfig } from "./config.ts";
-import { type AppReport, countProblems, rulesTable, toJson, toText } from "./report.ts";
-import { liveRules, rules } from "./rules/index.ts";
-import { checkInSandbox } from "./sandboxRun.ts";
-import { readApp } from "./source.ts";
+import { CommanderError } from "commander";
+import { readConfig } from "./config.ts";
+import { configJsonSchema } from "./configJsonSchema.ts";
+import { parseDefinition } from "./definition.ts";
+import { explain } from "./explain.ts";
+import { toAnnotations } from "./formats/github.ts";
+import { toJson } from "./formats/json.ts";
+import { toSarif } from "./formats/sarif.ts";
+import { toText } from "./formats/text.ts";
+import { type LintOptions, lint } from "./lint.ts";
+import { type AskedRule, commandLine, type formats } from "./options.ts";
+import { levelsOf } from "./policy.ts";
+import { type AppReport, countProblems, rulesTable } from "./report.ts";
+import { type Severity, severities } from "./rule.ts";
+import { allRules } from "./rules/index.ts";
+import { readRaw } from "./source.ts";
 import { UsageError } from "./usageError.ts";
+import { toolVersion } from "./version.ts";
 
 /** Exit codes of the command. */
 export const exitCodes = { clean: 0, problems: 1, usage: 2 } as const;
@@ -15,61 +25,71 @@ type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export interface Terminal {
   write(text: string): void;
   writeError(text: string): void;
+  /** A line that may command a build. */
+  command(line: string): void;
   /** Whether it shows colors. */
   color: boolean;
 }
 
-interface Options {
-  format: "text" | "json";
-  /** Any number of warnings unless said otherwise. */
+interface Showing {
+  format: (typeof formats)[number];
+  quiet: boolean;
+  failOn: Severity;
+  /** Any amount of advice unless said otherwise. */
   maxWarnings: number;
-  live: boolean;
 }
 
-const checkApp = async (path: string, isLive: boolean): Promise<AppReport> => {
-  const source = await readApp(path);
-  const config = readConfig(source.folder);
-  const live = isLive ? await checkInSandbox(source, config.live) : { problems: [], notRun: [] };
-  const found = [...checkDefinition(source.definition), ...live.problems];
-  return {
-    app: source.name,
-    ...applyExceptions(found, config.exceptions, isLive),
-    notRun: live.notRun,
-  };
+const withoutAdvice = (report: AppReport): AppReport => ({
+  ...report,
+  problems: report.problems.filter(({ severity }) => severity !== "advice"),
+});
+
+const show = (reports: AppReport[], format: Showing["format"], terminal: Terminal): void => {
+  if (format === "json") terminal.write(toJson(reports));
+  else if (format === "sarif") terminal.write(toSarif(reports, toolVersion));
+  else if (format === "github") for (const line of toAnnotations(reports)) terminal.command(line);
+  if (format === "text" || format === "github") terminal.write(toText(reports, terminal.color));
 };
 
 const check = async (
   paths: string[],
-  { format, maxWarnings, live }: Options,
-  { write, color }: Terminal,
+  options: LintOptions,
+  { format, quiet, failOn, maxWarnings }: Showing,
+  terminal: Terminal,
 ): Promise<ExitCode> => {
   const reports: AppReport[] = [];
-  for (const path of paths) reports.push(await checkApp(path, live));
-  write(format === "json" ? toJson(reports) : toText(reports, color));
-  const { errors, warnings } = countProblems(reports);
-  return errors > 0 || warnings > maxWarnings ? exitCodes.problems : exitCodes.clean;
+  for (const path of paths) reports.push(await lint(path, options));
+  show(quiet ? reports.map(withoutAdvice) : reports, format, terminal);
+  const unread = reports.flatMap(({ unreadable }) => unreadable ?? []);
+  for (const reason of unread) terminal.writeError(reason);
+  const counts = countProblems(reports);
+  const fails = severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+  if (counts.advice > maxWarnings)
+    terminal.writeError(
+      `There is more advice (${counts.advice}) than --max-warnings allows (${maxWarnings}).`,
+    );
+  if (unread.length > 0) return exitCodes.usage;
+  return fails || counts.advice > maxWarnings ? exitCodes.problems : exitCodes.clean;
 };
 
-const wholeNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Write a whole number.");
-  return Number(text);
+const levelsAsked = (asked: AskedRule[]): Pick<LintOptions, "levels" | "only"> => ({
+  levels: Object.fromEntries(asked.flatMap(({ id, level }) => (level === undefined ? [] : [[id, level]]))),
+  only: asked.filter(({ level }) => level === undefined).map(({ id }) => id),
+});
+
+const printConfig = (paths: string[], options: LintOptions, { write }: Terminal): void => {
+  for (const path of paths) {
+    const { rules: _rules, ...config } = readConfig(readRaw(path).folder);
+    const style = config.style || options.style;
+    write(
+      JSON.stringify({ ...config, style, rules: levelsOf({ ...config, rules: _rules }, options) }, null, 2),
+    );
+  }
 };
 
 /** Runs the command, for example `["apps/hellotracks", "--format", "json"]`, and gives its exit code. */
 export const main = async (args: string[], terminal: Terminal): Promise<ExitCode> => {
-  const program = new Command("integration-checks")
-    .description("Zapier's publishing checks, offline, over the compiled definition of any Zapier app.")
-    .argument("[apps...]", "an app's folder, its definition.json or its build.zip")
-    .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
-    .option("--max-warnings <number>", "how many warnings are no failure (default: any number)", wholeNumber)
-    .option("--live", "also run this repository's apps against their sandboxes: rules T001 to T005", false)
-    .option("--rules", "print the rules as a Markdown table")
-    .addHelpText(
-      "after",
-      `
-Exceptions, and inputs for --live, stand in ${CONFIG_FILE} in the app's folder.
-Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage or an app that cannot be read`,
-    )
+  const program = commandLine(toolVersion)
     .configureOutput({
       writeOut: (text) => terminal.write(text.trimEnd()),
       writeErr: (text) => terminal.writeError(text.trimEnd()),
@@ -78,13 +98,38 @@ Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage or an app that
 
   try {
     program.parse(args, { from: "user" });
-    const { rules: listRules, maxWarnings = Number.POSITIVE_INFINITY, ...options } = program.opts();
-    if (listRules) {
-      terminal.write(rulesTable([...rules, ...liveRules]));
+    const given = program.opts();
+    if (given.rules) {
+      terminal.write(rulesTable(allRules));
       return exitCodes.clean;
     }
-    if (program.args.length === 0) program.error("error: name at least one app");
-    return await check(program.args, { format: options.format, live: options.live, maxWarnings }, terminal);
+    if (given.printSchema) {
+      terminal.write(JSON.stringify(configJsonSchema(), null, 2));
+      return exitCodes.clean;
+    }
+    const [first, ...names] = program.args;
+    if (first === undefined) program.error("error: name at least one app");
+    if (first === "explain") {
+      if (names.length === 0) program.error("error: name a rule, such as explain D004");
+      for (const name of names) terminal.write(explain(name));
+      return exitCodes.clean;
+    }
+    const options: LintOptions = {
+      ...levelsAsked(given.rule ?? []),
+      style: given.style,
+      isLive: given.live,
+      hasOld: given.baseline !== undefined,
+      isFromSource: given.fromSource,
+      isBaselineWritten: given.writeBaseline,
+      ...(given.newestCore !== undefined && { newestCore: given.newestCore }),
+      ...(given.baseline !== undefined && { old: parseDefinition(readRaw(given.baseline).raw) }),
+    };
+    if (given.printConfig) {
+      printConfig(program.args, options, terminal);
+      return exitCodes.clean;
+    }
+    const { format, quiet, failOn, maxWarnings = Number.POSITIVE_INFINITY } = given;
+    return await check(program.args, options, { format, quiet, failOn, maxWarnings }, terminal);
   } catch (error) {
     // Commander has printed its own already, and also ends so after --help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;

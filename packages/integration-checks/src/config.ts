@@ -1,21 +1,52 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import * as zod from "zod";
+import { isRecord } from "./records.ts";
+import { severities } from "./rule.ts";
 import { UsageError } from "./usageError.ts";
 
-/** The file in an app's folder that lists its exceptions and its live inputs. */
+/** The file in an app's folder that says how it is checked; package.json may have the same under this tool's name. */
 export const CONFIG_FILE = "integration-checks.json";
+const FIELD = "integration-checks";
+
+const level = zod.enum([...severities, "off"]);
+/** How serious a rule is taken, or that it is off. */
+export type Level = zod.infer<typeof level>;
+
+const reason = zod.string().trim().min(1, "say why");
+const levels = zod.record(zod.string(), level);
+const oneOrMore = zod
+  .union([zod.string(), zod.array(zod.string()).min(1)])
+  .transform((value) => [value].flat());
 
 const exception = zod.strictObject({
-  rule: zod.string(),
-  /** The `where` of the finding. */
+  rule: oneOrMore,
+  /** The `where` of the finding, or a glob: `creates.*.inputFields.place_id`. */
   where: zod.string(),
-  reason: zod.string().trim().min(1, "say why"),
+  reason,
 });
 /** A finding that is meant to be so, and why. */
 export type Exception = zod.infer<typeof exception>;
 
-const config = zod.strictObject({
+const override = zod.strictObject({
+  /** Addresses of operations, or globs: `triggers.*_event`. */
+  operations: oneOrMore,
+  rules: levels,
+  reason,
+});
+export type Override = zod.infer<typeof override>;
+
+/** What stands in the file. */
+export const configSchema = zod.strictObject({
+  $schema: zod.string().optional(),
+  /** Whether the rules of style are on. */
+  style: zod.boolean().default(false),
+  /** The newest zapier-platform-core, if it is newer than what is installed. */
+  newestCore: zod.string().optional(),
+  /** Rules at another severity, or off, for the whole app. */
+  rules: levels.default({}),
+  overrides: zod.array(override).default([]),
   exceptions: zod.array(exception).default([]),
   /**
    * Inputs with which an operation returns a record, by its address and in the order of the runs. A text
@@ -23,15 +54,40 @@ const config = zod.strictObject({
    */
   live: zod.record(zod.string(), zod.record(zod.string(), zod.unknown())).default({}),
 });
-export type Config = zod.infer<typeof config>;
+export type Config = zod.infer<typeof configSchema>;
 
-/** @throws {UsageError} when the file cannot be used */
+/** JSON with comments and trailing commas. */
+const parseJson = (text: string): unknown => {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (!first) return value;
+  const line = text.slice(0, first.offset).split("\n").length;
+  throw new Error(`line ${line}: ${printParseErrorCode(first.error)}`);
+};
+
+const fieldIn = (packageFile: string): unknown => {
+  if (!existsSync(packageFile)) return undefined;
+  const value = parseJson(readFileSync(packageFile, "utf8"));
+  return isRecord(value) ? value[FIELD] : undefined;
+};
+
+/** @throws {UsageError} when it cannot be used */
 export const readConfig = (folder: string): Config => {
-  const path = join(folder, CONFIG_FILE);
+  const [file = join(folder, CONFIG_FILE), second] = [CONFIG_FILE, `${CONFIG_FILE}c`]
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(path));
+  const packageFile = join(folder, "package.json");
+  let path = file;
   try {
-    return config.parse(existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {});
+    const field = fieldIn(packageFile);
+    const isThere = existsSync(file);
+    if (second || (isThere && field !== undefined))
+      throw new Error(`There is another configuration in ${second ?? packageFile}: keep one of them.`);
+    path = isThere || field === undefined ? file : packageFile;
+    return configSchema.parse(isThere ? parseJson(readFileSync(file, "utf8")) : (field ?? {}));
   } catch (error) {
-    const reason = error instanceof zod.ZodError ? zod.prettifyError(error) : (error as Error).message;
-    throw new UsageError(`${path}: ${reason}`, { cause: error });
+    const reasons = error instanceof zod.ZodError ? zod.prettifyError(error) : (error as Error).message;
+    throw new UsageError(`${path}: ${reasons}`, { cause: error });
   }
 };

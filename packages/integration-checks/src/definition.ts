@@ -23,6 +23,7 @@ const field = zod.looseObject({
   search: zod.string().optional(),
   choices: zod.unknown().optional(),
   computed: zod.boolean().optional(),
+  default: zod.unknown().optional(),
   altersDynamicFields: zod.boolean().optional(),
   inputFormat: zod.string().optional(),
   // Of outputs.
@@ -53,9 +54,11 @@ const operation = zod.looseObject({
     type: zod.string().optional(),
     performList: zod.unknown().optional(),
     performSubscribe: zod.unknown().optional(),
+    performUnsubscribe: zod.unknown().optional(),
     inputFields: fields,
     outputFields: fields,
-    sample: zod.record(zod.string(), zod.unknown()).default({}),
+    /** One record; some apps write a list of records, which D012 finds. */
+    sample: zod.unknown().optional(),
     cleanInputData: zod.boolean().optional(),
   }),
 });
@@ -77,6 +80,7 @@ const searchOrCreates = zod
   .default({});
 
 const definition = zod.looseObject({
+  version: zod.string().optional(),
   platformVersion: zod.string(),
   flags: zod.looseObject({ cleanInputData: zod.boolean().optional() }).default({}),
   authentication: zod
@@ -125,9 +129,34 @@ export const visibleOperationsOf = (app: AppDefinition): Operation[] =>
 export const searchOrCreatesOf = ({ searchOrCreates, searchAndCreates }: AppDefinition) =>
   Object.entries({ ...searchOrCreates, ...searchAndCreates }).map(([key, entry]) => ({ ...entry, key }));
 
+/** What the editor shows of an operation, or of a search-or-create, which has a label and a description too. */
+export interface Shown {
+  address: string;
+  kind: Kind | "searchOrCreates";
+  noun: string;
+  display: { label: string; description: string };
+}
+
+/** Everything that people choose by its label. */
+export const shownOf = (app: AppDefinition): Shown[] => [
+  ...visibleOperationsOf(app),
+  ...(["searchOrCreates", "searchAndCreates"] as const).flatMap((group) =>
+    Object.entries(app[group]).map(([key, { display, search }]) => ({
+      address: `${group}.${key}`,
+      kind: "searchOrCreates" as const,
+      noun: app.searches[search]?.noun ?? "",
+      display,
+    })),
+  ),
+];
+
 /** A trigger that vendors call. Its type may be left out (zapier-platform-schema, BasicHookOperationSchema). */
-export const isHook = ({ kind, operation: { type, performSubscribe } }: Operation): boolean =>
-  kind === "triggers" && (type === undefined ? performSubscribe !== undefined : type === "hook");
+export const isHook = ({
+  kind,
+  operation: { type, performSubscribe, performUnsubscribe },
+}: Operation): boolean =>
+  kind === "triggers" &&
+  (type === undefined ? (performSubscribe ?? performUnsubscribe) !== undefined : type === "hook");
 
 /** A trigger whose results Zapier asks for and deduplicates. */
 export const isPolling = (operation: Operation): boolean =>
@@ -161,9 +190,24 @@ export const connectionFieldsOf = ({ authentication }: AppDefinition): PlacedFie
     ({ field: { computed } }) => !computed,
   );
 
+/** A trigger that people set up by pasting its address: Zapier cannot subscribe it, or not unsubscribe it. */
+export const isStaticHook = (operation: Operation): boolean => {
+  const { performSubscribe, performUnsubscribe } = operation.operation;
+  return isHook(operation) && (performSubscribe === undefined || performUnsubscribe === undefined);
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The sample that is written down; of a list the first record, which is what the operation returns one of. */
+const writtenSample = (sample: unknown): Record<string, unknown> => {
+  const one: unknown = Array.isArray(sample) ? sample[0] : sample;
+  return isRecord(one) ? one : {};
+};
+
 /** The sample as Zapier shows it: one that an output field brings wins (PlainOutputFieldSchema). */
 export const sampleOf = ({ operation: { sample, outputFields } }: Operation): Record<string, unknown> => ({
-  ...sample,
+  ...writtenSample(sample),
   ...Object.fromEntries(
     staticFields(outputFields)
       .filter((output) => output.sample !== undefined)

@@ -1,4 +1,5 @@
 import { type JsonRecord, leaves } from "./records.ts";
+import { groupBy } from "./words.ts";
 
 /** What a field puts into an id, and how a form names it. */
 interface Part {
@@ -60,7 +61,7 @@ export const idFormOf = (record: JsonRecord): string => {
 
 /** Whether the `id` of a record is made so. */
 const hasForm = (form: string, record: JsonRecord): boolean => {
-  const parts = Map.groupBy(partsIn(record), ({ name }) => `{${name}}`);
+  const parts = groupBy(partsIn(record), ({ name }) => `{${name}}`);
   const pattern = form.split(/(\{[^{}]*\})/).map((piece) => {
     if (piece === OWN) return ".+";
     if (!piece.startsWith("{")) return escaped(piece);

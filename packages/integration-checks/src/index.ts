@@ -1,4 +1,4 @@
-export { applyExceptions, checkDefinition, checkRun, type Problem } from "./check.ts";
+export { checkChanges, checkDefinition, checkRun, type Problem } from "./check.ts";
 export { type Config, type Exception, readConfig } from "./config.ts";
 export {
   type AppDefinition,
@@ -16,6 +16,7 @@ export {
   visibleOperationsOf,
 } from "./definition.ts";
 export { idFormOf } from "./idForm.ts";
+export { type LintOptions, lint } from "./lint.ts";
 export {
   checkLive,
   FilledInputs,
@@ -26,10 +27,15 @@ export {
   runnerOf,
 } from "./liveCheck.ts";
 export { markdownTable } from "./markdownTable.ts";
+export { brokenPromises } from "./promises/brokenPromises.ts";
+export type { BrokenPromise } from "./promises/changes.ts";
+export { choicesOf } from "./promises/choices.ts";
+export { outputKeys } from "./promises/outputKeys.ts";
+export { type Promises, promises, promisesOf, seenOnceBy, typeOf } from "./promises/promises.ts";
 export { isRecord, type JsonRecord, primaryKeys } from "./records.ts";
-export { type AppReport, countProblems, toJson, toText } from "./report.ts";
-export type { Finding, LiveRule, LiveRun, Rule } from "./rule.ts";
-export { liveRules, rules } from "./rules/index.ts";
+export { type AppReport, countProblems } from "./report.ts";
+export type { ChangeRule, Finding, LiveRule, LiveRun, Rule, Severity } from "./rule.ts";
+export { changeRules, liveRules, rules } from "./rules/index.ts";
 export { checkInSandbox } from "./sandboxRun.ts";
 export { type AppSource, builtZip, readApp } from "./source.ts";
 export { UsageError } from "./usageError.ts";

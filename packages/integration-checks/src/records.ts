@@ -1,5 +1,4 @@
 import type { Field } from "./definition.ts";
-import { words } from "./words.ts";
 
 /** A record as an operation returns it, or its sample shows it. */
 export type JsonRecord = Record<string, unknown>;
@@ -8,7 +7,7 @@ export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A value and its place in a record, such as `line_items.sku`. */
-interface Leaf {
+export interface Leaf {
   path: string;
   value: unknown;
 }
@@ -65,13 +64,36 @@ const looks: Record<string, (value: unknown) => boolean> = {
 const looksLike = (type = "", value: unknown): boolean =>
   !Object.hasOwn(looks, type) || looks[type]?.(value) === true;
 
-const inJson = (value: unknown): string => {
+/** A value as JSON, of a long one the beginning. */
+export const inJson = (value: unknown): string => {
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 
+/** Where a record does not agree with an output field, and the value that would. */
+export interface FieldProblem {
+  path: string;
+  problem: string;
+  suggestion?: unknown;
+}
+
+/** The same value as its type has it, where it plainly is one: `"4"` as a number, `4` as a text. */
+const asType = (type = "", value: unknown): unknown => {
+  if (["string", "text"].includes(type) && ["number", "boolean"].includes(typeof value)) return String(value);
+  if (["integer", "number"].includes(type) && typeof value === "string" && value.trim() !== "") {
+    const number = Number(value);
+    return looksLike(type, number) && Number.isFinite(number) ? number : undefined;
+  }
+  return type === "boolean" && typeof value === "string" && /^(?:true|false)$/i.test(value)
+    ? value.toLowerCase() === "true"
+    : undefined;
+};
+
+const suggested = (suggestion: unknown): { suggestion?: unknown } =>
+  suggestion === undefined ? {} : { suggestion };
+
 /** What is wrong with a value beside its output field; null and nothing agree with any. */
-const valueProblems = (output: Field, value: unknown, path: string): { path: string; problem: string }[] => {
+const valueProblems = (output: Field, value: unknown, path: string): FieldProblem[] => {
   const { type, list, dict, children } = output;
   if (value === null || value === undefined) return [];
   if (children) {
@@ -86,18 +108,22 @@ const valueProblems = (output: Field, value: unknown, path: string): { path: str
   if (list) {
     return Array.isArray(value) && value.every((item) => looksLike(type, item))
       ? []
-      : [{ path, problem: `is ${inJson(value)}, not a list of ${type ?? "value"}s` }];
+      : [
+          {
+            path,
+            problem: `is ${inJson(value)}, not a list of ${type ?? "value"}s`,
+            ...suggested(Array.isArray(value) || !looksLike(type, value) ? undefined : [value]),
+          },
+        ];
   }
   if (dict) return isRecord(value) ? [] : [{ path, problem: `is ${inJson(value)}, not an object` }];
-  return looksLike(type, value) ? [] : [{ path, problem: `is ${inJson(value)}, its type is ${type}` }];
+  return looksLike(type, value)
+    ? []
+    : [{ path, problem: `is ${inJson(value)}, its type is ${type}`, ...suggested(asType(type, value)) }];
 };
 
 /** Where a record does not agree with output fields: required ones that are missing, values of another type. */
-export const fieldProblems = (
-  outputs: Field[],
-  record: JsonRecord,
-  parent = "",
-): { path: string; problem: string }[] =>
+export const fieldProblems = (outputs: Field[], record: JsonRecord, parent = ""): FieldProblem[] =>
   outputs.flatMap((output) => {
     const path = parent + output.key;
     const values = valuesAt(record, output.key);
@@ -117,58 +143,9 @@ export const keysWithout = (sample: unknown, live: unknown, parent = ""): string
   });
 };
 
-const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?))?$/;
-
-/** A longer text is no date, and the expressions below would take long to say so. */
-const LONGEST_DATE = 100;
-
-const month =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const day = "\\d{1,2}(?:st|nd|rd|th)?";
-const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
-const time =
-  "(?:[T\\s,]+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:z|(?:[a-z]{2,4})?(?:[+-]\\d{2}:?\\d{0,2})?)(?:\\s*\\(.*\\))?)?";
-/** Texts that are a date, or a date and a time, and nothing else. A version such as 10.4.11 is none. */
-const dateLike = [
-  "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}",
-  "\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})",
-  "\\d{1,2}[-.]\\d{1,2}[-.]\\d{4}",
-  `${weekday}${day}[\\s-]+${month},?[\\s-]+\\d{4}`,
-  `${weekday}${month}\\s+${day},?\\s+\\d{4}`,
-].map((date) => new RegExp(`^${date}${time}$`, "i"));
-
-/** A date for people beside the one for machines is welcome (docs.zapier.com, "Sample data"). */
-const isForPeople = (path: string): boolean =>
-  words(path).some((word) => /^(?:pretty|formatted|human|friendly|readable|display)$/.test(word));
-
 /** The values inside a record that hold no others, each with its path; the items of a list share one. */
 export const leaves = (value: unknown, path = ""): Leaf[] => {
   if (Array.isArray(value)) return value.flatMap((item) => leaves(item, path));
   if (!isRecord(value)) return [{ path, value }];
   return Object.entries(value).flatMap(([key, item]) => leaves(item, path ? `${path}.${key}` : key));
-};
-
-/** Dates in a record that are not ISO 8601, or have a time and no zone. What an output field calls a datetime is one. */
-export const dateProblems = (outputs: Field[], record: JsonRecord): { path: string; problem: string }[] => {
-  const suspects = leaves(record).filter(
-    ({ path, value }) =>
-      typeof value === "string" &&
-      value.length <= LONGEST_DATE &&
-      !isForPeople(path) &&
-      dateLike.some((pattern) => pattern.test(value)),
-  );
-  const declared = outputs
-    .filter(({ type }) => type === "datetime")
-    .flatMap(({ key }) =>
-      valuesAt(record, key)
-        .flat()
-        .map((value): Leaf => ({ path: key, value })),
-    );
-  const texts = [...suspects, ...declared].filter(({ value }) => typeof value === "string");
-  const wrong = new Map(
-    texts
-      .filter(({ value }) => !isoDate.test(value as string))
-      .map(({ path, value }) => [path, `is ${inJson(value)}: no ISO 8601 date, or a time without a zone`]),
-  );
-  return [...wrong].map(([path, problem]) => ({ path, problem }));
 };

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { isDeepStrictEqual } from "node:util";
+import { strFromU8, type Unzipped, unzipSync } from "fflate";
 import { LARGEST_BYTES, parseBounded } from "./boundedJson.ts";
 import { type AppDefinition, parseDefinition } from "./definition.ts";
+import { isRecord } from "./records.ts";
+import type { Finding } from "./rule.ts";
+import { staleZip } from "./stale.ts";
 import { UsageError } from "./usageError.ts";
 
 /** An app that was found. */
@@ -13,56 +17,124 @@ export interface AppSource {
   definition: AppDefinition;
 }
 
+/** An app before anything is known of its definition but that it is JSON. */
+export interface RawApp {
+  name: string;
+  folder: string;
+  /** The file or folder that it was read from. */
+  file: string;
+  raw: unknown;
+  /** The version of zapier-platform-core in its zip. */
+  core?: string;
+  /** What may make it another app than the source beside it. */
+  stale: Finding[];
+}
+
 /** Where `zapier-platform build` puts the app. */
 export const builtZip = (folder: string): string => join(folder, "build", "build.zip");
 
 const DEFINITION = "definition.json";
+const CORE = "node_modules/zapier-platform-core/package.json";
 
-/** The definition in a zip, which `zapier-platform build` puts there; the app itself is not run. */
-const fromZip = (zip: string): unknown => {
-  const { [DEFINITION]: file } = unzipSync(readFileSync(zip), {
-    filter: ({ name, originalSize }) => name === DEFINITION && isBounded(originalSize),
-  });
-  if (!file) throw new Error(`There is no ${DEFINITION} in it: \`zapier-platform build\` writes one.`);
-  return parseBounded(strFromU8(file));
+const isBounded = (bytes: number, name = DEFINITION): true => {
+  if (bytes > LARGEST_BYTES) throw new Error(`Its ${name} has more than 32 MB, which no definition has.`);
+  return true;
 };
 
-const isBounded = (bytes: number): true => {
-  if (bytes > LARGEST_BYTES)
-    throw new Error(`Its ${DEFINITION} has more than 32 MB, which no definition has.`);
-  return true;
+/** What a zip holds beside its dependencies; the app itself is not run. */
+const unzipped = (zip: string): Unzipped =>
+  unzipSync(readFileSync(zip), {
+    filter: ({ name, originalSize }) =>
+      (name === CORE || !name.includes("node_modules/")) && isBounded(originalSize, name),
+  });
+
+const versionOf = (file: Uint8Array | undefined): string | undefined => {
+  const value = file && parseBounded(strFromU8(file));
+  return isRecord(value) && typeof value.version === "string" ? value.version : undefined;
+};
+
+/** The definition in a zip, which `zapier-platform build` puts there. */
+const fromZip = (zip: string, folder: string): Omit<RawApp, "name" | "folder" | "file"> => {
+  const files = unzipped(zip);
+  const { [DEFINITION]: definition, [CORE]: corePackage, ...others } = files;
+  if (!definition) throw new Error(`There is no ${DEFINITION} in it: \`zapier-platform build\` writes one.`);
+  const core = versionOf(corePackage);
+  return {
+    raw: parseBounded(strFromU8(definition)),
+    stale: zip === builtZip(folder) ? staleZip(others, folder) : [],
+    ...(core && { core }),
+  };
 };
 
 const fromFile = (file: string): unknown =>
   isBounded(statSync(file).size) && parseBounded(readFileSync(file, "utf8"));
-
-const fileOf = (path: string): string => {
-  if (!existsSync(path)) throw new Error("There is no such file or folder.");
-  if (!statSync(path).isDirectory()) return path;
-  const file = [join(path, DEFINITION), builtZip(path)].find((candidate) => existsSync(candidate));
-  if (file) return file;
-  throw new Error(
-    "There is no definition.json and no build/build.zip in it: run `zapier-platform build` there, and in this repository `npm run build:zip`.",
-  );
-};
 
 const folderOf = (file: string): string => {
   const parent = dirname(file);
   return basename(parent) === "build" ? dirname(parent) : parent;
 };
 
+const readOne = (file: string): RawApp => {
+  const folder = folderOf(file);
+  const rest = file.endsWith(".zip") ? fromZip(file, folder) : { raw: fromFile(file), stale: [] };
+  return { name: basename(folder), folder, file, ...rest };
+};
+
+/** The newer of two files that both hold a definition of a folder's app, and that they differ, if they do. */
+const newerOf = (file: string, zip: string): RawApp => {
+  const isFileNewer = statSync(file).mtimeMs >= statSync(zip).mtimeMs;
+  const [taken, left] = isFileNewer ? [file, zip] : [zip, file];
+  const app = readOne(taken);
+  // The older one is left out anyway: what is wrong with it is nobody's concern.
+  const isSame = (() => {
+    try {
+      return isDeepStrictEqual(readOne(left).raw, app.raw);
+    } catch {
+      return false;
+    }
+  })();
+  const difference: Finding = {
+    where: "app",
+    message: `${basename(left)} is older than ${basename(taken)} and says something else. ${basename(taken)} was checked.`,
+    fix: `Remove ${left}, or name the one to check.`,
+  };
+  return { ...app, stale: [...app.stale, ...(isSame ? [] : [difference])] };
+};
+
+const readFolder = (folder: string): RawApp => {
+  const [file, zip] = [join(folder, DEFINITION), builtZip(folder)];
+  const [hasFile, hasZip] = [existsSync(file), existsSync(zip)];
+  if (hasFile && hasZip) return newerOf(file, zip);
+  if (hasFile || hasZip) return readOne(hasFile ? file : zip);
+  throw new Error(
+    "There is no definition.json and no build/build.zip in it. --from-source reads the app itself; `zapier-platform build --skip-validation` makes the zip.",
+  );
+};
+
 /**
- * Reads an app from its folder, its definition.json or its build.zip. In a folder, a definition.json comes before
- * build/build.zip.
+ * Reads an app from its folder, its definition.json or its build.zip, without running it.
+ *
+ * @throws {UsageError} beginning with the path
+ */
+export const readRaw = (path: string): RawApp => {
+  try {
+    if (!existsSync(path)) throw new Error("There is no such file or folder.");
+    const full = resolve(path);
+    return statSync(full).isDirectory() ? readFolder(full) : readOne(full);
+  } catch (error) {
+    throw new UsageError(`${path}: ${(error as Error).message}`, { cause: error });
+  }
+};
+
+/**
+ * The same, read as a definition.
  *
  * @throws {UsageError} beginning with the path
  */
 export const readApp = async (path: string): Promise<AppSource> => {
+  const { name, folder, raw } = readRaw(path);
   try {
-    const file = resolve(fileOf(path));
-    const raw = file.endsWith(".zip") ? fromZip(file) : fromFile(file);
-    const folder = folderOf(file);
-    return { name: basename(folder), folder, definition: parseDefinition(raw) };
+    return { name, folder, definition: parseDefinition(raw) };
   } catch (error) {
     throw new UsageError(`${path}: ${(error as Error).message}`, { cause: error });
   }

@@ -1,6 +1,8 @@
-/** Words that stay small inside a title, and longer prepositions, which style guides treat either way. */
-const small = new Set(
-  "a an and as at but by en for if in nor of on or per the to v via vs from into onto over than with within without".split(
+/** Words that are small inside a title. */
+const small = new Set("a an and of or the".split(" "));
+/** Prepositions, which style guides treat either way, and which are parts of verbs too: "Log In User". */
+const either = new Set(
+  "as at but by en for from if in into nor on onto over per than to up v via vs with within without".split(
     " ",
   ),
 );
@@ -11,14 +13,20 @@ const capitalize = (word: string): string => word.replace(/\p{L}/u, (letter) => 
 const isOwnCase = (word: string): boolean =>
   !/^\P{L}*\p{Ll}/u.test(word) || /\p{Lu}/u.test(word) || /\d/.test(word);
 
+/** One word, or several with a slash between, of which each begins anew: "Contact/Company". */
+const wordInTitle = (word: string, isInside: boolean): string =>
+  word
+    .split("/")
+    .map((part) => {
+      const low = part.toLowerCase();
+      if (isInside && small.has(low)) return low === part || part === capitalize(low) ? low : part;
+      return isOwnCase(part) || (isInside && either.has(low)) ? part : capitalize(part);
+    })
+    .join("/");
+
 /** A label in Title Case; the same label if it is so already. */
 export const titleCase = (label: string): string => {
-  const shouted = label.includes(" ") && label === label.toUpperCase();
-  const parts = (shouted ? label.toLowerCase() : label).split(" ");
-  return parts
-    .map((word, index) => {
-      const inside = index > 0 && index < parts.length - 1;
-      return isOwnCase(word) || (inside && small.has(word.toLowerCase())) ? word : capitalize(word);
-    })
-    .join(" ");
+  const isShouted = label.includes(" ") && label === label.toUpperCase();
+  const parts = (isShouted ? label.toLowerCase() : label).split(" ");
+  return parts.map((word, index) => wordInTitle(word, index > 0 && index < parts.length - 1)).join(" ");
 };

@@ -5,6 +5,7 @@ import {
   type Operation,
   operationsOf,
   type PlacedField,
+  shownOf,
   visibleOperationsOf,
 } from "./definition.ts";
 import { isRecord } from "./records.ts";
@@ -21,7 +22,6 @@ const helpTexts = (fields: PlacedField[]): PlacedText[] =>
 const textsOf = (operation: Operation): PlacedText[] => {
   const { address, display } = operation;
   return [
-    { where: `${address}.display.description`, text: display.description },
     { where: `${address}.display.directions`, text: display.directions },
     ...helpTexts(inputsOf(operation)),
   ];
@@ -29,9 +29,14 @@ const textsOf = (operation: Operation): PlacedText[] => {
 
 /** What people read in the editor, as Markdown. */
 export const markdownOf = (app: AppDefinition): PlacedText[] =>
-  [...helpTexts(connectionFieldsOf(app)), ...visibleOperationsOf(app).flatMap(textsOf)].filter(
-    ({ text }) => text !== "",
-  );
+  [
+    ...helpTexts(connectionFieldsOf(app)),
+    ...shownOf(app).map(({ address, display }) => ({
+      where: `${address}.display.description`,
+      text: display.description,
+    })),
+    ...visibleOperationsOf(app).flatMap(textsOf),
+  ].filter(({ text }) => text !== "");
 
 /** Every `url` of a request without code, such as `perform: { url: "https://…" }`, at any depth. */
 const requestUrls = (value: unknown, where: string): PlacedText[] => {
@@ -60,25 +65,3 @@ export const urlsOf = (app: AppDefinition): PlacedText[] => [
   ...inputFormats(connectionFieldsOf(app)),
   ...operationsOf(app).flatMap(urlsOfOperation),
 ];
-
-/** Markdown with an ellipsis for what stands in backticks, which Zapier shows as it is. */
-export const withoutCode = (markdown: string): string => {
-  // Every other part is a run of backticks, which the next run of the same length closes.
-  const parts = markdown.split(/(`+)/);
-  let rest = "";
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index] ?? "";
-    const end = index % 2 === 0 ? -1 : parts.indexOf(part, index + 1);
-    rest += end === -1 ? part : "…";
-    index = Math.max(index, end);
-  }
-  return rest;
-};
-
-/** A whole Markdown link; its address, which may hold pairs of parentheses, is the first group. */
-export const markdownLink =
-  /!?\[\s*[^[\]\s][^[\]]*\]\(\s*((?:[a-z][a-z\d+.-]*:|\{\{)(?:[^()\s]|\([^()]*\))*)(?:\s+"[^"]*")?\s*\)/gi;
-
-/** The addresses that the links of a text lead to. */
-export const linksIn = (markdown: string): string[] =>
-  [...withoutCode(markdown).matchAll(markdownLink)].map(([, address = ""]) => address);

@@ -1,35 +1,64 @@
-/** The words of a key, label or text in lower case: `apiKey`, `api_key` and "API key" have the same two or one. */
+/** The words of a key, label or text in lower case: `apiKey`, `api_key` and "API key" have the same two. */
 export const words = (text: string): string[] =>
   text
     .replaceAll(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** "a", "b" and "c" as they stand in a sentence. */
-export const listed = (names: string[]): string => names.join(", ") || "none";
-
-const secret =
-  "(?:pass(?:word|wd|phrase)|pswd|pwd|secret|token|jwt|credentials?|(?:api|access|private|auth) ?key)";
-const secretKey = new RegExp(`\\b${secret}(?: (?:confirmation|value|\\d+))?$`);
-const cursorKey = /\b(?:page|next|previous|prev|continuation|cursor|sync) token$/;
-const secretText = new RegExp(`\\b${secret}\\b`);
-
-/** Whether a key or label names a secret: `api_key`, `userPassword`; not `page_token` or `password_hint`. */
-export const namesSecret = (name: string): boolean => {
-  const text = words(name).join(" ");
-  return secretKey.test(text) && !cursorKey.test(text);
+/** A sentence without the signs and blanks that end it. */
+export const withoutEnd = (sentence: string): string => {
+  let end = sentence.length;
+  while (end > 0 && /[.!?…\s]/u.test(sentence[end - 1] ?? "")) end--;
+  return sentence.slice(0, end);
 };
 
-/** Whether a text speaks of a secret. */
-export const mentionsSecret = (text: string): boolean => secretText.test(words(text).join(" "));
+/** `a, b and c` as they stand in a sentence. */
+export const listed = (names: string[]): string => names.join(", ") || "none";
 
-const ids = /^(?:ids?|uuids?|guids?)$/;
-/** Ids that are not the app's own, so no list of the app can offer them. */
-const foreign =
-  /^(?:external|foreign|reference|source|origin|remote|correlation|idempotency|tracking|tax|vat|national)$/;
+/** `"a" and "b"`: few names in a sentence, of many the first ones. */
+export const quoted = (names: string[], most = 3): string => {
+  const shown = names.slice(0, most).map((name) => `"${name}"`);
+  return names.length > most
+    ? `${shown.join(", ")} and ${names.length - most} more`
+    : shown.join(", ").replace(/, (?=[^,]*$)/, " and ");
+};
 
-/** Whether a key names a record of the app by its id: `job_id`, `jobIds`, `id`; not `external_id`. */
-export const namesId = (name: string): boolean => {
-  const parts = words(name);
-  return ids.test(parts.at(-1) ?? "") && !parts.some((part) => foreign.test(part));
+/** How many letters have to change to make one text of the other (Levenshtein). */
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};
+
+const LONGEST_NAME = 100;
+
+/** The name that somebody may have meant, if one is near enough to be a slip of the pen. */
+export const nearest = (name: string, among: string[]): string | undefined => {
+  if (name.length > LONGEST_NAME) return undefined;
+  const [best] = among
+    .filter((other) => other.length <= LONGEST_NAME)
+    .map((other) => ({ other, far: distance(name, other) }))
+    .sort((a, b) => a.far - b.far);
+  return best && best.far <= Math.max(2, Math.floor(name.length / 3)) ? best.other : undefined;
+};
+
+/** Values by what they have in common. `Map.groupBy` came with Node 21; this runs on Node 20 too. */
+export const groupBy = <Value, Key>(values: Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> => {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 };

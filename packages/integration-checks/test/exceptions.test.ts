@@ -2,23 +2,47 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { applyExceptions, checkDefinition } from "../src/check.ts";
-import { readConfig } from "../src/config.ts";
+import { checkDefinition } from "../src/check.ts";
+import { type Config, configSchema, readConfig } from "../src/config.ts";
+import { judge, levelsOf, type Wanted } from "../src/policy.ts";
 import { withInputs } from "./anApp.ts";
 
-const problems = checkDefinition(withInputs({ key: "owner_id" }, { key: "team_id" }));
+const app = withInputs({ key: "owner_id", label: "Owner" }, { key: "team_id", label: "Team" });
+const found = checkDefinition(app, { newestCore: "19.1.0" });
 const where = "creates.create_deal.inputFields.owner_id";
+const team = "creates.create_deal.inputFields.team_id";
 const reason = "The vendor lists no owners.";
+
+const asked: Wanted = { style: false, levels: {}, only: [], isLive: false, hasOld: false };
+const judged = (config: unknown, wanted: Partial<Wanted> = {}, known = {}) =>
+  judge(found, { app, config: configSchema.parse(config), known, wanted: { ...asked, ...wanted } });
+const told = ({ problems }: ReturnType<typeof judged>) =>
+  problems.map((problem) => `${problem.severity} ${problem.rule} ${problem.where}`);
+
+const [d004, d004OfTeam] = [`advice D004 ${where}`, `advice D004 ${team}`];
 
 describe("an exception", () => {
   it("takes its finding away, and no other", () => {
-    const { problems: remaining, excepted } = applyExceptions(
-      problems,
-      [{ rule: "D004", where, reason }],
-      false,
-    );
-    expect(remaining.map((problem) => problem.where)).toEqual(["creates.create_deal.inputFields.team_id"]);
-    expect(excepted).toEqual([expect.objectContaining({ rule: "D004", where, reason })]);
+    const result = judged({ exceptions: [{ rule: "D004", where, reason }] });
+    expect(told(result)).toEqual([d004OfTeam]);
+    expect(result.excepted).toEqual([expect.objectContaining({ rule: "D004", where, reason })]);
+  });
+
+  it("takes those of a pattern, and of several rules", () => {
+    const exception = { rule: ["D004", "d001"], where: "creates.*.inputFields.{owner,team}_id", reason };
+    expect(told(judged({ exceptions: [exception] }))).toEqual([
+      "advice unused-exception creates.*.inputFields.{owner,team}_id",
+    ]);
+    expect(told(judged({ exceptions: [{ ...exception, rule: "D004" }] }))).toEqual([]);
+  });
+
+  it("takes no more than its pattern says", () => {
+    for (const pattern of ["creates.*", "*.inputFields.*", "searches.**"])
+      expect(told(judged({ exceptions: [{ rule: "D004", where: pattern, reason }] })).slice(0, 2)).toEqual([
+        d004,
+        d004OfTeam,
+      ]);
+    expect(told(judged({ exceptions: [{ rule: "D004", where: "creates.**", reason }] }))).toEqual([]);
   });
 
   it.each([
@@ -30,51 +54,122 @@ describe("an exception", () => {
     ],
     ["another rule", "D001", where, "which finds nothing here"],
     ["a rule that does not exist", "D999", where, "which is no rule"],
-  ])("is an error for %s", (_name, rule, place, message) => {
-    const result = applyExceptions(problems, [{ rule, where: place, reason }], false);
-    expect(result.problems.slice(problems.length)).toEqual([
-      {
+  ])("is told of for %s", (_name, rule, place, message) => {
+    const { problems } = judged({ exceptions: [{ rule, where: place, reason }] });
+    expect(problems.at(-1)).toEqual(
+      expect.objectContaining({
         rule: "unused-exception",
-        severity: "error",
         where: place,
         message: expect.stringContaining(message),
-        fix: expect.any(String),
-      },
-    ]);
+      }),
+    );
   });
 
-  it("from a live rule is needed only by live runs", () => {
-    const exception = { rule: "T004", where: "triggers.new_deal.sample.note", reason };
-    expect(applyExceptions([], [exception], false).problems).toEqual([]);
-    expect(applyExceptions([], [exception], true).problems).toHaveLength(1);
+  it.each([
+    ["a live rule", "T004", { isLive: true }],
+    ["a rule over changes", "C001", { hasOld: true }],
+    ["a rule of style", "label-form", { style: true }],
+  ])("from %s is needed only where that is run", (_name, rule, wanted) => {
+    const config = { exceptions: [{ rule, where: "triggers.new_deal.sample.note", reason }] };
+    expect(told(judged(config))).not.toContain("advice unused-exception triggers.new_deal.sample.note");
+    expect(told(judged(config, wanted))).toContain("advice unused-exception triggers.new_deal.sample.note");
   });
 });
 
-describe("integration-checks.json", () => {
+describe("the level of a rule", () => {
+  it("is what the configuration says", () => {
+    expect(told(judged({ rules: { D004: "error" } }))).toEqual([`error D004 ${where}`, `error D004 ${team}`]);
+    expect(told(judged({ rules: { D004: "off" } }))).toEqual([]);
+  });
+
+  it("is another for some operations, of which the last override counts", () => {
+    const off = { operations: ["creates.create_*"], rules: { D004: "off" }, reason };
+    const on = { operations: "creates.*_deal", rules: { D004: "publishing" }, reason };
+    expect(told(judged({ overrides: [off] }))).toEqual([]);
+    expect(told(judged({ rules: { D004: "off" }, overrides: [off, on] }))).toEqual([
+      `publishing D004 ${where}`,
+      `publishing D004 ${team}`,
+    ]);
+  });
+
+  it("is told of where nothing is meant by it", () => {
+    const override = { operations: ["searches.*_lead"], rules: { D004: "off" }, reason };
+    expect(told(judged({ rules: { D4: "off" }, overrides: [override] })).slice(2)).toEqual([
+      "advice unused-exception integration-checks.json",
+      "advice unused-exception searches.*_lead",
+    ]);
+  });
+
+  it("is what the command line says, before all else", () => {
+    const config = { overrides: [{ operations: "**", rules: { D004: "off" }, reason }] };
+    expect(told(judged(config, { levels: { D004: "error" } }))).toEqual([
+      `error D004 ${where}`,
+      `error D004 ${team}`,
+    ]);
+    expect(told(judged({}, { only: ["D001"] }))).toEqual([]);
+  });
+
+  it("is off for style, unless that is asked for", () => {
+    const config = configSchema.parse({});
+    expect(levelsOf(config, asked)["label-form"]).toBe("off");
+    expect(levelsOf(config, { ...asked, style: true })["label-form"]).toBe("advice");
+    expect(levelsOf({ ...config, style: true }, asked)["label-form"]).toBe("advice");
+  });
+});
+
+describe("the baseline", () => {
+  it("counts what it knows, and tells what of it is mended", () => {
+    const result = judged(
+      {},
+      {},
+      { D004: [where, "creates.create_deal.inputFields.name"], T001: ["triggers.new_deal"] },
+    );
+    expect(result.known).toBe(1);
+    expect(told(result)).toEqual([d004OfTeam, "advice unused-exception baseline"]);
+    expect(result.problems[1]?.message).toBe("1 of the baseline's findings is mended.");
+  });
+});
+
+describe("the configuration", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "integration-checks-"));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
-  const write = (text: string) => writeFileSync(join(folder, "integration-checks.json"), text);
+  const write = (text: string, name = "integration-checks.json") => writeFileSync(join(folder, name), text);
+  const empty: Config = { style: false, rules: {}, overrides: [], exceptions: [], live: {} };
 
   it("may be missing", () => {
-    expect(readConfig(folder)).toEqual({ exceptions: [], live: {} });
+    expect(readConfig(folder)).toEqual(empty);
   });
 
   it("lists exceptions and live inputs", () => {
-    const config = {
-      exceptions: [{ rule: "D004", where, reason }],
-      live: { "creates.create_deal": { name: "a" } },
-    };
-    write(JSON.stringify(config));
-    expect(readConfig(folder)).toEqual(config);
+    const exceptions = [{ rule: "D004", where, reason }];
+    const live = { "creates.create_deal": { name: "a" } };
+    write(JSON.stringify({ exceptions, live }));
+    expect(readConfig(folder)).toEqual({ ...empty, exceptions: [{ rule: ["D004"], where, reason }], live });
+  });
+
+  it("may have comments, a schema and commas at the end", () => {
+    write('{ "$schema": "a.json", /* ours */ "style": true, // all of it\n }');
+    expect(readConfig(folder)).toEqual({ ...empty, $schema: "a.json", style: true });
+    rmSync(join(folder, "integration-checks.json"));
+    write("{} // nothing", "integration-checks.jsonc");
+    expect(readConfig(folder)).toEqual(empty);
+  });
+
+  it("may stand in package.json", () => {
+    write('{ "name": "an-app", "integration-checks": { "rules": { "D004": "off" } } }', "package.json");
+    expect(readConfig(folder).rules).toEqual({ D004: "off" });
+    write("{}");
+    expect(() => readConfig(folder)).toThrow(/There is another configuration in .*package\.json: keep one/);
   });
 
   it.each([
     ["no reason", `{"exceptions":[{"rule":"D004","where":"${where}","reason":" "}]}`, "say why"],
     ["another key", `{"exceptons":[]}`, "exceptons"],
-    ["no JSON", "{", "integration-checks.json: "],
+    ["a level that is none", `{"rules":{"D004":"fatal"}}`, "rules.D004"],
+    ["no JSON", "{\n\n", "integration-checks.json: line 3: CloseBraceExpected"],
   ])("is refused with %s", (_name, text, message) => {
     write(text);
     expect(() => readConfig(folder)).toThrow(message);

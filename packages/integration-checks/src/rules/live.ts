@@ -1,13 +1,14 @@
+import { dateProblems } from "../dates.ts";
 import { isPolling, sampleOf, staticFields } from "../definition.ts";
 import { idFormOf, otherIdForm } from "../idForm.ts";
-import { dateProblems, fieldProblems, keysWithout, missingKeys, primaryKeys } from "../records.ts";
+import { fieldProblems, keysWithout, missingKeys, primaryKeys } from "../records.ts";
 import { checkPage, deduplicationPage, type LiveRule } from "../rule.ts";
 
 /** What operations really return. Zapier reads it from the Zap history, we from a run. */
 export const liveRules: LiveRule[] = [
   {
     id: "T001",
-    severity: "error",
+    severity: "publishing",
     title: "Every operation runs and returns a record",
     page: checkPage("T001"),
     check: ({ operation: { address }, records, failure }) =>
@@ -23,7 +24,7 @@ export const liveRules: LiveRule[] = [
   },
   {
     id: "T002",
-    severity: "error",
+    severity: "publishing",
     title: "Live records of a polling trigger have the primary key",
     page: checkPage("T002"),
     check: ({ operation, records }) =>
@@ -39,7 +40,7 @@ export const liveRules: LiveRule[] = [
   },
   {
     id: "T003",
-    severity: "error",
+    severity: "advice",
     title: "Live dates are ISO 8601, times with their zone",
     page: checkPage("T003"),
     check: ({ operation, records }) =>
@@ -53,7 +54,7 @@ export const liveRules: LiveRule[] = [
   },
   {
     id: "T004",
-    severity: "error",
+    severity: "publishing",
     title: "The sample shows no key that the latest live record lacks",
     page: checkPage("T004"),
     check: ({ operation, records: [latest] }) =>
@@ -65,7 +66,7 @@ export const liveRules: LiveRule[] = [
   },
   {
     id: "T005",
-    severity: "error",
+    severity: "publishing",
     title: "Live values agree with the output fields",
     page: checkPage("T005"),
     check: ({ operation, records }) =>

@@ -1,70 +1,117 @@
-import { isPolling, sampleOf, staticFields, visibleOperationsOf } from "../definition.ts";
-import { dateProblems, fieldProblems, missingKeys } from "../records.ts";
-import { checkPage, type Rule } from "../rule.ts";
+import { dateProblems } from "../dates.ts";
+import { isPolling, type Operation, sampleOf, staticFields, visibleOperationsOf } from "../definition.ts";
+import { type FieldProblem, fieldProblems, type JsonRecord, missingKeys } from "../records.ts";
+import { checkPage, type Finding, type Rule } from "../rule.ts";
+import { words } from "../words.ts";
+
+const hasSample = (operation: Operation): boolean => Object.keys(sampleOf(operation)).length > 0;
+
+/** The id that a sample has under its noun's name: `deal_id` of a deal. */
+const ownId = (sample: JsonRecord, noun: string): unknown =>
+  Object.entries(sample).find(
+    ([key, value]) =>
+      words(key).join(" ") === [...words(noun), "id"].join(" ") &&
+      (typeof value === "number" || (typeof value === "string" && value !== "")),
+  )?.[1];
+
+const atSample = (
+  { address }: Operation,
+  { path, problem, suggestion }: FieldProblem,
+  fix: string,
+): Finding => ({
+  where: `${address}.sample.${path}`,
+  message: `"${path}" ${problem}.`,
+  fix: suggestion === undefined ? fix : `Write ${JSON.stringify(suggestion)}.`,
+  ...(suggestion !== undefined && { suggestion }),
+});
+
+/** What is wrong with a sample before anything in it is looked at. */
+const formProblem = ({
+  operation: { sample },
+}: Operation): Pick<Finding, "message" | "suggestion"> | undefined => {
+  if (Array.isArray(sample))
+    return {
+      message: "The sample is a list. Zapier shows one record.",
+      ...(sample[0] !== undefined && { suggestion: sample[0] }),
+    };
+  return sample === undefined || (typeof sample === "object" && sample !== null)
+    ? undefined
+    : { message: "The sample is no record." };
+};
 
 /** What the sample of an operation has to be. An operation without one is D012's. */
 export const sampleRules: Rule[] = [
   {
     id: "D010",
-    severity: "error",
+    severity: "publishing",
     title: "The sample of a polling trigger has its primary key",
     page: checkPage("D010"),
     check: (app) =>
       visibleOperationsOf(app)
-        .filter((operation) => isPolling(operation) && Object.keys(sampleOf(operation)).length > 0)
-        .flatMap((operation) =>
-          missingKeys(staticFields(operation.operation.outputFields), sampleOf(operation)).map((key) => ({
-            where: `${operation.address}.sample.${key}`,
-            message: `Zapier tells new records by "${key}", which the sample lacks.`,
-            fix: `Give the sample a "${key}", or mark the output fields that identify a record with primary: true.`,
-          })),
-        ),
+        .filter((operation) => isPolling(operation) && hasSample(operation))
+        .flatMap((operation) => {
+          const sample = sampleOf(operation);
+          return missingKeys(staticFields(operation.operation.outputFields), sample).map((key) => {
+            const suggestion = key === "id" ? ownId(sample, operation.noun) : undefined;
+            return {
+              where: `${operation.address}.sample.${key}`,
+              message: `Zapier tells new records by "${key}", which the sample lacks.`,
+              fix: `Give the sample a "${key}", or mark the output fields that identify a record with primary: true.`,
+              ...(suggestion !== undefined && { suggestion }),
+            };
+          });
+        }),
   },
   {
     id: "D012",
-    severity: "error",
+    severity: "publishing",
     title: "Every trigger, create and search has a sample",
     page: checkPage("D012"),
     check: (app) =>
-      visibleOperationsOf(app)
-        .filter((operation) => Object.keys(sampleOf(operation)).length === 0)
-        .map(({ address }) => ({
-          where: `${address}.sample`,
-          message: "There is no sample, so a step that was not tested has nothing to map.",
-          fix: "Write one record as the operation returns it.",
-        })),
+      visibleOperationsOf(app).flatMap((operation): Finding[] => {
+        const problem =
+          formProblem(operation) ??
+          (hasSample(operation)
+            ? undefined
+            : { message: "There is no sample, so a step that was not tested has nothing to map." });
+        return problem
+          ? [
+              {
+                where: `${operation.address}.sample`,
+                fix: "Write one record as the operation returns it.",
+                ...problem,
+              },
+            ]
+          : [];
+      }),
   },
   {
     id: "D023",
-    severity: "error",
+    severity: "advice",
     title: "Dates of a sample are ISO 8601, times with their zone",
     page: checkPage("D023"),
     check: (app) =>
       visibleOperationsOf(app).flatMap((operation) =>
-        dateProblems(staticFields(operation.operation.outputFields), sampleOf(operation)).map(
-          ({ path, problem }) => ({
-            where: `${operation.address}.sample.${path}`,
-            message: `"${path}" ${problem}.`,
-            fix: "Write 2026-08-01 or 2026-08-01T06:50:30Z.",
-          }),
+        dateProblems(staticFields(operation.operation.outputFields), sampleOf(operation)).map((problem) =>
+          atSample(operation, problem, "Write 2026-08-01 or 2026-08-01T06:50:30Z."),
         ),
       ),
   },
   {
     id: "D024",
-    severity: "error",
+    severity: "advice",
     title: "The sample agrees with the output fields",
     page: checkPage("D024"),
     check: (app) =>
       visibleOperationsOf(app)
-        .filter((operation) => Object.keys(sampleOf(operation)).length > 0)
+        .filter(hasSample)
         .flatMap((operation) =>
-          fieldProblems(staticFields(operation.operation.outputFields), sampleOf(operation)).map(
-            ({ path, problem }) => ({
-              where: `${operation.address}.sample.${path}`,
-              message: `"${path}" ${problem}.`,
-              fix: "Change the sample or the output field to what the operation returns.",
-            }),
+          fieldProblems(staticFields(operation.operation.outputFields), sampleOf(operation)).map((problem) =>
+            atSample(
+              operation,
+              problem,
+              "Change the sample or the output field to what the operation returns.",
+            ),
           ),
         ),
   },

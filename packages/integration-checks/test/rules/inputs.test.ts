@@ -1,4 +1,6 @@
 import { describe } from "@jest/globals";
+import { idRules } from "../../src/rules/ids.ts";
+import { inputStyleRules } from "../../src/rules/inputStyle.ts";
 import { inputRules } from "../../src/rules/inputs.ts";
 import { anApp, aSearch, withConnection, withHelp, withInputs } from "../anApp.ts";
 import { type Cases, itKeeps } from "./itKeeps.ts";
@@ -82,7 +84,7 @@ const cases: Record<string, Cases> = {
         where: inputAt("deal_id.label"),
       },
       "a key that does not say so": {
-        app: withInputs({ key: "deal", label: "Deal Id" }),
+        app: withInputs({ key: "deal", label: "Deal Id", dynamic: "deal_list.id.name" }),
         where: inputAt("deal.label"),
       },
     },
@@ -113,7 +115,8 @@ const cases: Record<string, Cases> = {
     wrong: {
       "below an optional one": {
         app: withInputs({ key: "note" }, { key: "name", required: true }),
-        where: inputAt("name"),
+        where: "creates.create_deal.inputFields",
+        suggestion: [{ key: "name", required: true }, { key: "note" }],
       },
     },
     right: {
@@ -141,5 +144,5 @@ const cases: Record<string, Cases> = {
 };
 
 describe("the inputs rules", () => {
-  itKeeps(inputRules, cases);
+  itKeeps([...idRules, ...inputRules, ...inputStyleRules], cases);
 });

@@ -2,16 +2,22 @@ import { expect, it } from "@jest/globals";
 import { checkDefinition } from "../../src/check.ts";
 import type { AppDefinition } from "../../src/definition.ts";
 import type { Rule } from "../../src/rule.ts";
+import { mended } from "../applyFix.ts";
 
-/** What a rule has to find, with the places, and what it has to leave alone. */
+/** What a rule has to find, with the places and what it suggests, and what it has to leave alone. */
 export interface Cases {
-  wrong: Record<string, { app: AppDefinition; where: string | string[] }>;
+  wrong: Record<
+    string,
+    { app: AppDefinition; where: string | string[]; suggestion?: unknown; message?: string }
+  >;
   right: Record<string, AppDefinition>;
 }
 
-const findings = (app: AppDefinition, id: string) => checkDefinition(app).filter(({ rule }) => rule === id);
+const facts = { newestCore: "19.1.0" };
+const findings = (app: AppDefinition, id: string) =>
+  checkDefinition(app, facts).filter(({ rule }) => rule === id);
 
-/** Tests that each rule finds what is wrong, and nothing in what is right. */
+/** Tests that each rule finds what is wrong, that its fix mends that, and that it finds nothing in what is right. */
 export const itKeeps = (rules: Rule[], cases: Record<string, Cases>): void => {
   const entries = Object.entries(cases);
   const wrong = entries.flatMap(([id, one]) =>
@@ -26,11 +32,19 @@ export const itKeeps = (rules: Rule[], cases: Record<string, Cases>): void => {
     for (const table of [wrong, right]) expect([...new Set(table.map(({ id }) => id))].sort()).toEqual(ids);
   });
 
-  it.each(wrong)("$id finds: $name", ({ id, app, where }) => {
+  it.each(wrong)("$id finds: $name", ({ id, app, where, suggestion, message = "" }) => {
     const found = findings(app, id);
     expect(found.map((problem) => problem.where)).toEqual([where].flat());
-    for (const { message, fix } of found)
-      expect([message, fix]).toEqual(Array(2).fill(expect.stringMatching(/\.["']?$/)));
+    for (const { message: text, fix } of found)
+      expect([text, fix]).toEqual(Array(2).fill(expect.stringMatching(/\.[`"']?$/)));
+    if (suggestion !== undefined) expect(found.map((problem) => problem.suggestion)).toEqual([suggestion]);
+    expect(found[0]?.message).toContain(message);
+  });
+
+  it.each(wrong)("$id is mended by its suggestion: $name", ({ id, app }) => {
+    const [first, ...others] = findings(app, id);
+    if (!first || first.suggestion === undefined) return;
+    expect(findings(mended(app, first), id)).toHaveLength(others.length);
   });
 
   it.each(right)("$id leaves alone: $name", ({ id, app }) => {

@@ -1,5 +1,6 @@
 import { describe } from "@jest/globals";
-import { securityRules } from "../../src/rules/security.ts";
+import { addressRules } from "../../src/rules/addresses.ts";
+import { credentialRules } from "../../src/rules/credentials.ts";
 import {
   aDropdown,
   anApp,
@@ -92,6 +93,25 @@ const cases: Record<string, Cases> = {
       ),
     ),
   },
+  D026: {
+    wrong: {
+      "a domain": {
+        app: withConnection({ fields: [{ key: "domain", label: "Your Domain" }] }),
+        where: "authentication.fields.domain.inputFormat",
+      },
+      "a format that pins nothing": {
+        app: withConnection({ fields: [{ key: "site_url", inputFormat: "https://{{input}}" }] }),
+        where: "authentication.fields.site_url.inputFormat",
+      },
+    },
+    right: {
+      "within a domain of the app": withConnection({
+        fields: [{ key: "subdomain", inputFormat: "https://{{input}}.example.com" }],
+      }),
+      "one of some regions": withConnection({ fields: [{ key: "server", choices: ["eu", "us"] }] }),
+      "what only sounds like it": withConnection({ fields: [{ key: "domain_name_owner" }] }),
+    },
+  },
   D007: {
     wrong: {
       "the address of a request": {
@@ -161,5 +181,5 @@ const cases: Record<string, Cases> = {
 };
 
 describe("the security rules", () => {
-  itKeeps(securityRules, cases);
+  itKeeps([...credentialRules, ...addressRules], cases);
 });

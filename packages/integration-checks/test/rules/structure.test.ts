@@ -1,6 +1,8 @@
 import { describe } from "@jest/globals";
 import type { AppDefinition } from "../../src/definition.ts";
-import { structureRules } from "../../src/rules/structure.ts";
+import { hookRules } from "../../src/rules/hooks.ts";
+import { platformRules } from "../../src/rules/platform.ts";
+import { referenceRules } from "../../src/rules/references.ts";
 import { aCreate, aDropdown, anApp, aSearch, aTrigger, hook, type Json, withInputs } from "../anApp.ts";
 import { type Cases, itKeeps } from "./itKeeps.ts";
 
@@ -54,8 +56,35 @@ const cases: Record<string, Cases> = {
       "a polling trigger": anApp(),
     },
   },
+  D016: {
+    wrong: {
+      "a static webhook alone": {
+        app: anApp({ triggers: [aTrigger({ operation: { type: "hook" } })], creates: [], searches: [] }),
+        where: "triggers.new_deal",
+      },
+    },
+    right: { "a create beside it": hook({ performSubscribe: undefined }) },
+  },
+  D017: {
+    wrong: {
+      "no way to subscribe": {
+        app: hook({ performSubscribe: undefined, performList: "$func$2$f$" }),
+        where: "triggers.new_deal.performSubscribe",
+      },
+      "no way to unsubscribe": {
+        app: hook({ performUnsubscribe: undefined, performList: "$func$2$f$" }),
+        where: "triggers.new_deal.performUnsubscribe",
+      },
+    },
+    right: { "a hook that does both": hook({ performList: "$func$2$f$" }), "a polling trigger": anApp() },
+  },
   D013: {
     wrong: {
+      "a slip of the pen": {
+        app: withInputs({ key: "deal", dynamic: "deal_list.id.name", search: "find_deals.id" }),
+        where: inputAt("deal.search"),
+        suggestion: "find_deal.id",
+      },
       "no such search": {
         app: withInputs({ key: "deal", dynamic: "deal_list.id.name", search: "deal.id" }),
         where: inputAt("deal.search"),
@@ -105,16 +134,13 @@ const cases: Record<string, Cases> = {
   },
   D027: {
     wrong: Object.fromEntries(
-      ["18.9.9", "19.0.12", "9.0.0"].map((platformVersion) => [
+      ["18.9.9", "19.0.12", "9.0.0", "19.1.0-beta.1", "19.2.0", "latest"].map((platformVersion) => [
         platformVersion,
         { app: anApp({ platformVersion }), where: "platformVersion" },
       ]),
     ),
     right: Object.fromEntries(
-      ["19.1.0", "19.2.0", "20.0.0-beta.1"].map((platformVersion) => [
-        platformVersion,
-        anApp({ platformVersion }),
-      ]),
+      ["19.1.0", "v19.1.0"].map((platformVersion) => [platformVersion, anApp({ platformVersion })]),
     ),
   },
   D028: {
@@ -139,5 +165,5 @@ const cases: Record<string, Cases> = {
 };
 
 describe("the structure rules", () => {
-  itKeeps(structureRules, cases);
+  itKeeps([...referenceRules, ...hookRules, ...platformRules], cases);
 });

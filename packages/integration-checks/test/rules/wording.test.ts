@@ -1,6 +1,7 @@
 import { describe } from "@jest/globals";
 import type { AppDefinition } from "../../src/definition.ts";
-import { wordingRules } from "../../src/rules/wording.ts";
+import { descriptionRules } from "../../src/rules/descriptions.ts";
+import { labelRules } from "../../src/rules/labels.ts";
 import { aCreate, aDropdown, anApp, aSearch, aTrigger } from "../anApp.ts";
 import { type Cases, itKeeps } from "./itKeeps.ts";
 
@@ -61,6 +62,9 @@ const cases: Record<string, Cases> = {
       [
         ["Deal Created", "triggers", withLabels("Deal Created")],
         ["Watch Deals", "triggers", withLabels("Watch Deals")],
+        ["Deal", "triggers", withLabels("Deal")],
+        ["Deal Update", "creates", withLabels("New Deal", "Deal Update")],
+        ["Deal", "creates", withLabels("New Deal", "Deal")],
         ["Deal Creation", "creates", withLabels("New Deal", "Deal Creation")],
         ["New Deal", "creates", withLabels("New Deal", "New Deal")],
         ["Creates Deal", "creates", withLabels("New Deal", "Creates Deal")],
@@ -87,13 +91,13 @@ const cases: Record<string, Cases> = {
   },
   noun: {
     wrong: Object.fromEntries(
-      ["deal", "sales Order", "Deals", "Companies"].map((noun) => [
+      ["Deals", "Companies"].map((noun) => [
         noun,
         { app: withNoun(noun), where: "creates.create_deal.noun" },
       ]),
     ),
     right: Object.fromEntries(
-      ["Deal", "Sales Order", "Address", "Status", "Analysis", "News", "SMS"].map((noun) => [
+      ["Deal", "sales order", "Address", "Status", "Analysis", "News", "SMS"].map((noun) => [
         noun,
         withNoun(noun),
       ]),
@@ -116,5 +120,5 @@ const cases: Record<string, Cases> = {
 };
 
 describe("the wording rules", () => {
-  itKeeps(wordingRules, cases);
+  itKeeps([...descriptionRules, ...labelRules], cases);
 });

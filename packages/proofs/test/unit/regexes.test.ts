@@ -30,14 +30,17 @@ it.each([/[.!\s]+$/, /(`+)[\s\S]*?\1/g])("S3: %s, as it was once, is found slow"
 
 it("S3: expressions that are put together are known, and meet nothing long", () => {
   expect(builtIn).toEqual([
+    // Samples of at most 100 characters.
+    "packages/integration-checks/src/dates.ts",
+    "packages/integration-checks/src/dates.ts",
     // Escaped ids of records that the apps return on their sandboxes.
     "packages/integration-checks/src/idForm.ts",
     "packages/integration-checks/src/idForm.ts",
-    // Samples of at most 100 characters.
-    "packages/integration-checks/src/records.ts",
+    // An escaped key, without repetition but of blanks.
+    "packages/integration-checks/src/locate.ts",
     // Words with single blanks between them, without repetition.
-    "packages/integration-checks/src/words.ts",
-    "packages/integration-checks/src/words.ts",
+    "packages/integration-checks/src/names.ts",
+    "packages/integration-checks/src/names.ts",
     // The path that a test orders a fault for.
     "packages/sandbox/src/faults/faults.ts",
   ]);

@@ -1,6 +1,11 @@
-import { type AppDefinition, type Field, staticFields, UsageError } from "@integrations/integration-checks";
+import {
+  type AppDefinition,
+  choicesOf,
+  type Field,
+  staticFields,
+  UsageError,
+} from "@integrations/integration-checks";
 import { curlies, parseReference, type Reference, type Step, type Zap } from "@integrations/zap-runner";
-import { choicesOf } from "../choices.ts";
 
 type Operation = AppDefinition["triggers"][string];
 

@@ -1,10 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { brokenPromises, type Promises, promisesOf } from "@integrations/integration-checks";
 import type { AppCommand, Outcome } from "../appCommand.ts";
 import { type BuiltApp, PROMISES_FILE } from "../apps.ts";
-import { brokenPromises } from "./brokenPromises.ts";
-import { type Promises, promisesOf } from "./promises.ts";
 import { readPromises, toJson } from "./promisesFile.ts";
 
 const inWords = ({ path, major }: BuiltApp, broken: string[]): string =>
@@ -13,6 +12,10 @@ const inWords = ({ path, major }: BuiltApp, broken: string[]): string =>
     ...broken.map((sentence) => `  - ${sentence}`),
     `  If it must be: raise the version in ${path}/package.json to ${major + 1}.0.0, run npm run promises and commit ${PROMISES_FILE}.`,
   ].join("\n");
+
+/** The broken promises, in sentences that say whose they are, whom it hurts and what to do. */
+const sentencesOf = (old: Promises, now: Promises): string[] =>
+  brokenPromises(old, now).map(({ title, sentence }) => `${title}: ${sentence}`);
 
 /** Where promises differ: `connection`, or an operation such as `creates.create_job`. */
 const changedPlaces = (old: Promises | undefined, now: Promises): string[] => [
@@ -29,7 +32,7 @@ const keep = (app: BuiltApp, isCheck: boolean): Outcome => {
   const file = `${path}/${PROMISES_FILE}`;
   const old = readPromises(folder);
   const now = promisesOf(definition, major);
-  const broken = old && major <= old.major ? brokenPromises(old, now) : [];
+  const broken = old && major <= old.major ? sentencesOf(old, now) : [];
   if (broken.length > 0) return { problem: inWords(app, broken) };
   if (isDeepStrictEqual(old, now)) return { done: `${file}: all promises kept` };
   const changes = changedPlaces(old, now).join(", ") || `version ${major}`;

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isRecord, UsageError } from "@integrations/integration-checks";
+import { isRecord, type Promises, promises, UsageError } from "@integrations/integration-checks";
 import * as zod from "zod";
 import { PROMISES_FILE } from "../apps.ts";
-import { type Promises, promises } from "./promises.ts";
 
 /** Columns of a line, as in biome.json. */
 const WIDTH = 110;

@@ -1,12 +1,12 @@
 import {
+  choicesOf,
   inputsOf,
   type Operation,
+  outputKeys,
   searchOrCreatesOf,
+  typeOf,
   visibleOperationsOf,
 } from "@integrations/integration-checks";
-import { choicesOf } from "../choices.ts";
-import { outputKeys } from "../promises/outputKeys.ts";
-import { typeOf } from "../promises/promises.ts";
 import { codes, type DocumentedApp } from "./documentedApp.ts";
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();

@@ -3,9 +3,9 @@ import {
   type Operation,
   operationsOf,
   searchOrCreatesOf,
+  seenOnceBy,
   visibleOperationsOf,
 } from "@integrations/integration-checks";
-import { seenOnceBy } from "../promises/promises.ts";
 import { codes, type DocumentedApp } from "./documentedApp.ts";
 
 /** What Zapier deduplicates by; of a dropdown it does not. */

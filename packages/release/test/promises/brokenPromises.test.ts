@@ -1,10 +1,10 @@
+import { brokenPromises, promisesOf } from "@integrations/integration-checks";
 import { describe, expect, it } from "@jest/globals";
-import { brokenPromises } from "../../src/promises/brokenPromises.ts";
-import { promisesOf } from "../../src/promises/promises.ts";
 import { anApp, type Changes } from "../anApp.ts";
 
 const old = promisesOf(anApp(), 1);
-const broken = (changes: Changes): string[] => brokenPromises(old, promisesOf(anApp(changes), 1));
+const broken = (changes: Changes): string[] =>
+  brokenPromises(old, promisesOf(anApp(changes), 1)).map(({ title, sentence }) => `${title}: ${sentence}`);
 
 const inputs = "creates.create_deal.operation.inputFields";
 const outputs = "creates.create_deal.operation.outputFields";

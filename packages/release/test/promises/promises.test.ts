@@ -1,5 +1,5 @@
+import { promisesOf } from "@integrations/integration-checks";
 import { describe, expect, it } from "@jest/globals";
-import { promisesOf } from "../../src/promises/promises.ts";
 import { anApp } from "../anApp.ts";
 
 describe("the promises of an app", () => {

@@ -1,19 +1,19 @@
+import * as zod from "zod";
 import {
   type AppDefinition,
   type Field,
-  idFormOf,
   inputsOf,
   isPolling,
   type Operation,
   operationsOf,
-  primaryKeys,
   sampleOf,
   searchOrCreatesOf,
   staticFields,
-  UsageError,
-} from "@integrations/integration-checks";
-import * as zod from "zod";
-import { choicesOf } from "../choices.ts";
+} from "../definition.ts";
+import { idFormOf } from "../idForm.ts";
+import { primaryKeys } from "../records.ts";
+import { UsageError } from "../usageError.ts";
+import { choicesOf } from "./choices.ts";
 import { outputKeys } from "./outputKeys.ts";
 
 const input = zod.strictObject({
@@ -98,13 +98,15 @@ const sorted = <Value>(entries: [key: string, value: Value][]): Record<string, V
  * What tells a trigger's new records from those a Zap has seen: the form of `id`, such as `{job_id}-{updated_at ms}`,
  * or the output fields that are the primary key. undefined where Zapier does not deduplicate.
  *
+ * @param isStrict - whether it has to be seen; else it is undefined where the sample has no id
  * @throws {UsageError} when there is no id in the sample to see its form in
  */
-export const seenOnceBy = (operation: Operation): string | undefined => {
+export const seenOnceBy = (operation: Operation, isStrict = true): string | undefined => {
   if (!isPolling(operation)) return undefined;
   const keys = primaryKeys(staticFields(operation.operation.outputFields));
   if (keys.join() !== "id") return keys.map((key) => `{${key}}`).join(" ");
   const sample = sampleOf(operation);
+  if (sample.id === undefined && !isStrict) return undefined;
   if (sample.id === undefined)
     throw new UsageError(
       `${titleOf(operation)}: its sample has no id, so nobody sees how ids are made. Add one.`,
@@ -114,9 +116,9 @@ export const seenOnceBy = (operation: Operation): string | undefined => {
 
 const titleOf = ({ key, display }: Operation): string => `${display.label} (${key})`;
 
-const toOperation = (operation: Operation): OperationPromise => {
+const toOperation = (operation: Operation, isStrict: boolean): OperationPromise => {
   const { inputFields, outputFields } = operation.operation;
-  const id = seenOnceBy(operation);
+  const id = seenOnceBy(operation, isStrict);
   return {
     label: operation.display.label,
     ...(id !== undefined && { id }),
@@ -146,14 +148,19 @@ const toConnection = ({ type, fields }: NonNullable<AppDefinition["authenticatio
   ),
 });
 
-/** The promises that an app makes. */
-export const promisesOf = (app: AppDefinition, major: number): Promises => {
+/**
+ * The promises that an app makes.
+ *
+ * @param isStrict - whether every sample has to show how ids are made
+ * @throws {UsageError} when one does not
+ */
+export const promisesOf = (app: AppDefinition, major: number, isStrict = true): Promises => {
   const dropdowns = dropdownKeys(app);
   const all = operationsOf(app);
   const isDropdown = ({ kind, key }: Operation): boolean => kind === "triggers" && dropdowns.has(key);
   const ofKind = (kind: Operation["kind"]) => {
     const operations = all.filter((one) => one.kind === kind && !isDropdown(one));
-    return sorted(operations.map((one) => [one.key, toOperation(one)]));
+    return sorted(operations.map((one) => [one.key, toOperation(one, isStrict)]));
   };
   return {
     major,
@@ -168,7 +175,9 @@ export const promisesOf = (app: AppDefinition, major: number): Promises => {
       ]),
     ),
     dropdowns: sorted(
-      all.filter(isDropdown).map((one) => [one.key, { label: one.display.label, id: seenOnceBy(one) ?? "" }]),
+      all
+        .filter(isDropdown)
+        .map((one) => [one.key, { label: one.display.label, id: seenOnceBy(one, isStrict) ?? "" }]),
     ),
   };
 };

@@ -1,10 +1,5 @@
-import {
-  type Field,
-  isRecord,
-  type Operation,
-  sampleOf,
-  staticFields,
-} from "@integrations/integration-checks";
+import { type Field, type Operation, sampleOf, staticFields } from "../definition.ts";
+import { isRecord } from "../records.ts";
 
 /** The keys of a record as a later step maps them: `title`, `contact__name`, and of line items `items[]sku`. */
 const keysIn = (value: unknown, key: string): string[] => {

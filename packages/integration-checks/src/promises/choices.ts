@@ -1,5 +1,5 @@
-import type { Field } from "@integrations/integration-checks";
 import * as zod from "zod";
+import type { Field } from "../definition.ts";
 
 /** A static choice is a text, or a value with a label; of a map, the key is the value (zapier-platform-schema, FieldChoicesSchema). */
 const choice = zod.union([

@@ -1,0 +1,72 @@
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Problem } from "../check.ts";
+import type { AppReport } from "../report.ts";
+import { type RuleInfo, type Severity, severityNames } from "../rule.ts";
+import { allRules } from "../rules/index.ts";
+
+const levels: Record<Severity, "error" | "warning" | "note"> = {
+  error: "error",
+  publishing: "warning",
+  advice: "note",
+};
+
+const toRule = ({ id, title, severity, style, page }: RuleInfo) => ({
+  id,
+  shortDescription: { text: `${title}.` },
+  ...(page.startsWith("https:") && { helpUri: page }),
+  defaultConfiguration: { enabled: style !== true, level: levels[severity] },
+  properties: { tags: [style ? "style" : severityNames[severity]] },
+});
+
+/** A path from the working folder, as an URI reference. */
+const uriOf = (path: string): string => {
+  const inside = relative(process.cwd(), path).replaceAll("\\", "/");
+  return inside === "" || inside.startsWith("..") ? pathToFileURL(path).href : encodeURI(inside);
+};
+
+const toResult = (
+  { rule, severity, where, message, fix, file, line }: Problem,
+  { app, folder }: AppReport,
+) => ({
+  ruleId: rule,
+  ruleIndex: allRules.findIndex(({ id }) => id === rule),
+  level: levels[severity],
+  message: { text: `${message} ${fix}` },
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: uriOf(file ? join(folder, file) : join(folder, "package.json")) },
+        ...(line && { region: { startLine: line } }),
+      },
+      logicalLocations: [{ fullyQualifiedName: `${app}.${where}` }],
+    },
+  ],
+  // What a finding is known by from run to run, whatever lines come and go.
+  partialFingerprints: { "place/v1": `${app}:${rule}:${where}` },
+});
+
+/** The reports in SARIF 2.1.0 (OASIS), which GitHub code scanning and editors read. */
+export const toSarif = (reports: AppReport[], version: string): string =>
+  JSON.stringify(
+    {
+      $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+      version: "2.1.0",
+      runs: [
+        {
+          tool: { driver: { name: "integration-checks", version, rules: allRules.map(toRule) } },
+          invocations: [
+            {
+              executionSuccessful: reports.every(({ unreadable }) => unreadable === undefined),
+              toolExecutionNotifications: reports.flatMap(({ unreadable }) =>
+                unreadable === undefined ? [] : [{ level: "error", message: { text: unreadable } }],
+              ),
+            },
+          ],
+          results: reports.flatMap((report) => report.problems.map((problem) => toResult(problem, report))),
+        },
+      ],
+    },
+    null,
+    2,
+  );

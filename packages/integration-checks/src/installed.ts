@@ -1,0 +1,10 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+/** Where a package that an app depends on is installed; undefined where it is not. */
+export const installedIn = (folder: string, name: string): string | undefined => {
+  if (!existsSync(folder)) return undefined;
+  const paths = createRequire(join(folder, "package.json")).resolve.paths(name) ?? [];
+  return paths.map((path) => join(path, name)).find((path) => existsSync(join(path, "package.json")));
+};

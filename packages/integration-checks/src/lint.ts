@@ -1,0 +1,111 @@
+import { type Baseline, readBaseline, writeBaseline } from "./baseline.ts";
+import { checkChanges, checkDefinition, type Problem, toolProblems, withoutRepeats } from "./check.ts";
+import { type Config, readConfig } from "./config.ts";
+import { type AppDefinition, operationsOf, parseDefinition } from "./definition.ts";
+import { newestCoreFor } from "./facts.ts";
+import { readFromSource } from "./fromSource.ts";
+import { located } from "./locate.ts";
+import { judge, type Wanted } from "./policy.ts";
+import { isRecord } from "./records.ts";
+import type { AppReport } from "./report.ts";
+import { checkInSandbox } from "./sandboxRun.ts";
+import { checkSchema } from "./schema.ts";
+import { type AppSource, type RawApp, readRaw } from "./source.ts";
+import { UsageError } from "./usageError.ts";
+
+/** How apps are checked. */
+export interface LintOptions extends Wanted {
+  isFromSource: boolean;
+  isBaselineWritten: boolean;
+  /** The newest zapier-platform-core, if somebody knows of one. */
+  newestCore?: string;
+  /** The definition that running Zaps were made with. */
+  old?: AppDefinition;
+}
+
+/** What is said of an app in which there is nothing to check. */
+export const noOperations = (app: AppDefinition): Problem[] =>
+  operationsOf(app).length > 0
+    ? []
+    : toolProblems("no-operations", [
+        {
+          where: "app",
+          message: "There is no trigger, no create and no search, so there was next to nothing to check.",
+          fix: "Look whether this is the definition you meant.",
+        },
+      ]);
+
+const versionOnly = (raw: unknown): boolean => isRecord(raw) && typeof raw.platformVersion === "string";
+
+/** The definition, or why it is none; undefined for both where the schema has said why. */
+const parsed = (raw: unknown, hasErrors: boolean): { definition?: AppDefinition; unreadable?: string } => {
+  try {
+    return { definition: parseDefinition(raw) };
+  } catch (error) {
+    const { message } = error as Error;
+    if (versionOnly(raw) && hasErrors)
+      return {
+        unreadable: "Only the schema was checked, because with these errors no other rule can read it.",
+      };
+    throw new UsageError(message, { cause: error });
+  }
+};
+
+const read = async (path: string, { isFromSource }: LintOptions): Promise<RawApp> =>
+  isFromSource ? await readFromSource(path) : readRaw(path);
+
+const foundIn = async (
+  source: AppSource,
+  schema: Problem[],
+  { config, core, options }: { config: Config; core: string | undefined; options: LintOptions },
+): Promise<{ found: Problem[]; notRun: string[] }> => {
+  const { definition, folder } = source;
+  const newestCore = newestCoreFor(folder, options.newestCore ?? config.newestCore, core);
+  const own = checkDefinition(definition, { newestCore });
+  const live = options.isLive ? await checkInSandbox(source, config.live) : { problems: [], notRun: [] };
+  const found = [
+    ...withoutRepeats(schema, own),
+    ...noOperations(definition),
+    ...own,
+    ...(options.old ? checkChanges(options.old, definition) : []),
+    ...live.problems,
+  ];
+  return { found, notRun: live.notRun };
+};
+
+const checked = async (path: string, options: LintOptions): Promise<AppReport> => {
+  const { name, folder, raw, core, stale } = await read(path, options);
+  const config = readConfig(folder);
+  const known: Baseline = options.isBaselineWritten ? {} : readBaseline(folder);
+  const schema = versionOnly(raw) ? toolProblems("schema", await checkSchema(raw, folder)) : [];
+  const { definition, unreadable } = parsed(raw, schema.length > 0);
+  const before = toolProblems("stale-input", stale);
+  if (!definition)
+    return {
+      app: name,
+      folder,
+      problems: located([...before, ...schema], folder),
+      excepted: [],
+      known: 0,
+      notRun: [],
+      ...(unreadable !== undefined && { unreadable: `${path}: ${unreadable}` }),
+    };
+  const { found, notRun } = await foundIn({ name, folder, definition }, schema, { config, core, options });
+  const judged = judge([...before, ...found], { app: definition, config, known, wanted: options });
+  if (options.isBaselineWritten) {
+    const count = writeBaseline(folder, judged.problems);
+    return { app: name, folder, ...judged, problems: [], known: count, notRun };
+  }
+  return { app: name, folder, ...judged, problems: located(judged.problems, folder), notRun };
+};
+
+/** Checks the app at a path. What cannot be read is reported, and keeps nobody from checking the next one. */
+export const lint = async (path: string, options: LintOptions): Promise<AppReport> => {
+  try {
+    return await checked(path, options);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const unreadable = error.message.startsWith(path) ? error.message : `${path}: ${error.message}`;
+    return { app: path, folder: path, problems: [], excepted: [], known: 0, notRun: [], unreadable };
+  }
+};

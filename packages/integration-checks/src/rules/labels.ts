@@ -1,0 +1,118 @@
+import { type Shown, shownOf, visibleOperationsOf } from "../definition.ts";
+import { articleFor, isPlural, singularOf } from "../english/nouns.ts";
+import { baseForm, baseVerbs, isParticiple, isPastParticiple } from "../english/verbs.ts";
+import { type Finding, type Rule, requirementsPage } from "../rule.ts";
+import { titleCase } from "../titleCase.ts";
+import { words } from "../words.ts";
+
+/** What is wrong with a label, and the label to write. */
+interface LabelProblem {
+  message: string;
+  label: string;
+}
+
+const capitalized = (word: string): string => word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const sameThing = (a: string, b: string): boolean =>
+  words(a).map(singularOf).join(" ") === words(b).map(singularOf).join(" ");
+
+/** What "Created" and "Changed" behind a noun are before it: "New Deal", "Updated Deal". */
+const before: Readonly<Record<string, string>> = {
+  added: "New",
+  created: "New",
+  changed: "Updated",
+  edited: "Updated",
+};
+
+/**
+ * Why a trigger's label is not "New Deal" or "Won Deal". "Deal Stage Changed" stays: it names one change of a deal among
+ * several, which "Updated Deal" does not.
+ */
+const triggerProblem = ({ noun, display: { label } }: Shown): LabelProblem | undefined => {
+  const parts = label.split(/\s+/);
+  const [first = "", last = ""] = [parts[0]?.toLowerCase(), parts.at(-1)?.toLowerCase()];
+  const thing = singularOf(noun || parts.slice(1).join(" "));
+  if (first === "new" || isParticiple(first)) return undefined;
+  const object = parts.slice(0, -1).join(" ");
+  if (parts.length > 1 && isPastParticiple(last) && (noun === "" || sameThing(object, noun)))
+    return {
+      message: `"${label}" names the thing first, and then what happened`,
+      label: `${before[last] ?? capitalized(last)} ${singularOf(object)}`,
+    };
+  if (sameThing(label, noun))
+    return { message: `"${label}" does not say what happened`, label: `New ${thing}` };
+  const isOrder = baseVerbs.has(first) && parts.length > 1 && words(noun)[0] !== first;
+  return isOrder && sameThing(parts.slice(1).join(" "), noun)
+    ? {
+        message: `"${label}" tells somebody to do something; a trigger says what happened`,
+        label: `New ${thing}`,
+      }
+    : undefined;
+};
+
+const withVerb = (verb: string, rest: string[], noun: string): string =>
+  `${capitalized(verb)} ${rest.filter((word) => !/^(?:a|an|the)$/i.test(word)).join(" ") || noun}`;
+
+/** Why an action's label does not begin with its verb. */
+const actionProblem = ({ kind, noun, display: { label } }: Shown): LabelProblem | undefined => {
+  const parts = label.split(/\s+/);
+  const [first = "", last = ""] = [parts[0]?.toLowerCase(), parts.at(-1)?.toLowerCase()];
+  const rest = parts.slice(1);
+  const usual = kind === "creates" ? "Create" : "Find";
+  const noVerb = `"${label}" does not begin with a verb that says what to do`;
+  if (kind === "searches" && first === "get" && rest.length > 0)
+    return { message: `"${label}" gets what it has to find`, label: withVerb("find", rest, noun) };
+  if (baseVerbs.has(first)) return undefined;
+  if (/^(?:a|an|the|new)$/.test(first)) return { message: noVerb, label: withVerb(usual, rest, noun) };
+  const verb = baseForm(first);
+  if (verb !== undefined && words(noun)[0] !== first)
+    return { message: noVerb, label: withVerb(verb, rest, noun) };
+  if (first !== words(noun)[0]) return undefined;
+  const trailing = parts.length > 1 ? (baseVerbs.has(last) ? last : baseForm(last)) : undefined;
+  return trailing !== undefined && !sameThing(label, noun)
+    ? { message: noVerb, label: withVerb(trailing, parts.slice(0, -1), noun) }
+    : { message: noVerb, label: withVerb(usual, parts, noun) };
+};
+
+/** How operations are called. */
+export const labelRules: Rule[] = [
+  {
+    id: "label-form",
+    severity: "advice",
+    style: true,
+    title: 'A trigger is labelled "New Job" or "Updated Job"; a create or search begins with its verb',
+    page: requirementsPage,
+    check: (app) =>
+      shownOf(app).flatMap((shown): Finding[] => {
+        const problem = (shown.kind === "triggers" ? triggerProblem : actionProblem)(shown);
+        if (!problem) return [];
+        const label = titleCase(problem.label);
+        return [
+          {
+            where: `${shown.address}.display.label`,
+            message: `${problem.message}.`,
+            fix: `Write "${label}".`,
+            suggestion: label,
+          },
+        ];
+      }),
+  },
+  {
+    id: "noun",
+    severity: "advice",
+    style: true,
+    title: "A noun is singular",
+    page: requirementsPage,
+    check: (app) =>
+      visibleOperationsOf(app)
+        .filter(({ noun }) => isPlural(noun))
+        .map(({ address, noun }) => {
+          const one = singularOf(noun);
+          return {
+            where: `${address}.noun`,
+            message: `The noun "${noun}" is a plural, which Zapier makes itself.`,
+            fix: `Write "${one}", as in "${articleFor(one)} ${one}".`,
+            suggestion: one,
+          };
+        }),
+  },
+];
