@@ -7,10 +7,13 @@ import {
   readApp,
 } from "@integrations/integration-checks";
 import { type Sandbox, startSandbox, type VendorName, vendors } from "@integrations/sandbox";
-import { type AppHost, type CallResult, openApp } from "@integrations/zap-runner";
+import { type AppHost, type CallResult, openApp, type Surroundings } from "@integrations/zap-runner";
 import { AppWatch } from "./secrets/appWatch.ts";
 import { secretsOf } from "./secrets/secretsOf.ts";
 import { SecretWatch } from "./secrets/secretWatch.ts";
+
+/** Variables with which an app's process has so little memory that core finds no reason to restart it after many calls. */
+export const LITTLE_MEMORY = { NODE_OPTIONS: "--max-old-space-size=192" };
 
 /** The folder of a vendor's app. */
 export const folderOf = (vendor: VendorName): string =>
@@ -47,32 +50,30 @@ export interface ProvenApp<Name extends VendorName = VendorName> {
   close(): Promise<void>;
 }
 
-export interface ProvenAppOptions {
-  /** Variables for the app's process beside those of the sandbox. */
-  env?: Record<string, string>;
-  /** More of them, asked for at each call. */
-  envOfCall?(): Record<string, string>;
-}
-
-/** Opens the built zip of a vendor's app. Close it when done. */
+/**
+ * Opens the built zip of a vendor's app. Close it when done.
+ *
+ * @param surroundings - How its time goes and variables beside those of the sandbox, asked for at each call
+ */
 export const openProvenApp = async <Name extends VendorName>(
   vendor: Name,
-  { env: ownEnv, envOfCall = () => ({}) }: ProvenAppOptions = {},
+  surroundings?: () => Surroundings,
 ): Promise<ProvenApp<Name>> => {
   const folder = folderOf(vendor);
   const { definition } = await readApp(builtZip(folder));
   const methods = new Map(operationsOf(definition).map((one) => [one.address, methodOf(one)]));
   const sandbox = await startSandbox(vendor);
-  const env = { ...sandbox.variables, ...ownEnv };
+  const env = { ...sandbox.variables, ...LITTLE_MEMORY };
   const secrets = new SecretWatch(secretsOf(definition, sandbox));
   const watch = new AppWatch(secrets, env);
-  const surroundings = () => ({ env: envOfCall() });
-  const host = await openApp(builtZip(folder), { env, observer: watch, surroundings }).catch(
-    async (error: unknown) => {
-      await sandbox.close();
-      throw error;
-    },
-  );
+  const host = await openApp(builtZip(folder), {
+    env,
+    observer: watch,
+    ...(surroundings && { surroundings }),
+  }).catch(async (error: unknown) => {
+    await sandbox.close();
+    throw error;
+  });
   return {
     vendor,
     name: vendors[vendor].label,

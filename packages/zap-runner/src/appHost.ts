@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { AppClock } from "./appClock.ts";
 import { type AppDefinition, appDefinition } from "./definition.ts";
 import { type Bundle, type HostCall, type HostReply, LOADED } from "./hostProtocol.ts";
 import { type CallCost, OperationError, toOperationError } from "./operationError.ts";
@@ -21,12 +22,12 @@ export interface AppOptions {
   /** Milliseconds until a call is killed, without the start of the process; Zapier's 30 s unless said otherwise. */
   timeoutMs?: number;
   observer?: AppObserver;
-  /** What the app takes for the time, in Unix milliseconds, and its variables on top of `env`; asked at each call. */
+  /** The app's time, in Unix milliseconds, how fast it goes, and its variables on top of `env`; asked at each call. */
   surroundings?: () => Surroundings;
 }
 
 /** What may change from call to call. */
-export interface Surroundings {
+export interface Surroundings extends Partial<Omit<AppClock, "aheadMs">> {
   /** The machine's time by default. */
   now?: number;
   env?: Record<string, string>;
@@ -113,12 +114,12 @@ export class AppHost {
   async #call(event: Event, { store, storeKey }: CallContext): Promise<CallResult> {
     this.#folder.markUsed();
     const rpc_base = this.#rpc.open(store);
-    const { now, env: environment = {} } = this.#surroundings();
+    const { now, speed = 1, hurry = 1, env: environment = {} } = this.#surroundings();
     const startedAt = performance.now();
     try {
       const reply = await this.#send({
         event: { ...event, isDeveloper: true, rpc_base, storeKey, environment },
-        clockAheadMs: now === undefined ? 0 : now - Date.now(),
+        clock: { aheadMs: now === undefined ? 0 : now - Date.now(), speed, hurry },
         traced: this.#observer !== undefined,
       });
       this.#observer?.replied(event.method ?? event.command, reply);

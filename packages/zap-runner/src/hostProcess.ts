@@ -6,6 +6,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest } from "node:http";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { setClock } from "./appClock.ts";
 import { type HostCall, type HostReply, LOADED } from "./hostProtocol.ts";
 
 // Core behaves otherwise where "jest" or "mocha" occurs in the arguments, which hold this file's path.
@@ -27,21 +28,8 @@ subscribe("undici:request:create", (message) =>
   count(new URL(String((message as { request: { origin: unknown } }).request.origin)).host),
 );
 
-const MachineDate = Date;
-let aheadMs = 0;
-const now = (): number => MachineDate.now() + aheadMs;
-/** The clock of an app that lives at another time; its timers are not concerned. */
-const MovedDate = new Proxy(MachineDate, {
-  apply: () => new MachineDate(now()).toString(),
-  construct: (target, args, newTarget) =>
-    Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
-  get: (target, name, receiver) => (name === "now" ? now : Reflect.get(target, name, receiver)),
-});
-
-const handle = async ({ event, traced, clockAheadMs }: HostCall): Promise<HostReply> => {
-  aheadMs = clockAheadMs;
-  // Once and for all, since what has loaded keeps it.
-  if (aheadMs !== 0) globalThis.Date = MovedDate;
+const handle = async ({ event, traced, clock }: HostCall): Promise<HostReply> => {
+  setClock(clock);
   rpcHost = new URL(event.rpc_base).host;
   requests = 0;
   hosts.clear();

@@ -1,3 +1,5 @@
+import type { AppClock } from "./appClock.ts";
+
 /** A bundle as Zapier hands it to an operation. */
 export interface Bundle {
   authData?: Record<string, unknown>;
@@ -27,8 +29,7 @@ export interface HostCall {
     /** Variables, which core puts into the environment before it calls the app. */
     environment: Record<string, string>;
   };
-  /** How many milliseconds the app's clock is ahead of the machine's. */
-  clockAheadMs: number;
+  clock: AppClock;
   /** Whether the reply is to hold the whole log. */
   traced: boolean;
 }

@@ -1,4 +1,4 @@
-export { type AppHost, type AppObserver, type CallResult, openApp } from "./appHost.ts";
+export { type AppHost, type AppObserver, type CallResult, openApp, type Surroundings } from "./appHost.ts";
 export { appsOf } from "./checkZap.ts";
 export { Connection } from "./connection.ts";
 export { type Delivery, toRequest } from "./delivery.ts";

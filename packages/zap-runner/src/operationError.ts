@@ -16,17 +16,21 @@ export class OperationError extends Error {
   readonly cost: CallCost;
   /** Of a ThrottledError: seconds to wait before the next try, when the app gave any. */
   readonly delay: number | null;
+  /** Of an AppError: the code that the app gave it for machines, if any. */
+  readonly code: string | null;
 
   constructor(
     name: string,
     message: string,
     cost: CallCost = { requests: 0, ms: 0, logs: [] },
     delay: number | null = null,
+    code: string | null = null,
   ) {
     super(message);
     this.name = name;
     this.cost = cost;
     this.delay = delay;
+    this.code = code;
   }
 }
 
@@ -43,9 +47,15 @@ const unpack = (message: string): Record<string, unknown> | undefined => {
   }
 };
 
-const readMessage = (name: string, message: string): { message: string; delay?: number } => {
+const readMessage = (
+  name: string,
+  message: string,
+): Pick<OperationError, "message"> & Partial<Pick<OperationError, "delay" | "code">> => {
   const parts = unpack(message);
-  if (parts && name === "AppError") return { message: String(parts.message) };
+  if (parts && name === "AppError") {
+    const { code } = parts;
+    return { message: String(parts.message), ...(typeof code === "string" && { code }) };
+  }
   if (parts && name === "ThrottledError") {
     const { delay } = parts;
     return { message: String(parts.message), ...(typeof delay === "number" && { delay }) };
@@ -60,6 +70,6 @@ const readMessage = (name: string, message: string): { message: string; delay?: 
 
 /** Reads an error that came out of core's handler. */
 export const toOperationError = (error: NonNullable<HostReply["error"]>, cost: CallCost): OperationError => {
-  const { message, delay } = readMessage(error.name, error.message);
-  return new OperationError(error.name, message, cost, delay);
+  const { message, delay, code } = readMessage(error.name, error.message);
+  return new OperationError(error.name, message, cost, delay, code);
 };

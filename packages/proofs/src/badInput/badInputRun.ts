@@ -1,12 +1,10 @@
 import type { Field, Operation } from "@integrations/integration-checks";
 import type { VendorName } from "@integrations/sandbox";
-import { LITTLE_MEMORY } from "../nodeOptions.ts";
 import { openProvenApp, type ProvenApp } from "../provenApp.ts";
 import { operationsInOrder, WorkingInputs } from "../workingInputs.ts";
 import { type Attempt, attempt } from "./attempt.ts";
 import { type BadInputs, copiesOf } from "./badValues.ts";
-import { inputFieldsOf } from "./inputFieldsOf.ts";
-import { narrowingInputs } from "./narrowingInputs.ts";
+import { inputFieldsOf, narrowingInputs } from "./inputFields.ts";
 import { problemsOf } from "./problems.ts";
 
 /** The creates and searches of an app, in the order in which they find what they need. */
@@ -27,16 +25,14 @@ interface Account {
   /** What has not run yet. */
   waiting: Operation[];
   proven: Map<string, Proven>;
+  /** Whether anything was tried on it. */
+  isTried: boolean;
 }
-
-const env = { NODE_OPTIONS: LITTLE_MEMORY };
 
 /** Tries the creates and searches of an app with bad inputs, in their order. Close it when done. */
 export class BadInputRun {
   readonly #vendor: VendorName;
   #account: Account | undefined;
-  /** Whether anything was tried on the account. */
-  #isTried = false;
 
   constructor(vendor: VendorName) {
     this.#vendor = vendor;
@@ -48,14 +44,13 @@ export class BadInputRun {
    * @throws {OperationError} when one does not succeed
    */
   async ready(address: string): Promise<Field[]> {
-    try {
-      return (await this.#prove(address)).fields;
-    } catch (error) {
-      if (!this.#isTried) throw error;
+    const { fields } = await this.#prove(address).catch(async (error: unknown) => {
+      if (!this.#account?.isTried) throw error;
       // What was tried may have renamed what is looked for now.
       await this.close();
-      return (await this.#prove(address)).fields;
-    }
+      return this.#prove(address);
+    });
+    return fields;
   }
 
   /** What is wrong with the way in which an operation takes bad inputs in place of good ones, a line each. */
@@ -65,28 +60,30 @@ export class BadInputRun {
 
   /** What is wrong with the way in which an operation takes its good inputs as people have them once they were copied. */
   async tryCopied(address: string): Promise<string[]> {
-    const { fields, good } = await this.#prove(address);
+    const { fields, good, operation } = await this.#prove(address);
     const problems: string[] = [];
-    for (const copied of copiesOf(fields, good.inputs)) {
+    for (const copied of copiesOf(fields, good.inputs, operation.kind)) {
       const { tried, problems: found } = await this.#try(address, copied);
-      const isRefused = tried.error !== undefined && tried.sent === 0;
-      const refusal = isRefused ? [`refused it: ${tried.error?.message}`] : [];
-      problems.push(...[...found, ...refusal].map((problem) => `${JSON.stringify(copied)}: ${problem}`));
+      if (tried.error && tried.sent === 0) found.push(`refused it: ${tried.error.message}`);
+      problems.push(...found.map((problem) => `${JSON.stringify(copied)}: ${problem}`));
     }
     return problems;
   }
 
   async #try(address: string, bad: BadInputs): Promise<{ tried: Attempt; problems: string[] }> {
     const { operation, fields, good } = await this.#prove(address);
-    const { app } = await this.#open();
-    this.#isTried = true;
+    const account = await this.#open();
+    account.isTried = true;
+    const { app } = account;
     const tried = await attempt(app, address, { ...good.inputs, ...bad });
+    const narrowing = narrowingInputs(app.definition, operation);
+    const { authData } = app.sandbox;
     const problems = problemsOf(tried, {
       operation,
       fields,
-      narrowing: narrowingInputs(app.definition, operation),
+      narrowing,
       vendor: app.name,
-      authData: app.sandbox.authData,
+      authData,
       good,
       bad,
     });
@@ -96,15 +93,14 @@ export class BadInputRun {
   async close(): Promise<void> {
     const account = this.#account;
     this.#account = undefined;
-    this.#isTried = false;
     await account?.app.close();
   }
 
   async #open(): Promise<Account> {
     if (this.#account) return this.#account;
-    const app = await openProvenApp(this.#vendor, { env });
+    const app = await openProvenApp(this.#vendor);
     const waiting = await triedOperations(this.#vendor);
-    this.#account = { app, working: new WorkingInputs(app), waiting, proven: new Map() };
+    this.#account = { app, working: new WorkingInputs(app), waiting, proven: new Map(), isTried: false };
     return this.#account;
   }
 

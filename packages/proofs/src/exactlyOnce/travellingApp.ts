@@ -1,8 +1,7 @@
 import { builtZip, readApp } from "@integrations/integration-checks";
 import type { Sandbox, VendorName } from "@integrations/sandbox";
 import { type AppObserver, openApp } from "@integrations/zap-runner";
-import { LITTLE_MEMORY, SHORT_TIME } from "../nodeOptions.ts";
-import { folderOf } from "../provenApp.ts";
+import { folderOf, LITTLE_MEMORY } from "../provenApp.ts";
 import { AppWatch } from "../secrets/appWatch.ts";
 import { secretsOf } from "../secrets/secretsOf.ts";
 import { SecretWatch } from "../secrets/secretWatch.ts";
@@ -25,7 +24,8 @@ export interface TravellingApp {
   close(): Promise<void>;
 }
 
-const env = { NODE_OPTIONS: `${LITTLE_MEMORY} ${SHORT_TIME}`, SHORT_WAITS: "100" };
+/** How much sooner than Zapier's the waits of an app between two tries end. */
+const hurry = 100;
 
 /** Close it when done. */
 export const openTravellingApp = async (vendor: VendorName): Promise<TravellingApp> => {
@@ -37,8 +37,8 @@ export const openTravellingApp = async (vendor: VendorName): Promise<TravellingA
     replied: (...call) => watch?.replied(...call),
     died: (how) => watch?.died(how),
   };
-  const surroundings = () => (place ? { now: place.now, env: place.sandbox.variables } : {});
-  const host = await openApp(zip, { env, surroundings, observer });
+  const surroundings = () => ({ hurry, ...(place && { now: place.now, env: place.sandbox.variables }) });
+  const host = await openApp(zip, { env: LITTLE_MEMORY, surroundings, observer });
   return {
     enter: (next) => {
       place = next;

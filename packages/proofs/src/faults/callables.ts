@@ -1,4 +1,4 @@
-import type { Operation } from "@integrations/integration-checks";
+import { type Field, type Operation, staticFields } from "@integrations/integration-checks";
 import type { VendorName } from "@integrations/sandbox";
 import { operationsInOrder } from "../workingInputs.ts";
 
@@ -12,6 +12,8 @@ export interface Callable {
   kind: Kind;
   /** The operation whose inputs it takes. */
   inputsOf: string;
+  /** Those of its input fields that are the same for every account. */
+  fields: Field[];
 }
 
 const kindOf = ({ kind, display }: Operation): Kind => {
@@ -22,14 +24,15 @@ const kindOf = ({ kind, display }: Operation): Kind => {
 /** An operation, after the functions that add fields to it. */
 const callablesOf = (operation: Operation): Callable[] => {
   const { address } = operation;
-  const fields = (["inputFields", "outputFields"] as const)
+  const own = { inputsOf: address, fields: staticFields(operation.operation.inputFields) };
+  const adding = (["inputFields", "outputFields"] as const)
     .filter((part) => operation.operation[part].includes(null))
-    .map((part) => ({ address: `${address}.operation.${part}`, kind: "fields" as const, inputsOf: address }));
-  return [...fields, { address, kind: kindOf(operation), inputsOf: address }];
+    .map((part) => ({ ...own, address: `${address}.operation.${part}`, kind: "fields" as const }));
+  return [...adding, { ...own, address, kind: kindOf(operation) }];
 };
 
 /** Everything of a vendor's app that sends requests by itself, in an order in which each finds what it needs. */
 export const callables = async (vendor: VendorName): Promise<Callable[]> => [
-  { address: "authentication.test", kind: "connection test", inputsOf: "" },
+  { address: "authentication.test", kind: "connection test", inputsOf: "", fields: [] },
   ...(await operationsInOrder(vendor)).flatMap(callablesOf),
 ];

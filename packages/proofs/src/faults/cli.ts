@@ -5,9 +5,9 @@ import { basename } from "node:path";
 import { type VendorName, vendors } from "@integrations/sandbox";
 import { printError } from "@integrations/terminal";
 import { Command, InvalidArgumentError } from "commander";
+import { problemsOf, problemsOfTime } from "./judge.ts";
 import { endingsOf, readEndings, writeEndings } from "./knownEndings.ts";
 import { faultsPage, PAGE } from "./page.ts";
-import { problemsOf, problemsOfTime } from "./report.ts";
 import { type Trials, tryFaults } from "./trials.ts";
 
 const all = Object.keys(vendors) as VendorName[];
@@ -32,21 +32,17 @@ const [named] = program.processedArgs as [VendorName[]?];
 const tried = named?.length ? named : all;
 const chosen = program.opts<{ page: boolean }>().page ? [] : tried;
 
-const tryApp = async (vendor: VendorName): Promise<Trials> => {
-  const { label } = vendors[vendor];
-  const result = await tryFaults(vendor, {
-    oneIn: 1,
-    turn: 0,
-    onCallable: (address, done, of) => console.log(`${label} [${done}/${of}] ${address}`),
-  });
-  console.log(`${label}: ${result.trials.length} calls`);
-  return result;
-};
-
 const results: { vendor: VendorName; result: Trials }[] = [];
 const queue = chosen.values();
 const takeTurns = async (): Promise<void> => {
-  for (const vendor of queue) results.push({ vendor, result: await tryApp(vendor) });
+  for (const vendor of queue) {
+    const { label } = vendors[vendor];
+    const result = await tryFaults(vendor, { oneIn: 1, turn: 0 }, (address, done, of) =>
+      console.log(`${label} [${done}/${of}] ${address}`),
+    );
+    console.log(`${label}: ${result.trials.length} calls`);
+    results.push({ vendor, result });
+  }
 };
 // Each has a process that is kept busy; more of them than processors only wait for each other until time is up.
 await Promise.all(Array.from({ length: availableParallelism() }, takeTurns));

@@ -1,74 +1,36 @@
-/** How an operation that meets a fault may end: the documented ways, and no other. */
-export type Ending = keyof typeof endings;
-
-interface ErrorEnding {
-  /** Zapier's class. */
-  error: "AppError" | "ExpiredAuthError" | "RefreshAuthError" | "ThrottledError";
-  /** What went wrong, and what the person can do: `{vendor}` is its name, the others are words of the app. */
-  what: string;
-  advice: string;
-}
-
-interface GoodEnding {
-  error: undefined;
-  what: string;
-}
-
-/** Follows in place of the advice when nobody knows whether it was done, and doing it again would do it twice. */
-export const DOUBT = "Check in {vendor} whether it was done before you replay this step.";
-
-const WAIT = "Try again in a few minutes.";
-
+/** How an operation that meets a fault may end: Zapier's class of its error and, of an AppError, the app's code. */
 export const endings = {
-  done: { error: undefined, what: "The operation succeeds" },
-  "nothing found": { error: undefined, what: "The search succeeds and finds nothing" },
-  unreachable: { error: "AppError", what: "{vendor} cannot be reached", advice: WAIT },
-  "too slow": { error: "AppError", what: "{vendor} did not answer in time", advice: WAIT },
-  down: { error: "AppError", what: "{vendor} is having a problem", advice: WAIT },
-  unreadable: {
-    error: "AppError",
-    what: "{vendor} sent an unreadable response",
-    advice: `${WAIT} If this continues, tell {vendor}'s support.`,
-  },
-  refused: {
-    error: "AppError",
-    what: "{vendor} refused this",
-    advice: "Check the inputs of this step. If they are right, try again in a few minutes.",
-  },
-  "not found": {
-    error: "AppError",
-    what: "{vendor} found nothing with this ID",
-    advice: "It may have been deleted. Choose another one.",
-  },
-  "choose again": { error: "AppError", what: "{input}: {why}", advice: "Choose one from the list." },
-  conflict: {
-    error: "AppError",
-    what: "{vendor} reports a conflict",
-    advice: "Check it in {vendor} and try again.",
-  },
-  "not allowed": {
-    error: "AppError",
-    what: "{vendor} does not allow this",
-    advice: "{whom to ask for access}",
-  },
-  redirected: {
-    error: "AppError",
-    what: "{vendor} redirected this request",
-    advice: "We didn't follow it, to protect your {credential}. If this continues, tell {vendor}'s support.",
-  },
-  reconnect: {
-    error: "ExpiredAuthError",
-    what: "{vendor} did not accept the {credential}",
-    advice: "Reconnect {vendor} in Zapier with the {credential} from {place}.",
-  },
-  refresh: {
-    error: "RefreshAuthError",
-    what: "{vendor} no longer accepts the access token",
-    advice: "Zapier gets a new one by itself; elsewhere run: zapier-platform invoke auth refresh",
-  },
-  throttled: {
-    error: "ThrottledError",
-    what: "{vendor} is receiving too many requests",
-    advice: "Wait a minute and try again. A Zap that is on retries by itself.",
-  },
-} as const satisfies Record<string, ErrorEnding | GoodEnding>;
+  done: [],
+  "nothing found": [],
+  unreachable: ["AppError", "unreachable"],
+  "too slow": ["AppError", "timeout"],
+  down: ["AppError", "unavailable"],
+  unreadable: ["AppError", "unreadable"],
+  refused: ["AppError", "rejected"],
+  "not found": ["AppError", "not_found"],
+  "choose again": ["AppError", "invalid_input"],
+  conflict: ["AppError", "conflict"],
+  "not allowed": ["AppError", "forbidden"],
+  redirected: ["AppError", "redirected"],
+  reconnect: ["ExpiredAuthError", null],
+  refresh: ["RefreshAuthError", null],
+  throttled: ["ThrottledError", null],
+} as const;
+
+export type Ending = keyof typeof endings;
+export const endingNames = Object.keys(endings) as Ending[];
+
+/** The ending that an error is, if it is one of them. */
+export const endingOf = (error: { name: string; code: string | null }): Ending | undefined =>
+  endingNames.find((ending) => endings[ending][0] === error.name && endings[ending][1] === error.code);
+
+/** Stands in place of the advice where nobody knows whether it was done, and doing it again would do it twice. */
+const doubt = (vendor: string): string =>
+  `Check in ${vendor} whether it was done before you replay this step.`;
+
+/** Whether an error asks the person to look whether it was done. */
+export const isInDoubt = (vendor: string, message: string): boolean => message.endsWith(` ${doubt(vendor)}`);
+
+/** What an error says whatever the reason, which stands in brackets behind its first sentence. */
+export const wordsOf = (vendor: string, message: string): string =>
+  message.replace(/ \(.*\)(?=\. )/s, "").replaceAll(vendor, "{vendor}");
