@@ -1,30 +1,37 @@
 import { isHook, operationsOf } from "@integrations/integration-checks";
-import { toRequest } from "@integrations/zap-runner";
+import { type Delivery, toRequest } from "@integrations/zap-runner";
 import type { ProvenApp } from "../provenApp.ts";
 
+/** How a vendor that calls webhooks makes an event in its sandbox. */
+type SendEvent = (how?: { signature: "none" | "forged" }) => Delivery;
+
 /**
- * Hands each trigger that the vendor calls a webhook of somebody who knows the credentials but cannot sign.
+ * Hands each trigger that the vendor calls an event of its own kind from somebody who knows the credentials but cannot
+ * sign, and one that the vendor signed.
  *
- * @returns how each ended: "succeeded", or the error
+ * @returns how each ended, by who sent it: "succeeded", or the error
  */
-export const forgeWebhooks = async ({ definition, host, sandbox }: ProvenApp): Promise<string[]> => {
-  const { authData } = sandbox;
-  const headers = Object.fromEntries(
-    ["authorization", "x-wh-signature", "x-signature"].map((name) => [
-      name,
-      Object.values(authData).join(" "),
-    ]),
-  );
-  const request = toRequest({ headers, body: JSON.stringify({ type: authData, data: authData }) });
-  const endings: string[] = [];
-  for (const { address } of operationsOf(definition).filter(isHook)) {
-    const refused = await host
-      .execute(`${address}.operation.perform`, { authData, meta: {}, ...request })
-      .then(
-        () => "succeeded",
-        ({ name, message }: Error) => `${name}: ${message}`,
-      );
-    endings.push(refused);
+export const sendWebhooks = async ({ definition, host, sandbox }: ProvenApp) => {
+  const { authData, actions } = sandbox;
+  const { send_event: sendEvent } = actions as { send_event?: SendEvent };
+  const hooks = operationsOf(definition).filter(isHook);
+  if (!sendEvent || hooks.length === 0) return { genuine: [], forged: [] };
+  const deliver = async (address: string, { headers, body }: Delivery): Promise<string> => {
+    const request = toRequest({
+      headers: { ...headers, authorization: Object.values(authData).join(" ") },
+      body,
+    });
+    const call = host.execute(`${address}.operation.perform`, { authData, meta: {}, ...request });
+    return call.then(
+      () => "succeeded",
+      ({ name, message }: Error) => `${name}: ${message}`,
+    );
+  };
+  const endings: Record<"genuine" | "forged", string[]> = { genuine: [], forged: [] };
+  for (const { address } of hooks) {
+    endings.genuine.push(await deliver(address, sendEvent()));
+    for (const signature of ["none", "forged"] as const)
+      endings.forged.push(await deliver(address, sendEvent({ signature })));
   }
   return endings;
 };
