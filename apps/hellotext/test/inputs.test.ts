@@ -192,19 +192,3 @@ describe("what people enter", () => {
     await expect(perform("creates.send_message", message)).resolves.toMatchObject({ status: "received" });
   });
 });
-
-describe("what Hellotext answers", () => {
-  it("T1: a property without a value leaves the profile readable", async () => {
-    const properties = [
-      { id: "Date0001", kind: "date", name: "Since" },
-      { id: "Gend0001", kind: "gender" },
-      { id: 7 },
-    ];
-    vendor()
-      .get("/profiles/MzYwlE50")
-      .reply(200, { ...profile, properties });
-    await expect(perform("searches.find_profile", { id: "MzYwlE50" })).resolves.toMatchObject([
-      { id: "MzYwlE50", gender: null, property_date_Date0001: null, emails: profile.emails },
-    ]);
-  });
-});

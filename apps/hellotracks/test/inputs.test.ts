@@ -125,27 +125,6 @@ describe("what people enter", () => {
   });
 });
 
-describe("what Hellotracks answers", () => {
-  it("T5: a job of the vendor's own example, without dates, can be chosen", async () => {
-    const bare = { id: "j9", externalId: "order-9", title: "Deliver", progress: "scheduled" };
-    vendor().get("/jobs").query(true).reply(200, items(bare, job));
-    await expect(perform("triggers.job_list", {}, { page: 0 })).resolves.toMatchObject([
-      { id: "j9", title: "Deliver", created_at: null },
-      { id: "j1" },
-    ]);
-  });
-
-  it("T5: such a job stops no trigger", async () => {
-    const createdAt = Date.now() - 60_000;
-    const bare = { id: "j9", title: "Deliver", progress: "scheduled" };
-    vendor()
-      .get("/jobs")
-      .query(true)
-      .reply(200, items(bare, { ...job, createdAt }));
-    await expect(perform("triggers.new_job")).resolves.toMatchObject([{ id: "j1" }]);
-  });
-});
-
 describe("against the sandbox", () => {
   const sandbox = useApp(App, "hellotracks");
 
