@@ -6,6 +6,7 @@ import {
   contactSample,
   createdContacts,
   customFieldId,
+  customValues,
   toContact,
   toContactChoice,
   toContactFields,
@@ -47,6 +48,22 @@ describe("a contact as a Zap sees it", () => {
     expect(customFieldId("first_name")).toBeUndefined();
   });
 
+  it.each([
+    [1751328000000, "2025-07-01"],
+    [-86_400_000 * 3000, "1961-10-15"],
+    // Nobody's day, but a count or an amount.
+    [86_400_000 * 7, 86_400_000 * 7],
+    [1751328000001, 1751328000001],
+    [0, 0],
+    ["2025-07-01", "2025-07-01"],
+    [null, null],
+    [["x"], ["x"]],
+  ])("kind 8: has of the value %j of a custom field %j", (value, shown) => {
+    const customFields = [{ id: "one", value }];
+    expect(toContact({ ...contact, customFields })).toMatchObject({ field_one: shown });
+    expect(customValues(customFields)).toEqual({ field_one: shown });
+  });
+
   it("has the outputs that its sample shows", () => {
     expect(Object.keys(contactSample)).toEqual(contactOutputFields.map(({ key }) => key));
   });
@@ -70,6 +87,19 @@ describe("the events of contacts", () => {
     expect(source.at(contact)).toBe(1774353570000);
     expect(source.isEvent(contact)).toBe(true);
     expect(source.isEvent({ ...contact, dateUpdated: contact.dateAdded })).toBe(false);
+  });
+
+  it("T2: are none of a contact that was never changed, or changed as it was created", () => {
+    const created = { ...contact, dateUpdated: null };
+    expect(source.at(created)).toBe(1774353540000);
+    expect(source.isEvent(created)).toBe(false);
+    expect(source.isEvent({ ...contact, dateUpdated: "2026-03-24T11:59:00.900Z" })).toBe(false);
+  });
+
+  it("T1: have no time where the contact has none", () => {
+    const undated = { ...contact, dateAdded: null, dateUpdated: null };
+    const news = createdContacts(async () => ({ rows: [undated] }));
+    expect([source.at(undated), news.at(undated)]).toEqual([Number.NaN, Number.NaN]);
   });
 
   it("have the contact's own outputs after the two ids", () => {

@@ -320,6 +320,30 @@ describe("auditLive", () => {
     );
   });
 
+  it.each([
+    ["text", "a", 1],
+    ["boolean", false, "no"],
+    ["integer", 3, 2.5],
+    ["number", 2.5, "2.5"],
+    ["datetime", "2026-03-24T08:15:30.123Z", "2026-03-24"],
+  ])("of a %s takes %j, and not %j", (type, right, wrong) => {
+    const typed = soundApp();
+    Object.assign(typed.triggers.new_job.operation.outputFields[1] ?? {}, { type });
+    const audit = (title: unknown) =>
+      auditLive(typed as unknown as AnyApp, "triggers.new_job", { id: "7", title, created_at: null });
+    expect(audit(right)).toEqual([]);
+    expect(audit(wrong)).toEqual([`triggers.new_job: "title" is ${JSON.stringify(wrong)}, not a ${type}`]);
+  });
+
+  it("of what has no type takes anything, alone or in a list", () => {
+    const untyped = soundApp();
+    Object.assign(untyped.triggers.new_job.operation.outputFields[1] ?? {}, { type: undefined });
+    for (const title of [1, "a", { a: 1 }, [true]]) {
+      const live = { id: "7", title, created_at: null };
+      expect(auditLive(untyped as unknown as AnyApp, "triggers.new_job", live)).toEqual([]);
+    }
+  });
+
   it("knows no operation that is not there", () => {
     expect(() => auditLive(app, "creates.nothing", {})).toThrow("There is no operation creates.nothing.");
   });

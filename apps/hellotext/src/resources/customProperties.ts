@@ -118,9 +118,7 @@ export const propertyOutputFields = hellotext.dynamicFields([], async ({ client 
 );
 
 /** The values of a profile's custom properties, by the keys of their outputs. */
-export const toPropertyValues = (
-  properties: NonNullable<HellotextProfile["properties"]>,
-): Record<string, unknown> => {
+export const toPropertyValues = (properties: HellotextProfile["properties"]): Record<string, unknown> => {
   const values: Record<string, unknown> = {};
   for (const property of properties) {
     const kind = customKind(property);

@@ -10,27 +10,26 @@ import { defineResource, isoCreatedAt } from "./resource.ts";
  * itself have a key each.
  */
 export const toProfile = (profile: HellotextProfile) => {
-  const { emails, phones, lists } = profile;
-  const properties = profile.properties ?? [];
+  const { emails, phones, lists, properties } = profile;
   const builtIn = namelessValues(properties);
   const { street, city, region, postal_code, country } = partsOf(builtIn.get("address"));
   const { name: street_name, number: house_number } = partsOf(street);
   const names = [profile.first_name, profile.last_name].filter(Boolean).join(" ");
   return {
     id: profile.id,
-    name: names || emails?.[0] || phones?.[0] || `Profile ${profile.id}`,
+    name: names || emails[0] || phones[0] || `Profile ${profile.id}`,
     first_name: profile.first_name ?? null,
     last_name: profile.last_name ?? null,
     state: profile.state ?? null,
     blocked: profile.blocked ?? null,
-    email: emails?.[0] ?? null,
-    phone: phones?.[0] ?? null,
-    emails: emails ?? [],
-    phones: phones ?? [],
-    verified_emails: profile.verified_emails ?? [],
-    verified_phones: profile.verified_phones ?? [],
-    list_ids: lists?.map(({ id }) => id) ?? [],
-    list_names: lists?.map(({ id, name }) => name || id) ?? [],
+    email: emails[0] ?? null,
+    phone: phones[0] ?? null,
+    emails,
+    phones,
+    verified_emails: profile.verified_emails,
+    verified_phones: profile.verified_phones,
+    list_ids: lists.map(({ id }) => id),
+    list_names: lists.map(({ id, name }) => name || id),
     company: textOf(builtIn.get("company")),
     gender: textOf(builtIn.get("gender")),
     birthday: dayOf(builtIn.get("birthday")),
@@ -49,7 +48,7 @@ const textOf = (value: unknown): string | null =>
   typeof value === "string" || typeof value === "number" ? String(value) : null;
 
 /** By their kinds, the first of each. */
-const namelessValues = (properties: NonNullable<HellotextProfile["properties"]>): Map<string, unknown> => {
+const namelessValues = (properties: HellotextProfile["properties"]): Map<string, unknown> => {
   const values = new Map<string, unknown>();
   for (const { kind, name, value } of properties) if (!name && !values.has(kind)) values.set(kind, value);
   return values;

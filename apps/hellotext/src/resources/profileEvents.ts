@@ -28,7 +28,7 @@ const changeOf = ({ id, state }: HellotextProfile): string => `${id}-${state}`;
 /** A profile, and one list that it is in; none stands for the profile itself, so that no profile goes unnoticed. */
 interface Membership {
   profile: HellotextProfile;
-  list?: NonNullable<HellotextProfile["lists"]>[number];
+  list?: HellotextProfile["lists"][number];
 }
 
 /** Each profile once for each list that it is found in. */
@@ -38,7 +38,7 @@ export const listMemberships = (client: Hellotext, list: string | undefined) =>
       const { rows, next } = await allProfiles(client)(cursor);
       const memberships = rows.flatMap((profile): Membership[] => [
         { profile },
-        ...(profile.lists ?? []).map((one) => ({ profile, list: one })),
+        ...profile.lists.map((one) => ({ profile, list: one })),
       ]);
       return { rows: memberships, next };
     },

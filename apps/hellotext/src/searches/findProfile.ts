@@ -44,7 +44,7 @@ export default defineSearch({
       if (input.email) return profiles.find(client, hasEmail(input.email));
       const phone = await internationalPhone("phone", input.phone);
       if (!phone) throw new InputError("email", "fill in one of them.", "Email, Phone, or Profile");
-      return profiles.find(client, ({ phones }) => phones?.includes(phone) ?? false);
+      return profiles.find(client, ({ phones }) => phones.includes(phone));
     }),
     ...profiles.output,
   },
@@ -53,4 +53,4 @@ export default defineSearch({
 const hasEmail =
   (email: string) =>
   ({ emails }: HellotextProfile): boolean =>
-    emails?.some((one) => isSameName(one, email)) ?? false;
+    emails.some((one) => isSameName(one, email));

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
-import { createTaskeeWebhooks, recordOf, type TaskeeEvent } from "../../src/taskee/index.ts";
+import { createTaskeeWebhooks, isKindAlone, recordOf, type TaskeeEvent } from "../../src/taskee/index.ts";
 import { TASKEE_WEBHOOK_KEYS } from "../../src/taskee/publicKeys.ts";
 import { readPublicKeys } from "../../src/webhook/index.ts";
 
@@ -182,6 +182,11 @@ describe("the record of an event", () => {
     ["product", { _id: "p1", type: "one_time" }, { id: "p1", priceType: "one_time" }],
     ["product", { _id: "p1", priceType: "recurring" }, { id: "p1", priceType: "recurring" }],
     ["record", { id: "r1", associationId: "a1" }, { id: "r1", associationId: "a1", email: null }],
+    ["message", { messageId: "m1", to: "+1" }, { id: "m1", to: ["+1"], subject: null }],
+    ["message", { emailMessageId: "e1", to: ["a@x.example", 7] }, { id: "e1", to: ["a@x.example", "7"] }],
+    ["message", { contactId: "c1" }, { id: null, contactId: "c1", to: [], attachments: [] }],
+    ["note", { id: "n1" }, { id: "n1", body: null }],
+    ["order", { _id: "o1" }, { id: "o1", items: [] }],
   ] as const)("%s: %j", (kind, data, expected) => {
     expect(recordOf[kind](event("X", data))).toMatchObject(expected);
   });
@@ -193,6 +198,15 @@ describe("the record of an event", () => {
     ["appointment", { appointment: { id: "a1", title: true } }, { id: "a1", title: null }],
   ] as const)("T1: has null where a field is odd: %s %j", (kind, data, expected) => {
     expect(recordOf[kind](event("X", data))).toMatchObject(expected);
+  });
+
+  it("T6: is known by its kind alone, or by what happened to it", () => {
+    expect(["Invoice", "Price", "InvoicePaid", "toString"].map(isKindAlone)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("that has no name is refused, naming the place", () => {
