@@ -2,17 +2,16 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { oneLine } from "@integrations/terminal";
 import { appsOf } from "./checkZap.ts";
-import { Ledger, type Run } from "./ledger.ts";
+import { Ledger } from "./ledger.ts";
 import { LedgerError } from "./ledgerFile.ts";
 import { Meter } from "./meter.ts";
 import { OperationError } from "./operationError.ts";
 import { rehearse } from "./rehearsal.ts";
 import { type Row, type Section, stepSummary, summarize, toTable } from "./report.ts";
-import { tellRun } from "./story.ts";
+import { firstInFull } from "./story.ts";
 import { UsageError } from "./usageError.ts";
 import { type ConnectedApp, type Workshop, withApps } from "./workshop.ts";
 import { ZapFileError } from "./zapFile.ts";
-import type { Zap } from "./zapSchema.ts";
 
 type Log = (line: string) => void;
 
@@ -49,19 +48,6 @@ const testConnections = async (apps: Record<string, ConnectedApp>): Promise<Find
   return { sections: [{ title: "Connections", rows }], runs: 0, failures };
 };
 
-/** Tells the first run of a Zap in full, and what comes after it in short. */
-const inFull = (zap: Zap): ((runs: Run[], isAsRehearsed: boolean) => string[]) => {
-  let isTold = false;
-  return (runs, isAsRehearsed) => {
-    if (isTold) return stepSummary(runs, isAsRehearsed);
-    const [first, ...others] = runs;
-    if (!first) return [];
-    isTold = true;
-    const more = others.length > 0 ? [`  ${others.length} more in short:`] : [];
-    return [...tellRun(zap, first), ...more, ...stepSummary(others, isAsRehearsed)];
-  };
-};
-
 const rehearseFile = async (
   path: string,
   workshop: Workshop,
@@ -72,7 +58,7 @@ const rehearseFile = async (
   const ledger = Ledger.open(workshop.ledgerPath(path, false), "sandbox");
   try {
     ledger.clear();
-    const tell = isShown ? inFull(zap) : stepSummary;
+    const tell = isShown ? firstInFull(zap) : stepSummary;
     // Sandboxes of its own: one Zap may leave an account without a plan, or with its key revoked.
     const failures = await withApps(
       appsOf(zap),

@@ -2,6 +2,7 @@ import { oneLine } from "@integrations/terminal";
 import type { Run, StepRun } from "./ledger.ts";
 import { curlies, parseReference } from "./mapping.ts";
 import { costInWords } from "./meter.ts";
+import { stepSummary } from "./report.ts";
 import type { Zap } from "./zapSchema.ts";
 
 /** The width of a line, and how many a record takes at most. */
@@ -66,3 +67,15 @@ export const tellRun = (zap: Zap, { trigger, steps }: Run): string[] => [
   ...recordLines("came", trigger, mappedFrom(zap)),
   ...steps.flatMap((step) => stepLines(zap, step)),
 ];
+
+/** Shows the first run of a Zap in full, and those after it in short. */
+export const firstInFull = (zap: Zap): ((runs: Run[], isAsRehearsed: boolean) => string[]) => {
+  let isShown = false;
+  return (runs, isAsRehearsed) => {
+    const [first, ...others] = runs;
+    if (isShown || !first) return stepSummary(runs, isAsRehearsed);
+    isShown = true;
+    const more = others.length > 0 ? [`  ${others.length} more in short:`] : [];
+    return [...tellRun(zap, first), ...more, ...stepSummary(others, isAsRehearsed)];
+  };
+};

@@ -110,7 +110,9 @@ export class Workshop {
       ...checkZap(file, definitions, this.apps()),
       ...checkRehearsal(file, await this.#actionsOf(file)),
     ];
-    if (problems.length > 0) throw inFile(path, problems);
+    // An operation may be missing only because it was written after the app was built.
+    if (problems.length > 0)
+      throw inFile(path, [...problems, ...built.flatMap((app) => this.#whenStale(app))]);
     return { ...file, open: openInputs(file, definitions) };
   }
 
@@ -194,6 +196,15 @@ export class Workshop {
     if (!existsSync(zip))
       throw new UsageError(`The app ${app} is not built: npm run build:zip builds all apps.`);
     return zip;
+  }
+
+  /** A line where an app's source changed after its zip was built. */
+  #whenStale(app: string): string[] {
+    const builtAt = statSync(this.#zip(app)).mtimeMs;
+    const source = join(this.#root, "apps", app, "src");
+    const files = existsSync(source) ? readdirSync(source, { recursive: true, encoding: "utf8" }) : [];
+    if (files.every((file) => statSync(join(source, file)).mtimeMs <= builtAt)) return [];
+    return [`apps/${app}/build/build.zip is older than apps/${app}/src: npm run build:zip builds it anew`];
   }
 
   #zip(app: string): string {

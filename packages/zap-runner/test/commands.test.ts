@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { main } from "../src/commands.ts";
@@ -168,6 +168,24 @@ steps:
       /^wrong.yaml, line 13: step 6: create: there is no create "forget_ticket" \(there is: create_ticket, /,
     ),
   ]);
+});
+
+test("an operation that is missing from a zip older than its source says what to do", async () => {
+  addZap("new", filing.replace("create_ticket", "close_ticket"));
+  const source = join(root, "apps/desk/src");
+  mkdirSync(source);
+  writeFileSync(join(source, "index.ts"), "");
+  const old = new Date(Date.now() - 60_000);
+  utimesSync(join(root, "apps/desk/build/build.zip"), old, old);
+  expect(await zap("check", "new")).toBe(2);
+  expect(errors.join("\n")).toMatch(
+    /there is no create "close_ticket"[\s\S]*apps\/desk\/build\/build.zip is older than apps\/desk\/src: npm run build:zip builds it anew/,
+  );
+
+  utimesSync(join(source, "index.ts"), old, old);
+  errors = [];
+  expect(await zap("check", "new")).toBe(2);
+  expect(errors.join("\n")).not.toContain("older");
 });
 
 test("check names references to fields that there are not", async () => {

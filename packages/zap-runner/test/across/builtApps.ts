@@ -16,7 +16,9 @@ import type { Zap } from "../../src/zapSchema.ts";
 import { closing } from "../fixture/closing.ts";
 import { temporaryFolder } from "../fixture/temporaryFolder.ts";
 
-const inRepository = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+/** The path of a file of the repository. */
+export const inRepository = (path: string): string =>
+  fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
 /** Where the Zaps of the repository are. */
 export const zapFolder = inRepository("packages/zap-runner/zaps");
