@@ -179,7 +179,7 @@ test("an operation that is missing from a zip older than its source says what to
   utimesSync(join(root, "apps/desk/build/build.zip"), old, old);
   expect(await zap("check", "new")).toBe(2);
   expect(errors.join("\n")).toMatch(
-    /there is no create "close_ticket"[\s\S]*apps\/desk\/build\/build.zip is older than apps\/desk\/src: npm run build:zip builds it anew/,
+    /does not offer find_ticket with close_ticket[\s\S]*apps\/desk\/build\/build.zip is older than apps\/desk\/src: npm run build:zip builds it anew/,
   );
 
   utimesSync(join(source, "index.ts"), old, old);
