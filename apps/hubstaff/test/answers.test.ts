@@ -134,6 +134,26 @@ describe("what else Hubstaff answers", () => {
     ]);
   });
 
+  it("T1: adds up time without an ID or a date too, and no time of which the seconds are missing", async () => {
+    const week = { from: "2026-03-16", to: "2026-03-22", ...inLaboratory };
+    const row = { date: "2026-03-17", tracked: 60 };
+    answering("GET", { daily_activities: [row, { tracked: 30 }, { id: 7, ...row }] });
+    await expect(perform("searches.find_tracked_time", week)).resolves.toMatchObject([
+      {
+        tracked: 150,
+        billable: 0,
+        days: [
+          { date: null, tracked: 30 },
+          { date: "2026-03-17", tracked: 120 },
+        ],
+      },
+    ]);
+    answering("GET", { daily_activities: [row, { id: 8, date: "2026-03-18" }] });
+    await expect(perform("searches.find_tracked_time", week)).rejects.toThrow(
+      'unexpected value at \\"daily_activities.1.tracked\\"',
+    );
+  });
+
   it("T3: takes a new client's projects as text, a changed client's as numbers", async () => {
     const projects = { project_ids: ["8203", "8206"] };
     vendor()

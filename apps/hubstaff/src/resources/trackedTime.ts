@@ -68,7 +68,7 @@ export const toTrackedTime = (days: HubstaffDays, rows: readonly HubstaffTracked
   ...totalsOf(rows),
   days: [...Map.groupBy(rows, ({ date }) => date ?? "")]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([date, ofDay]) => ({ date, ...totalsOf(ofDay) })),
+    .map(([date, ofDay]) => ({ date: date || null, ...totalsOf(ofDay) })),
 });
 
 const totalFields = [

@@ -27,7 +27,7 @@ const dailyActivitySchema = zod.object({
 });
 
 /** What is added up is there in each row, because a total without it is wrong. */
-const trackedSchema = zod.extend(dailyActivitySchema, { tracked: zod.number() });
+const trackedSchema = zod.extend(dailyActivitySchema, { id: maybe(id), tracked: zod.number() });
 
 interface Names {
   user_name: string | null;
@@ -44,7 +44,7 @@ export interface HubstaffTimeFilter {
   taskId?: string | undefined;
 }
 
-const withNames = <Row extends zod.infer<typeof dailyActivitySchema>>(
+const withNames = <Row extends Omit<zod.infer<typeof dailyActivitySchema>, "id">>(
   row: Row,
   nameOf: NameOf,
 ): Row & Names => ({
