@@ -1,7 +1,9 @@
 import { arch, cpus, platform } from "node:os";
 import { markdownTable } from "@integrations/integration-checks";
-import { type Benchmark, BURST_ROWS, type Cost, MANY_REPEATS, type PollCost, REPEATS } from "./benchmark.ts";
+import { type Benchmark, BURST_ROWS, MANY_REPEATS, type PollCost, REPEATS } from "./benchmark.ts";
 import { BUSY_ROWS, type BusyHour } from "./busyHour.ts";
+import type { Cost } from "./compare.ts";
+import type { FurtherCost } from "./further.ts";
 
 /** What is to be reached: the first two as ratios to the floor's. */
 export const TARGETS = {
@@ -35,9 +37,9 @@ const isLinear = ([first = 0, ...more]: readonly number[]): boolean =>
   more.every((kib) => kib <= LINEAR * Math.max(1, first));
 
 /** What was missed, a sentence each. */
-export const missed = ({ app, coldStart, polls, burst, busyHour }: Benchmark): string[] => {
+export const missed = ({ app, coldStart, polls, further, burst, busyHour }: Benchmark): string[] => {
   const thousand = polls.find(({ rows }) => rows === 1000);
-  const peak = Math.max(...polls.map(({ memory }) => memory.app));
+  const peak = Math.max(...[...polls, ...further].map(({ memory }) => memory.app));
   const perRow = growthOfLarge(polls);
   return [
     coldStart.ratio > TARGETS.coldStart &&
@@ -53,7 +55,7 @@ export const missed = ({ app, coldStart, polls, burst, busyHour }: Benchmark): s
       `${app}: a burst takes ${burst.requests} requests, more than ${burst.target.requests}`,
     ...missedInHour(app, "with the Zap's id", busyHour.withId, TARGETS.busyRequests.withId),
     ...missedInHour(app, "without the Zap's id", busyHour.withoutId, TARGETS.busyRequests.withoutId),
-    peak > TARGETS.peakMb && `${app}: a poll takes ${number(peak)} MiB, more than ${TARGETS.peakMb}`,
+    peak > TARGETS.peakMb && `${app}: an operation takes ${number(peak)} MiB, more than ${TARGETS.peakMb}`,
     !isLinear(perRow) &&
       `${app}: memory does not grow linearly: ${perRow.map((kib) => number(kib, 1)).join(", then ")} KiB a row`,
   ].filter((sentence) => typeof sentence === "string");
@@ -88,8 +90,18 @@ const hourRow = (how: string, { requests, minutesUntilLate }: BusyHour): string[
   number(requests, 1),
 ];
 
+const furtherRows = ({ what, requests, time, memory }: FurtherCost): string[][] => [
+  cost(`${what}: time`, time, "ms", requests),
+  cost(`${what}: peak memory`, memory, "MiB"),
+];
+
+/** A table of further operations alone. */
+export const toFurtherTable = (costs: readonly FurtherCost[]): string =>
+  markdownTable([["", "App / floor", "Requests"], ...costs.flatMap(furtherRows)]);
+
 const section = (benchmark: Benchmark): string => {
-  const { app, paging, zipBytes, coldStart, quietRequests, polls, create, burst, busyHour } = benchmark;
+  const { app, paging, zipBytes, coldStart, quietRequests, polls, create, further, burst, busyHour } =
+    benchmark;
   const perRow = growthOfLarge(polls);
   const [fewest, ...more] = polls.filter(isLarge).map(({ rows }) => number(rows));
   const table = markdownTable([
@@ -101,6 +113,7 @@ const section = (benchmark: Benchmark): string => {
       cost(`Poll of ${number(rows)} rows: peak memory`, memory, "MiB"),
     ]),
     cost("A create", create, "ms"),
+    ...further.flatMap(furtherRows),
     [
       `Burst: ${number(BURST_ROWS)} rows at 100 ms an answer`,
       `${number(burst.seconds, 1)} s`,
@@ -129,6 +142,8 @@ zapier-platform-core that sends the same requests with \`z.request\` and reads t
 A row has the fields of the example in the vendor's document. What counts is the ratio: the median of the ratios of each two
 that were measured one after the other, ${MANY_REPEATS} times for a cold start and a poll of 1,000 rows, else ${REPEATS} times. Milliseconds are
 medians of their own, so that their quotient may be another number, and depend on the machine. The burst is measured once.
+Rows that begin with the name of an operation are of others that have something of their own to cost; \`npm run bench -- <key>\`
+measures such a one alone.
 
 The busy account got ${number(BUSY_ROWS)} rows two hours before, and is polled every two minutes for an hour; requests are the mean of
 these polls. Meanwhile a new row comes, and one that the vendor shows 80 minutes late.
@@ -137,7 +152,7 @@ To reach: a cold start of at most ${TARGETS.coldStart} of the floor's; a poll of
 subject gives (\`packages/bench/src/subjects\`); on the busy account at most ${TARGETS.busyRequests.withId} requests a poll with the Zap's id and ${TARGETS.busyRequests.withoutId}
 without it, a new row at the next poll, and the late one within ${TARGETS.lateMinutes} minutes; at most ${TARGETS.peakMb} MiB of peak memory, which grows linearly:
 a row of the largest poll takes at most ${LINEAR} times what one more row takes from 1,000 to 5,000. Nothing else has a target: not
-polls of other sizes, nor the zip, nor a create, where the first date or phone number in a process loads the package that
+polls of other sizes, nor other operations, nor the zip, nor a create, where the first date or phone number in a process loads the package that
 reads it.
 
 ${problems.length === 0 ? "Every target is reached." : `Not reached:\n\n${problems.map((problem) => `- ${problem}`).join("\n")}`}

@@ -18,6 +18,7 @@ const good: Benchmark = {
     { rows: 10_000, requests: 121, time: cost(500, 300), memory: cost(200, 150) },
   ],
   create: cost(8, 4),
+  further: [{ what: "New File: 1,000", requests: 3, time: cost(60, 50), memory: cost(120, 100) }],
   burst: { seconds: 3.21, requests: 121, target: { seconds: 25, requests: 125 } },
   busyHour: {
     withId: { requests: 2.24, pollsUntilNew: 1, minutesUntilLate: 42 },
@@ -49,6 +50,7 @@ describe("the report", () => {
     );
     expect(report).toContain("Made by `npm run bench` on 2026-11-21:");
     expect(rows).toContain("Poll of 1,000 rows: time|1.20 (120 of 100 ms)|21");
+    expect(rows).toContain("New File: 1,000: time|1.20 (60 of 50 ms)|3");
     expect(rows).toContain("Burst: 10,000 rows at 100 ms an answer|3.2 s|121");
     expect(rows).toContain("Busy account, a poll with the Zap's id|late row after 42 minutes|2.2");
     expect(rows).toContain("Busy account, a poll without it|late row after 40 minutes|11.5");
@@ -79,7 +81,7 @@ describe("the report", () => {
     [
       "memory",
       { polls: good.polls.map((poll) => ({ ...poll, memory: cost(poll.memory.app + 51, 200) })) },
-      /^desk: a poll takes 251 MiB/,
+      /^desk: an operation takes 251 MiB/,
     ],
     [
       "growth of memory",

@@ -24,4 +24,5 @@ export const hellotext: Subject<"hellotext"> = {
     key: "create_profile",
     input: { first_name: "Ana", last_name: "Silva", phone: "+598 97 000 001", birthday: "1985-11-03" },
   },
+  further: [],
 };

@@ -21,4 +21,5 @@ export const hellotracks: Subject<"hellotracks"> = {
     key: "create_job",
     input: { title: "Deliver parcel", notes: "Ring twice", date: "2026-03-31", time_window_start: "9:30" },
   },
+  further: [],
 };

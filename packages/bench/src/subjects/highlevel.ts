@@ -1,6 +1,9 @@
 import { contact } from "./contact.ts";
 import type { Subject } from "./subject.ts";
 
+/** The first calendar of the sandbox. */
+const CALENDAR = "YlWd2wuCAZQzh2cH1fVZ";
+
 export const highlevel: Subject<"highlevel"> = {
   trigger: { key: "new_contact" },
   paging: "cursor",
@@ -19,4 +22,40 @@ export const highlevel: Subject<"highlevel"> = {
   rest: ({ actions }) => {
     actions.pass_time({ seconds: 10 });
   },
+  further: [
+    {
+      address: "triggers.new_opportunity",
+      what: "New Opportunity: 1,000",
+      prepare: ({ actions }) => {
+        actions.create_opportunities({ count: 1000, monetaryValue: 2400 });
+        return { inputData: {} };
+      },
+    },
+    {
+      address: "triggers.new_appointment",
+      what: "New Appointment: 1,000",
+      paging: "none",
+      prepare: ({ actions }) => {
+        actions.create_appointments({ count: 1000, calendarId: CALENDAR });
+        return { inputData: { calendar_id: CALENDAR } };
+      },
+    },
+    {
+      address: "triggers.new_inbound_message",
+      what: "New Inbound Message: 1,000 SMS and 1,000 emails",
+      prepare: ({ actions }) => {
+        actions.receive_messages({ count: 1000 });
+        actions.receive_messages({ count: 1000, channel: "Email" });
+        return { inputData: {} };
+      },
+    },
+    {
+      address: "triggers.new_form_submission",
+      what: "New Form Submission: 1,000",
+      prepare: ({ actions }) => {
+        actions.submit({ count: 1000, answers: { phone: "+12025550177" } });
+        return { inputData: {} };
+      },
+    },
+  ],
 };

@@ -20,4 +20,17 @@ export const nethunt: Subject<"nethunt"> = {
     });
   },
   create: { key: "create_record", input: { folder_id: CONTACTS, field_Name: ["Ada Lovelace"] } },
+  further: [
+    {
+      address: "triggers.new_file",
+      what: "New File: 1,000",
+      prepare: ({ actions }) => {
+        const [record = ""] = actions.create_records({ count: 1 }).map(({ recordId }) => recordId);
+        for (let number = 1; number <= 1000; number++) {
+          actions.add_file({ record, text: `Offer ${number}.pdf`, agoSeconds: (1000 - number) / 1000 });
+        }
+        return { inputData: { folder_id: CONTACTS } };
+      },
+    },
+  ],
 };

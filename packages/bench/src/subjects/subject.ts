@@ -1,4 +1,23 @@
 import type { Sandbox, VendorName } from "@integrations/sandbox";
+import type { toRequest } from "@integrations/zap-runner";
+
+/** What Zapier hands to an operation beside the connection: its inputs, or a webhook. */
+export type Given = { inputData: Record<string, unknown> } | ReturnType<typeof toRequest>;
+
+/** An operation that is measured with a sandbox of its own. */
+export interface Further<Name extends VendorName> {
+  /** `triggers.new_opportunity` */
+  address: string;
+  /** For the report: "New Opportunity: 1,000". */
+  what: string;
+  /** How its list is read, where that is not how the app reads its others. */
+  paging?: Subject["paging"];
+  /** Fills a new sandbox, and gives what the operation is called with. */
+  prepare(sandbox: Sandbox<Name>): Given;
+}
+
+/** The key of the operation at an address. */
+export const keyOf = (address: string): string => address.split(".").at(-1) ?? address;
 
 /** What of an app is measured, and how its sandbox is filled for that. */
 export interface Subject<Name extends VendorName = VendorName> {
@@ -15,6 +34,8 @@ export interface Subject<Name extends VendorName = VendorName> {
    */
   fill(sandbox: Sandbox<Name>, count: number, first?: number): void;
   create: { key: string; input: Record<string, unknown> };
+  /** Other operations that have something of their own to cost: each is measured once. */
+  further: readonly Further<Name>[];
   /** Called before each measured process. */
   rest?(sandbox: Sandbox<Name>): void;
 }

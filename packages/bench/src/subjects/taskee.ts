@@ -1,3 +1,4 @@
+import { toRequest } from "@integrations/zap-runner";
 import { contact } from "./contact.ts";
 import type { Subject } from "./subject.ts";
 
@@ -11,4 +12,9 @@ export const taskee: Subject<"taskee"> = {
     }
   },
   create: { key: "create_contact", input: { first_name: "Rosa", last_name: "Delgado" } },
+  further: ["OrderCreate", "NoteCreate"].map((type) => ({
+    address: `triggers.${type === "OrderCreate" ? "order_event" : "note_event"}`,
+    what: `${type}: one webhook`,
+    prepare: ({ actions }) => toRequest(actions.send_event({ type })),
+  })),
 };

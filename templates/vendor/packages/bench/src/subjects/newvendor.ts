@@ -8,4 +8,5 @@ export const newvendor: Subject<"newvendor"> = {
     actions.create_notes({ count });
   },
   create: { key: "create_note", input: { title: "A note" } },
+  further: [],
 };
