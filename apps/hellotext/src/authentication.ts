@@ -19,7 +19,7 @@ export default {
       type: "password",
       required: true,
       helpText:
-        "In [Hellotext](https://www.hellotext.com), open **Settings -> Authorizations** of your business, create a token, and paste it here.",
+        "In [Hellotext](https://www.hellotext.com), open **Settings -> Authorizations** for your business, create a token, and paste it here.",
     },
     {
       key: "business",

@@ -202,7 +202,7 @@ export default defineApp({
       key: findAppointment.key,
       display: {
         label: "Find or Create Appointment",
-        description: "Finds an appointment of a contact, or books it when there is none.",
+        description: "Finds an appointment of a contact, or books one if none is found.",
       },
       search: findAppointment.key,
       create: createAppointment.key,
@@ -211,7 +211,7 @@ export default defineApp({
       key: findMessage.key,
       display: {
         label: "Find or Send Message",
-        description: "Finds a message to or from a contact, or sends it when there is none.",
+        description: "Finds a message to or from a contact, or sends one if none is found.",
       },
       search: findMessage.key,
       create: sendMessage.key,

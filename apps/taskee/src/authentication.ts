@@ -19,7 +19,7 @@ export default {
       type: "password",
       required: true,
       helpText:
-        "In [Taskee Portal](https://portalapi.taskee.ai), open **Settings -> Private Integrations** of your sub-account. Create an integration with the scopes to view locations and to view and edit contacts, then paste its token here. If that page is missing, an agency admin can turn it on under Labs. The token is shown only once. Rotate it every 90 days, and reconnect here within 7 days: the old token stops working then.",
+        "In [Taskee Portal](https://portalapi.taskee.ai), open **Settings -> Private Integrations** in your sub-account. Create an integration with the scopes to view locations and to view and edit contacts, then paste its token here. If that page is missing, an agency admin can turn it on under Labs. The token is shown only once. Rotate it every 90 days, and reconnect here within 7 days: the old token stops working then.",
     },
     {
       key: "location_id",

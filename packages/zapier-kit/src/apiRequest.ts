@@ -32,7 +32,7 @@ export const apiRequestInputs = ({ base, example, documentation }: ApiRequestOpt
       choices: METHODS,
       required: true,
       default: "get",
-      helpText: "GET reads data. The others can change data. Zapier sends them once.",
+      helpText: "GET reads data. The others can change data, so Zapier sends them only once.",
     },
     {
       key: "path",

@@ -11,7 +11,7 @@ const typesOf = (action: string): ObjectType[] => {
   return subject === "product" ? ["product", "product_variant"] : [subject];
 };
 
-const OBJECT_GROUP = { key: "object", label: "Object of the Event" };
+const OBJECT_GROUP = { key: "object", label: "Event Object" };
 
 /** How the inputs of an event stand in the form. */
 export const eventGroups = [OBJECT_GROUP];

@@ -52,7 +52,7 @@ export const messageInputs = defineInputFields([
     label: "Origin",
     type: "string",
     meta: kind("key"),
-    helpText: "The number or account that sends the message. Leave blank to use the one of your business.",
+    helpText: "The number or account that sends the message. Leave blank to use your business's default.",
   },
   {
     key: "attachments",
@@ -60,7 +60,7 @@ export const messageInputs = defineInputFields([
     type: "string",
     list: true,
     meta: kind("code"),
-    helpText: "URLs of files that anyone can open. SMS messages go out without them.",
+    helpText: "URLs of files that anyone can open. SMS messages are sent without them.",
   },
   {
     ...listInput,
@@ -68,7 +68,7 @@ export const messageInputs = defineInputFields([
     label: "Recipient List",
     required: false,
     helpText:
-      "Only profiles that aren't on this list yet get the message, and each of them joins it, so a step that is replayed doesn't send twice. Leave blank to send every time.",
+      "Only profiles that aren't on this list yet get the message. They then join it, so replaying the step doesn't send the message twice. Leave blank to send every time.",
   },
 ]);
 
@@ -90,7 +90,7 @@ export const toMessage = async (input: MessageInput): Promise<HellotextMessage> 
     throw new InputError("body", "fill in one of them.", "Body or Template");
   }
   if (body !== undefined && template !== undefined) {
-    throw new InputError("body", "leave this blank, since the template has its own text.");
+    throw new InputError("body", "leave this blank. The template has its own text.");
   }
   return {
     technology,

@@ -277,7 +277,7 @@ describe("Send Message", () => {
     [{ technology: "sms", profile: "p" }, "Body or Template: fill in one of them."],
     [
       { technology: "sms", profile: "p", body: "Hi", template: "t1" },
-      "Body: leave this blank, since the template has its own text.",
+      "Body: leave this blank. The template has its own text.",
     ],
     [
       { technology: "sms", profile: "p", body: "Hi", shortlinks: { a: "https://northwind.example" } },

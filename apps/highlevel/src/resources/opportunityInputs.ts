@@ -50,7 +50,7 @@ export const opportunityFieldsInputs = defineInputFields([
     label: "Value",
     type: "number",
     meta: kind("number", { min: 0 }),
-    helpText: "A number in the currency of the sub-account, such as 2400 or 99.50.",
+    helpText: "A number in the sub-account's currency, such as 2400 or 99.50.",
   },
   assignedToInput,
 ]);

@@ -8,7 +8,7 @@ import { assignedToInput } from "./user.ts";
 /** The input that narrows a task trigger to the tasks of one user. */
 export const assigneeFilter = defineInputField({
   ...assignedToInput,
-  helpText: "Only tasks of this user. Leave blank for all.",
+  helpText: "Only tasks assigned to this user. Leave blank for all.",
 });
 
 interface TaskFilter {

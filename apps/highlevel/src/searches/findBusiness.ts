@@ -35,7 +35,8 @@ export default defineSearch({
       const found = await matchesOnPages(
         client.businesses.list,
         (business) => isSameName(business.name, name),
-        () => new InputError("name", `none of the first ${MOST_ROWS} businesses has it. Search by ID.`),
+        () =>
+          new InputError("name", `none of the first ${MOST_ROWS} businesses has this name. Search by ID.`),
       );
       return found.map(toBusiness);
     }),

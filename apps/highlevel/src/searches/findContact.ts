@@ -32,7 +32,7 @@ const inputFields = defineInputFields([
     label: "Name",
     type: "string",
     meta: kind("name"),
-    helpText: `Enter the full name. Not case-sensitive. Searches the ${MOST_MATCHES} newest contacts with a similar name; if several share it, the newest comes first.`,
+    helpText: `Enter the full name. Not case-sensitive. Searches the ${MOST_MATCHES.toLocaleString("en-US")} newest contacts with a similar name; if several share it, the newest comes first.`,
   },
   {
     key: "id",

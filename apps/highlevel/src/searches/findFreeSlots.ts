@@ -29,7 +29,7 @@ const inputFields = defineInputFields([
     meta: kind("code"),
     helpText: "The time zone to show the slots in, such as America/Chicago. Leave blank for your Zap's.",
   },
-  { ...assignedToInput, helpText: "Only slots of this user. Leave blank for all." },
+  { ...assignedToInput, helpText: "Only this user's slots. Leave blank for all." },
 ]);
 
 /** GET /calendars/{calendarId}/free-slots, once for each 31 days (HighLevel API 2.0, "Get Free Slots"). */

@@ -11,7 +11,7 @@ const inputFields = defineInputFields([
   {
     ...nameInput,
     meta: kind("name"),
-    helpText: `Enter the full name. Not case-sensitive. Leave blank for any name. Searches the ${MOST_MATCHES} newest opportunities with a similar name.`,
+    helpText: `Enter the full name. Not case-sensitive. Leave blank for any name. Searches the ${MOST_MATCHES.toLocaleString("en-US")} newest opportunities with a similar name.`,
   },
   { ...pipelineInput, helpText: "Leave blank for all." },
   { ...statusInput, helpText: "Leave blank for all." },

@@ -13,7 +13,7 @@ export default defineTrigger({
   noun: "Message",
   display: {
     label: "New Inbound Message",
-    description: "Triggers when a contact writes a new message, such as an SMS or an email.",
+    description: "Triggers when a contact sends a new message, such as an SMS or an email.",
   },
   operation: {
     type: "polling",

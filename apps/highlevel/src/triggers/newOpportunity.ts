@@ -8,7 +8,7 @@ import { highlevel } from "../vendor.ts";
 const inputFields = defineInputFields([
   { ...pipelineInput, helpText: "Only opportunities created in this pipeline. Leave blank for all." },
   { ...stageInput, helpText: "Only opportunities created in this stage. Leave blank for all." },
-  { ...assignedToInput, helpText: "Only opportunities of this user. Leave blank for all." },
+  { ...assignedToInput, helpText: "Only opportunities assigned to this user. Leave blank for all." },
 ]);
 
 /** POST /opportunities/search by `date_added`, paged by `searchAfter` (HighLevel API 2.0, "Search Opportunities"). */

@@ -25,7 +25,7 @@ describe("Find Business", () => {
   it("does not pass for finding nothing where the list goes on", async () => {
     for (let skip = 0; skip < 5000; skip += 100) page(skip, [{ id: `b${skip}`, name: "Contoso" }]);
     await expect(perform("searches.find_business", { name: "Northwind" })).rejects.toThrow(
-      "Name: none of the first 5000 businesses has it. Search by ID.",
+      "Name: none of the first 5000 businesses has this name. Search by ID.",
     );
   });
 

@@ -40,7 +40,7 @@ export default defineCreate({
     perform: hubstaff.create(inputFields, async ({ client, input }) => {
       const { id, status, response, remove_shifts } = input;
       if (status === "denied" && response === undefined) {
-        throw new InputError("response", "enter a reason, Hubstaff requires one to deny a request.");
+        throw new InputError("response", "enter a reason. Hubstaff requires one to deny a request.");
       }
       // Hubstaff ignores it for a denial.
       const shifts = status === "approved" ? { remove_shifts } : {};

@@ -48,7 +48,7 @@ export const clientFieldInputs = defineInputFields([
     key: "invoice_notes",
     label: "Invoice Notes",
     type: "text",
-    helpText: "Shown on each invoice of the client.",
+    helpText: "Shown on each of the client's invoices.",
   },
   metadataInput,
 ]);

@@ -24,7 +24,7 @@ export const inviteInputs = defineInputFields([
       project_user: "Project User",
       project_viewer: "Project Viewer",
     },
-    helpText: "Hubstaff makes everyone without projects a viewer, except organization managers.",
+    helpText: "Anyone without projects becomes a viewer, except organization managers.",
   },
   {
     key: "project_ids",

@@ -61,5 +61,5 @@ export const scheduleInput = defineInputField({
   type: "string",
   required: true,
   dynamic: "schedule_list.id.title",
-  helpText: "Choose a shift of the next 31 days, or map the schedule ID from an earlier step.",
+  helpText: "Choose a shift in the next 31 days, or map the schedule ID from an earlier step.",
 });

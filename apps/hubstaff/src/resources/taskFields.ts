@@ -19,7 +19,7 @@ export const taskFieldInputs = defineInputFields([
     type: "string",
     list: true,
     dynamic: "member_list.id.name",
-    helpText: "Who will do the task. These replace its current members.",
+    helpText: "Who will do the task. These replace its current assignees.",
   },
   metadataInput,
 ]);

@@ -99,5 +99,5 @@ export const timeOffInput = defineInputField({
   type: "string",
   required: true,
   dynamic: "time_off_list.id.title",
-  helpText: "Choose a request that waits for a decision, or map the time off ID from an earlier step.",
+  helpText: "Choose a request waiting for a decision, or map the time off ID from an earlier step.",
 });

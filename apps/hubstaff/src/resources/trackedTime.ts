@@ -21,7 +21,7 @@ export const trackedTimeInputs = defineInputFields([
     type: "datetime",
     required: true,
     meta: kind("day"),
-    helpText: "The last day, which is included. At most 366 days after the first.",
+    helpText: "The last day to include. At most 366 days after the first.",
   },
   { ...memberFilter, search: "find_member.id" },
   { ...projectFilter, search: "find_project.id" },
@@ -44,7 +44,7 @@ export const toDays = ({ from, to }: InferInputData<typeof trackedTimeInputs>): 
   const days = { start: from, stop: to };
   if (to < from) throw new InputError("to", `enter a day that is not before ${from}.`);
   if (countDays(days) > MOST_DAYS) {
-    throw new InputError("to", `choose at most ${MOST_DAYS} days, these are ${countDays(days)}.`);
+    throw new InputError("to", `choose at most ${MOST_DAYS} days. These are ${countDays(days)}.`);
   }
   return days;
 };

@@ -17,7 +17,7 @@ const inputFields = defineInputFields([
     label: "Name",
     type: "string",
     meta: kind("name"),
-    helpText: "Enter the full name. Not case-sensitive. With an email too, both have to match.",
+    helpText: "Enter the full name. Not case-sensitive. If you fill in both, both must match.",
   },
   organizationInput,
 ]);

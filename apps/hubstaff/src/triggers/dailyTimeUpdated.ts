@@ -22,7 +22,7 @@ export default defineTrigger({
   noun: "Daily Time",
   display: {
     label: "Daily Time Updated",
-    description: "Triggers when a member's tracked time on a project and a day changes.",
+    description: "Triggers when a member's tracked time for a project on a given day changes.",
   },
   operation: {
     type: "polling",

@@ -290,7 +290,7 @@ describe("Decide Time Off", () => {
   });
 
   it.each([
-    [{ status: "denied" }, "Response: enter a reason, Hubstaff requires one to deny a request."],
+    [{ status: "denied" }, "Response: enter a reason. Hubstaff requires one to deny a request."],
     [{ status: "later" }, 'Decision: choose approved or denied, not "later".'],
     [{ status: "" }, "Decision: fill this in. It is required."],
     [{ id: "..", status: "approved" }, 'Time Off: ".." is not an ID. Choose one from the list.'],

@@ -121,10 +121,10 @@ describe("Create Client", () => {
     );
   });
 
-  it("says so when the token's member is in no organization", async () => {
+  it("says so when the token's user isn't in any organization", async () => {
     vendor().get("/organizations").query(true).reply(200, { organizations: [] });
     await expect(perform("creates.create_client", { name: "x" })).rejects.toThrow(
-      "Hubstaff does not allow this (the token's member is in no organization)",
+      "Hubstaff does not allow this (the token's user isn't in any organization)",
     );
   });
 });

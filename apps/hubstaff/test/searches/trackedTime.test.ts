@@ -112,7 +112,7 @@ describe("Find Tracked Time", () => {
     [{ from: "" }, "From: fill this in. It is required."],
     [{ to: "soon" }, 'To: enter a date such as 2026-03-31, not "soon".'],
     [{ to: "2026-02-28" }, "To: enter a day that is not before 2026-03-01."],
-    [{ to: "2027-03-02" }, "To: choose at most 366 days, these are 367."],
+    [{ to: "2027-03-02" }, "To: choose at most 366 days. These are 367."],
   ])("refuses %j before any request", async (wrong, message) => {
     const input = { ...inLaboratory, from: "2026-03-01", to: "2026-03-31", ...wrong };
     await expect(perform("searches.find_tracked_time", input)).rejects.toMatchObject(refusal(message));

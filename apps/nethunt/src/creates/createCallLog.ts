@@ -12,7 +12,7 @@ const inputFields = defineInputFields([
     key: "time",
     label: "Started At",
     type: "datetime",
-    helpText: "When the call began. It is in your time zone unless you enter another one.",
+    helpText: "When the call began, in your time zone unless the value has its own.",
   },
   {
     key: "duration",

@@ -14,7 +14,7 @@ export const fieldKey = (name: string): `field_${string}` => {
   return SEARCH_KEYS.has(key) ? `field_-${Buffer.from(name).toString("hex")}-` : key;
 };
 
-const FOLDER_GROUP = { key: "folder_fields", label: "Fields of the Folder" };
+const FOLDER_GROUP = { key: "folder_fields", label: "Folder Fields" };
 
 /** How the inputs of a record stand in the form. */
 export const recordGroups = [FOLDER_GROUP];

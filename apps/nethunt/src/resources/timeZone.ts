@@ -8,7 +8,7 @@ export const timeZoneInput = defineInputField({
   type: "string",
   meta: kind("code"),
   helpText:
-    "For dates and times that have none. Enter a name such as Europe/London. Leave blank to use your Zapier account's time zone.",
+    "For dates and times without one. Enter a name such as Europe/London. Leave blank to use your Zapier account's time zone.",
 });
 
 /**

@@ -12,7 +12,8 @@ const inputFields = defineInputFields([
     label: "Field",
     type: "string",
     dynamic: "folder_field.id.name",
-    helpText: "The field to search. Choose one that tells records apart, such as the primary email address.",
+    helpText:
+      "The field to search. Choose one that is different for each record, such as the primary email address.",
   },
   {
     key: "field_value",

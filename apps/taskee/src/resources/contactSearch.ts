@@ -36,7 +36,7 @@ export const contactsWith = (client: Taskee, query: string): Promise<HighlevelCo
       const most = MOST_PAGES * PER_PAGE;
       return new InputError(
         "query",
-        `none of the first ${most} contacts that are similar has it. Map the contact's ID instead.`,
+        `none of the first ${most} similar contacts matches exactly. Map the contact's ID instead.`,
       );
     },
   });

@@ -52,7 +52,7 @@ describe("Find Contact", () => {
     const page = { contacts: others, total: 2, startAfterId: "c9", startAfter: 1704873600000 };
     const scope = vendor().get("/contacts/").query(true).times(10).reply(200, page);
     await expect(find({ query: "jane@northwind.example" })).rejects.toThrow(
-      "Email or Phone: none of the first 1000 contacts that are similar has it. Map the contact's ID instead.",
+      "Email or Phone: none of the first 1000 similar contacts matches exactly. Map the contact's ID instead.",
     );
     expect(scope.isDone()).toBe(true);
   });

@@ -389,7 +389,7 @@ describe("the other events", () => {
     const delivery = send({ type: "TaskCreate", data: { title: "Call back" } });
     await expect(sandbox.deliver("task_event", delivery)).rejects.toMatchObject(
       refused(
-        'Taskee Portal sent an event TaskCreate that cannot be read \\(unexpected value at \\\\"id\\\\"\\)',
+        'Taskee Portal sent an event of type TaskCreate that cannot be read \\(unexpected value at \\\\"id\\\\"\\)',
       ),
     );
   });

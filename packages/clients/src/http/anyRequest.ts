@@ -62,11 +62,10 @@ const anyPath = (path: string): string => {
     throw new InvalidRequestError("path", problem);
   };
   if (!path.startsWith("/"))
-    refuse("begin it with a slash, such as /jobs. The address before it is added for you.");
+    refuse("start it with a slash, such as /jobs. The rest of the URL is added for you.");
   if (/[?#]/.test(path)) refuse("leave out ? and #. Enter what follows a ? as Query parameters.");
-  if (!path.isWellFormed()) refuse("this text has half an emoji. Cut it in another place.");
-  if (leavesItsBase(path))
-    refuse("it must not contain //, \\, a line break, or . and .. as a part of its own.");
+  if (!path.isWellFormed()) refuse("this text was cut in the middle of an emoji. Cut it somewhere else.");
+  if (leavesItsBase(path)) refuse("it must not contain //, \\, a line break, or a part that is only . or ..");
   return path.replaceAll(/(%[\da-f]{2})|./giu, (sign, escaped?: string) => escaped ?? encodeURI(sign));
 };
 
@@ -133,7 +132,7 @@ const ownHeaders = (
     )
       refuse(`leave out ${name}. It is set for you.`);
     if (!/^[\t\x20-\x7e]*$/.test(value))
-      refuse(`the value of ${name} has a line break or a letter that no header carries.`);
+      refuse(`the value of ${name} has a line break or a character that a header can't have.`);
     return [name.toLowerCase() === "content-type" ? "Content-Type" : (own?.name ?? name), value];
   });
   return Object.fromEntries(named);

@@ -9,6 +9,6 @@ import { VendorError } from "./vendorError.ts";
 export const credential = (vendor: string, what: string, value: string): string => {
   const trimmed = value.trim();
   if (/^[\x21-\x7e]+$/.test(trimmed)) return trimmed;
-  const reason = `the ${what} is blank or has a space, a line break, or a letter that no ${what} has`;
+  const reason = `the ${what} is blank or has a space, a line break, or a character that no ${what} has`;
   throw new VendorError({ kind: "unauthorized", vendor, reason });
 };

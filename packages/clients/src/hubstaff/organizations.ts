@@ -21,7 +21,7 @@ export const createOrganizations = (http: Http) => {
       throw new VendorError({
         kind: "forbidden",
         vendor: "Hubstaff",
-        reason: "the token's member is in no organization",
+        reason: "the token's user isn't in any organization",
       });
     },
   };

@@ -184,7 +184,7 @@ const reader =
     if (record.success) return record.data;
     const place = record.error.issues[0]?.path.join(".");
     throw new WebhookError(
-      `Taskee Portal sent an event ${event.type} that cannot be read (unexpected value at "${place}"). It was ignored.`,
+      `Taskee Portal sent an event of type ${event.type} that cannot be read (unexpected value at "${place}"). It was ignored.`,
     );
   };
 

@@ -211,7 +211,7 @@ describe("the record of an event", () => {
 
   it("that has no name is refused, naming the place", () => {
     expect(() => recordOf.task(event("TaskCreate", {}))).toThrow(
-      'an event TaskCreate that cannot be read (unexpected value at "id"',
+      'an event of type TaskCreate that cannot be read (unexpected value at "id"',
     );
   });
 });

@@ -34,7 +34,7 @@ export const asText = (field: string, value: unknown): string => {
   }
   const text = String(value);
   if (text.isWellFormed()) return text;
-  throw new InputError(field, "this text has half an emoji. Cut it in another place.");
+  throw new InputError(field, "this text was cut in the middle of an emoji. Cut it somewhere else.");
 };
 
 /** The label of an input, or its key if no static field has that key. */

@@ -95,7 +95,7 @@ describe("the inputs of an operation", () => {
   it.each([
     ["name", ["a", "b"], "map one value here, not a list."],
     ["notes", { a: 1 }, "map one value here, not a list."],
-    ["notes", "cut \ud83d", "this text has half an emoji. Cut it in another place."],
+    ["notes", "cut \ud83d", "this text was cut in the middle of an emoji. Cut it somewhere else."],
     ["count", [1, 2], "map one value here, not a list."],
     ["tags", ["a", ["b"]], "map one value here, not a list."],
     ["data", "a", "enter keys and their values."],
