@@ -2,8 +2,8 @@ import type { Authentication } from "zapier-platform-core";
 import { hellotext } from "./vendor.ts";
 
 /**
- * A token of one business, tried by GET /v1/profiles?limit=1 (Hellotext API reference, "Authentication"). No request
- * says whose it is, so people say so themselves.
+ * A token of one business, tested by GET /v1/profiles?limit=1 (Hellotext API reference, "Authentication"). No request
+ * returns the business's name, so people enter it themselves.
  */
 export default {
   type: "custom",

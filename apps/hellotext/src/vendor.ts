@@ -4,8 +4,8 @@ import { defineVendor, urlFromEnv } from "@integrations/zapier-kit";
 /**
  * How every operation of this app reaches Hellotext.
  *
- * Env `HELLOTEXT_BASE_URL`: another base of the API, without the version and a trailing slash, such as
- * `http://127.0.0.1:4010`. Unset, it is the vendor's own.
+ * Env `HELLOTEXT_BASE_URL` replaces the base URL of the API, without a trailing slash, such as
+ * `http://127.0.0.1:4010`. Default: the vendor's own.
  */
 export const hellotext = defineVendor({
   name: "Hellotext",

@@ -1,7 +1,7 @@
 import type { Authentication } from "zapier-platform-core";
 import { hellotracks } from "./vendor.ts";
 
-/** An API key of the company; GET /auth/whoami tells whose it is (Hellotracks no-code API, "Authentication Test"). */
+/** An API key of the company. GET /auth/whoami returns its owner (Hellotracks no-code API, "Authentication Test"). */
 export default {
   type: "custom",
   test: hellotracks.authTest(async (client) => {

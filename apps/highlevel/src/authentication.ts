@@ -1,7 +1,7 @@
 import type { Authentication } from "zapier-platform-core";
 import { highlevel, highlevelOAuth } from "./vendor.ts";
 
-/** OAuth2 for one sub-account; GET /locations/{locationId} tells its name (HighLevel API 2.0, "Get Sub-Account"). */
+/** OAuth2 for one sub-account. GET /locations/{locationId} returns its name (HighLevel API 2.0, "Get Sub-Account"). */
 export default {
   type: "oauth2",
   oauth2Config: highlevelOAuth,

@@ -5,14 +5,14 @@ import { findWithContactId, withContactId } from "./resources/contactInput.ts";
 import { agreedScopes, withinScopes } from "./resources/scopes.ts";
 
 /**
- * Env `HIGHLEVEL_BASE_URL`: another base of the API and its OAuth server, without a trailing slash, such as
- * `http://127.0.0.1:4010`. Unset, it is the vendor's own.
+ * Env `HIGHLEVEL_BASE_URL` replaces the base URL of the API and its OAuth server, without a trailing slash, such as
+ * `http://127.0.0.1:4010`. Default: the vendor's own.
  */
 const baseUrl = (): string | undefined => urlFromEnv("HIGHLEVEL_BASE_URL");
 
 /**
- * Env `HIGHLEVEL_AUTHORIZE_URL`: another page on which a person chooses a sub-account, such as that of a white label,
- * `https://marketplace.leadconnectorhq.com/v2/oauth/chooselocation`. Unset, it is HighLevel's own.
+ * Env `HIGHLEVEL_AUTHORIZE_URL` replaces the page on which a person chooses a sub-account, for example with a white
+ * label's: `https://marketplace.leadconnectorhq.com/v2/oauth/chooselocation`. Default: HighLevel's own.
  */
 const authorizeUrl = (): string =>
   urlFromEnv("HIGHLEVEL_AUTHORIZE_URL") ?? "https://marketplace.gohighlevel.com/v2/oauth/chooselocation";
@@ -35,8 +35,8 @@ const plain = defineVendor({
 });
 
 /**
- * How every operation of this app reaches HighLevel. A `contact_id` may be an email address or a phone number; an operation
- * gets the ID of the contact, and a search whose contact there is not finds nothing.
+ * How every operation of this app reaches HighLevel. A `contact_id` may be an email address or a phone number: an
+ * operation gets the ID of that contact. If there is none, a search finds nothing.
  */
 export const highlevel: Vendor<Highlevel> = {
   ...plain,

@@ -1,7 +1,7 @@
 import type { Authentication } from "zapier-platform-core";
 import { hubstaff } from "./vendor.ts";
 
-/** An API token of the organization; GET /users/me tells for whom it acts (Hubstaff API v2, "Get current user"). */
+/** An API token of the organization. GET /users/me returns the user it acts for (Hubstaff API v2, "Get current user"). */
 export default {
   type: "custom",
   test: hubstaff.authTest(async (client) => {

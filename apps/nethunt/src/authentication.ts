@@ -1,7 +1,7 @@
 import type { Authentication } from "zapier-platform-core";
 import { nethunt } from "./vendor.ts";
 
-/** HTTP Basic; GET /triggers/auth-test tells whose key it is (NetHunt API documentation, "Verify request credentials"). */
+/** HTTP Basic. GET /triggers/auth-test returns the key's owner (NetHunt API documentation, "Verify request credentials"). */
 export default {
   type: "basic",
   test: nethunt.authTest(async (client) => {

@@ -4,14 +4,14 @@ import { defineVendor, urlFromEnv } from "@integrations/zapier-kit";
 /**
  * How every operation of this app reaches NetHunt CRM.
  *
- * Env `NETHUNT_BASE_URL`: another base of the API, with no trailing slash, such as
- * `http://127.0.0.1:4010/api/v1/zapier`. Unset, it is the vendor's own.
+ * Env `NETHUNT_BASE_URL` replaces the base URL of the API, without a trailing slash, such as
+ * `http://127.0.0.1:4010/api/v1/zapier`. Default: the vendor's own.
  */
 export const nethunt = defineVendor({
   name: "NetHunt CRM",
   credential: "API key",
   credentialSource: "Gmail, Settings -> NetHunt CRM",
-  // Folders are shared with people; the key is the person's and stays the same.
+  // Folders are shared with people. The key belongs to the person and stays the same.
   accessAdvice: "Ask an admin of your NetHunt CRM workspace to give you access to the folder.",
   connect: ({ transport, authData }) =>
     createNethunt({

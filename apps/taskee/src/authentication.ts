@@ -2,7 +2,7 @@ import type { Authentication } from "zapier-platform-core";
 import { taskee } from "./vendor.ts";
 
 /**
- * A Private Integration token of a sub-account; GET /locations/{location_id} tells its name (Taskee Portal API guide,
+ * A sub-account's Private Integration token. GET /locations/{location_id} returns its name (Taskee Portal API guide,
  * "How to Use Private Integrations").
  */
 export default {

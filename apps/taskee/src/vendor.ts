@@ -5,7 +5,8 @@ const profile = {
   name: "Taskee Portal",
   credential: "token",
   credentialSource: "Taskee Portal, Settings -> Private Integrations",
-  // Its scopes change without a new token (Taskee Portal API guide, "Editing Permissions Without Updating the Token").
+  // The scopes of a token can be changed without a new token (Taskee Portal API guide, "Editing Permissions Without
+  // Updating the Token").
   accessAdvice:
     "Ask an admin to add the scope to the Private Integration (its token stays the same), or reconnect with the Location ID of its sub-account.",
 };
@@ -13,8 +14,8 @@ const profile = {
 /**
  * How the operations of this app reach Taskee Portal.
  *
- * Env `TASKEE_BASE_URL`: another base of the API, without a trailing slash, such as `http://127.0.0.1:4010`. Unset, it
- * is the vendor's own.
+ * Env `TASKEE_BASE_URL` replaces the base URL of the API, without a trailing slash, such as `http://127.0.0.1:4010`. Default:
+ * the vendor's own.
  */
 export const taskee = defineVendor({
   ...profile,
@@ -28,11 +29,11 @@ export const taskee = defineVendor({
 });
 
 /**
- * How Taskee Portal reaches the triggers on webhooks.
+ * Receives the webhooks of Taskee Portal.
  *
- * Env `TASKEE_WEBHOOK_PUBLIC_KEY`: other keys than the vendor's that webhooks have to be signed with: PEM public keys,
- * one after the other, with `\n` for line breaks where they stand on one line. An RSA key is for the header
- * `x-wh-signature`, an Ed25519 key for `x-ghl-signature`.
+ * Env `TASKEE_WEBHOOK_PUBLIC_KEY` replaces the vendor's public keys: PEM, one after the other. On a single line, write
+ * line breaks as a backslash and an n. An RSA key is for the header `x-wh-signature`, an Ed25519 key for
+ * `x-ghl-signature`.
  */
 export const taskeeWebhooks = defineVendor({
   ...profile,

@@ -2,15 +2,15 @@ import type { HighlevelContact } from "@integrations/clients/highlevel";
 import { decodeKey, encodeKey } from "@integrations/zapier-kit";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 
-/** The key of a custom field, in inputs and outputs alike. */
+/** The key of a custom field, in inputs and outputs. */
 export const customFieldKey = (id: string): `field_${string}` => encodeKey("field", id);
 
-/** The custom field behind a key; undefined for the key of anything else. */
+/** The ID of a custom field from its key; undefined for any other key. */
 export const customFieldId = (key: string): string | undefined => decodeKey("field", key);
 
 /**
  * A contact as a Zap sees it, the same from every trigger, create and search. What the vendor leaves out is null. Each
- * custom field that has a value stands beside the others, under its own key.
+ * custom field with a value has a key of its own.
  */
 export const toContact = (contact: HighlevelContact) => ({
   id: contact.id,
@@ -38,7 +38,7 @@ export const toContact = (contact: HighlevelContact) => ({
   ...customValues(contact.customFields),
 });
 
-/** The values of custom fields, each under its own key. */
+/** The values of custom fields, each under a key of its own. */
 export const customValues = (fields: HighlevelContact["customFields"]): Record<`field_${string}`, unknown> =>
   Object.fromEntries(
     fields.map(({ id, value }) => [customFieldKey(id), isDay(value) ? dayOf(value) : value]),
@@ -47,8 +47,8 @@ export const customValues = (fields: HighlevelContact["customFields"]): Record<`
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * HighLevel sends the day of a DATE field as its midnight in UTC, in milliseconds, and does not say which field is one. No
- * number of another field is likely to be a whole count of days beyond four months around 1970.
+ * HighLevel sends the day of a DATE field as midnight UTC in milliseconds, and does not say which field is one. A
+ * number in another field is unlikely to be a whole number of days more than four months away from 1970.
  */
 const isDay = (value: unknown): value is number =>
   typeof value === "number" && value % DAY_MS === 0 && Math.abs(value) > 120 * DAY_MS;
@@ -105,7 +105,7 @@ export const contactSample: ReturnType<typeof toContact> = {
   date_updated: "2026-03-24T09:02:11.000Z",
 };
 
-/** The input that names an existing contact; the app has a dropdown `contact_list` and a search `find_contact`. */
+/** The input for an existing contact. The app has to have a dropdown `contact_list` and a search `find_contact`. */
 export const contactInput = defineInputField({
   key: "contact_id",
   label: "Contact",
@@ -116,7 +116,7 @@ export const contactInput = defineInputField({
   helpText: "Choose a contact, or map the contact ID from an earlier step.",
 });
 
-/** The same in front of a trigger, where there is no step to search in. */
+/** The same for a trigger, which has no step before it and therefore no search. */
 export const contactTriggerInput = defineInputField({
   key: "contact_id",
   label: "Contact",
@@ -126,7 +126,7 @@ export const contactTriggerInput = defineInputField({
   helpText: "The contact to watch.",
 });
 
-/** A contact of a list of choices, which needs a name. */
+/** A contact in a dropdown, which needs a name. */
 export const toContactChoice = (contact: HighlevelContact) => {
   const item = toContact(contact);
   return { ...item, name: item.name || item.email || item.phone || item.id };

@@ -2,10 +2,10 @@ import type { HighlevelContact } from "@integrations/clients/highlevel";
 import { type CursorList, type EventSource, isChange } from "@integrations/zapier-kit";
 import { contactOutputFields, contactSample, toContact } from "./contact.ts";
 
-/** How an app reads contacts, page by page. */
+/** Reads contacts, page by page. */
 export type ContactPages<Cursor> = CursorList<HighlevelContact, Cursor>["readAfter"];
 
-/** When a contact was last changed, in milliseconds since 1970. One that never was has no `dateUpdated`. */
+/** When a contact was last changed, in milliseconds since 1970. A contact that never was has no `dateUpdated`. */
 export const changedAt = ({ dateAdded, dateUpdated }: HighlevelContact): number =>
   Date.parse(dateUpdated ?? dateAdded ?? "");
 
@@ -19,7 +19,7 @@ export const createdContacts = <Cursor>(readAfter: ContactPages<Cursor>) =>
     item: toContact,
   }) satisfies EventSource<HighlevelContact, { id: string }, Cursor>;
 
-/** Each change of a contact; its creation is not one. */
+/** Each change of a contact, except its creation. */
 export const updatedContacts = <Cursor>(readAfter: ContactPages<Cursor>) =>
   ({
     readAfter,
@@ -29,7 +29,7 @@ export const updatedContacts = <Cursor>(readAfter: ContactPages<Cursor>) =>
     item: (contact) => ({ ...toContact(contact), id: version(contact), contact_id: contact.id }),
   }) satisfies EventSource<HighlevelContact, { id: string }, Cursor>;
 
-/** Of a trigger whose `id` names an event of a contact, not the contact itself. */
+/** For a trigger whose `id` identifies an event of a contact, not the contact itself. */
 export const contactEventOutputFields = (idLabel: string) => [
   { key: "id", label: idLabel, type: "string" as const, primary: true },
   { key: "contact_id", label: "Contact ID", type: "string" as const },

@@ -4,14 +4,14 @@ import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { countryCode } from "./countries.ts";
 import { emailAddress } from "./email.ts";
 
-/** How the inputs of a contact stand in the form. */
+/** The groups of a contact's inputs in the form. */
 export const contactGroups = [
   { key: "contact", label: "Contact" },
   { key: "address", label: "Address" },
   { key: "details", label: "Details" },
 ];
 
-/** What HighLevel and all its white labels document of a contact, beside its tags. */
+/** The fields of a contact that HighLevel and all its white labels document, except its tags. */
 export const contactInputs = defineInputFields([
   { key: "first_name", label: "First Name", type: "string", group: "contact" },
   { key: "last_name", label: "Last Name", type: "string", group: "contact" },
@@ -64,13 +64,13 @@ export const contactInputs = defineInputFields([
   },
 ]);
 
-/** The inputs of {@link contactInputs} as they arrive. */
+/** The values of {@link contactInputs}. */
 export type ContactInput = InferInputData<typeof contactInputs>;
 
 /**
- * What goes out for a contact: only what was filled in, because the vendor refuses blanks.
+ * The fields of a contact to send: only those filled in, because the vendor refuses blanks.
  *
- * @throws {InputError} for an email, a phone or a country that is none
+ * @throws {InputError} for an invalid email, phone or country
  */
 export const toContactFields = async (input: ContactInput): Promise<HighlevelContactFields> => {
   const country = await countryCode("country", input.country);

@@ -1,6 +1,6 @@
 import { iso31661 } from "iso-3166";
 
-/** Regions with a code and a name that are no countries: groups of countries, islands without a code of their own. */
+/** Regions with a code and a name that are not countries: groups of countries, islands without a code of their own. */
 const NO_COUNTRIES = new Set([
   "AC",
   "CP",
@@ -18,7 +18,7 @@ const NO_COUNTRIES = new Set([
   "ZZ",
 ]);
 
-/** What people write and neither ISO 3166 nor `Intl` knows. */
+/** Names that people use and neither ISO 3166 nor `Intl` has. */
 const OTHER_NAMES = {
   usa: "US",
   "united states of america": "US",
@@ -35,7 +35,7 @@ const OTHER_NAMES = {
   burma: "MM",
 };
 
-/** In one spelling: `The Côte d’Ivoire` and `cote divoire` are the same. */
+/** Normalizes spelling: `The Côte d’Ivoire` and `cote divoire` become the same. */
 const spelling = (name: string): string =>
   name
     .normalize("NFD")
@@ -49,13 +49,13 @@ const spelling = (name: string): string =>
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 
-/** `Intl` reads codes of countries that are gone, such as DD, as those of their successors. */
+/** `Intl` reads codes of former countries, such as DD, as those of their successors. */
 const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).region === code;
 
 const namesIn = (style: "long" | "short") =>
   new Intl.DisplayNames("en", { type: "region", fallback: "none", style });
 
-/** `Korea, Republic of` as ISO 3166 sorts it, and `Republic of Korea` as people write it. */
+/** `Korea, Republic of`, as ISO 3166 sorts it, and `Republic of Korea`, as people write it. */
 const officialNames = (name: string): string[] => {
   const [sorted = "", title] = name.split(", ");
   return title ? [name, `${title} ${sorted}`] : [name];
@@ -81,5 +81,5 @@ const readCodes = (): Map<string, string> => {
 
 const codes = readCodes();
 
-/** The code of two letters of a country, from its code of two or three letters or its English name; undefined for none. */
+/** The two-letter code of a country, from its two- or three-letter code or its English name; undefined if there is none. */
 export const codeOfCountry = (text: string): string | undefined => codes.get(spelling(text));

@@ -1,10 +1,10 @@
 import { InputError, quote } from "@integrations/zapier-kit";
 
-/** One address; what stands before and after the @ is for the vendor to judge. */
+/** A single address. Whether the parts before and after the @ are valid is left to the vendor. */
 const ADDRESS = /^[^\s@,;]+@[^\s@,;]+$/;
 
 /**
- * The same address, where it is one.
+ * The address, if it is a single valid one.
  *
  * @throws {InputError}
  */

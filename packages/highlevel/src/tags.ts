@@ -1,7 +1,7 @@
 import { kind } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 
-/** The tags of a contact that is created. */
+/** The tags of a new contact. */
 export const newTagsInput = defineInputField({
   key: "tags",
   label: "Tags",
@@ -14,7 +14,7 @@ export const newTagsInput = defineInputField({
 
 const modes = { add: "Add to the contact's tags", replace: "Replace all of the contact's tags" };
 
-/** The tags of a contact that may have some already. */
+/** The tags of a contact that may already have some. */
 export const tagInputs = defineInputFields([
   newTagsInput,
   {
@@ -29,14 +29,14 @@ export const tagInputs = defineInputFields([
   },
 ]);
 
-/** What is to happen to the tags of a contact. */
+/** How to change a contact's tags. */
 export interface TagChange {
   tags: string[];
-  /** Whether the contact loses all its other tags. */
+  /** Whether to remove all other tags of the contact. */
   replaceTags: boolean;
 }
 
-/** Tags are added unless a person chose otherwise. */
+/** Adds tags unless the person chose to replace them. */
 export const toTagChange = ({ tags, tags_mode }: InferInputData<typeof tagInputs>): TagChange => ({
   tags: tags ?? [],
   replaceTags: tags_mode === "replace",

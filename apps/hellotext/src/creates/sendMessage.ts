@@ -2,7 +2,7 @@ import { defineCreate } from "zapier-platform-core";
 import { messageInputs, toMessage, toOnce } from "../resources/message.ts";
 import { hellotext } from "../vendor.ts";
 
-/** POST /v1/messages (Hellotext help, "Send messages with the API"): taken in, which is not delivered. */
+/** POST /v1/messages (Hellotext help, "Send messages with the API"). A success means accepted, not delivered. */
 export default defineCreate({
   key: "send_message",
   noun: "Message",

@@ -4,7 +4,7 @@ import { hellotext } from "../vendor.ts";
 
 const inputFields = defineInputFields([actions.input, nameInput, ...actionInputs]);
 
-/** PATCH /v1/attribution/actions/{id} with what changes (Hellotext API reference, "Updates the specified action"). */
+/** PATCH /v1/attribution/actions/{id} with the changes (Hellotext API reference, "Updates the specified action"). */
 export default defineCreate({
   key: "update_action",
   noun: "Action",

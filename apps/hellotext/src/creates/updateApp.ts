@@ -4,7 +4,7 @@ import { hellotext } from "../vendor.ts";
 
 const inputFields = defineInputFields([apps.input, nameInput, ...appInputs]);
 
-/** PATCH /v1/attribution/apps/{id} with what changes (Hellotext API reference, "Updates the specified app"). */
+/** PATCH /v1/attribution/apps/{id} with the changes (Hellotext API reference, "Updates the specified app"). */
 export default defineCreate({
   key: "update_app",
   noun: "App",

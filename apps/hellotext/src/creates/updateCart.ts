@@ -4,7 +4,7 @@ import { hellotext } from "../vendor.ts";
 
 const inputFields = defineInputFields([carts.input, ...cartInputs]);
 
-/** PATCH /v1/attribution/carts/{id} with what changes (Hellotext API reference, "Carts"). */
+/** PATCH /v1/attribution/carts/{id} with the changes (Hellotext API reference, "Carts"). */
 export default defineCreate({
   key: "update_cart",
   noun: "Cart",

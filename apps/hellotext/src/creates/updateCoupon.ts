@@ -4,7 +4,7 @@ import { hellotext } from "../vendor.ts";
 
 const inputFields = defineInputFields([coupons.input, codeInput, ...couponInputs]);
 
-/** PATCH /v1/coupons/{id} with what changes (Hellotext API reference, "Updates the specified coupon"). */
+/** PATCH /v1/coupons/{id} with the changes (Hellotext API reference, "Updates the specified coupon"). */
 export default defineCreate({
   key: "update_coupon",
   noun: "Coupon",

@@ -4,7 +4,7 @@ import { hellotext } from "../vendor.ts";
 
 const inputFields = defineInputFields([lists.input, nameInput]);
 
-/** PATCH /v1/lists/{id} with what changes (Hellotext API reference, "Updates an existing list"). */
+/** PATCH /v1/lists/{id} with the changes (Hellotext API reference, "Updates an existing list"). */
 export default defineCreate({
   key: "update_list",
   noun: "List",

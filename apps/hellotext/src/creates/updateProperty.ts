@@ -4,7 +4,7 @@ import { hellotext } from "../vendor.ts";
 
 const inputFields = defineInputFields([properties.input, nameInput, positionInput]);
 
-/** PATCH /v1/properties/{id} with what changes (Hellotext API reference, "Updates the specified property"). */
+/** PATCH /v1/properties/{id} with the changes (Hellotext API reference, "Updates the specified property"). */
 export default defineCreate({
   key: "update_property",
   noun: "Property",

@@ -1,7 +1,7 @@
 import { defineTrigger } from "zapier-platform-core";
 import { actions } from "../resources/action.ts";
 
-/** GET /v1/attribution/actions?limit=100&starting_after=…: the choices wherever an action is asked for. */
+/** GET /v1/attribution/actions?limit=100&starting_after=…: the choices for fields that take an action. */
 export default defineTrigger({
   key: "action_list",
   noun: "Action",

@@ -1,7 +1,7 @@
 import { defineTrigger } from "zapier-platform-core";
 import { carts } from "../resources/cart.ts";
 
-/** GET /v1/attribution/carts?limit=100&starting_after=…: the choices wherever a cart is asked for. */
+/** GET /v1/attribution/carts?limit=100&starting_after=…: the choices for fields that take a cart. */
 export default defineTrigger({
   key: "cart_list",
   noun: "Cart",

@@ -1,7 +1,7 @@
 import { defineTrigger } from "zapier-platform-core";
 import { coupons } from "../resources/coupon.ts";
 
-/** GET /v1/coupons?limit=100&starting_after=…: the choices wherever a coupon is asked for. */
+/** GET /v1/coupons?limit=100&starting_after=…: the choices for fields that take a coupon. */
 export default defineTrigger({
   key: "coupon_list",
   noun: "Coupon",

@@ -4,8 +4,8 @@ import { builtInActions } from "../resources/event.ts";
 import { hellotext } from "../vendor.ts";
 
 /**
- * GET /v1/attribution/actions?limit=100&starting_after=…: the actions an event can have, the built-in ones first. Their
- * `id` is the name, because that is what an event takes.
+ * GET /v1/attribution/actions?limit=100&starting_after=…: the actions an event can have, built-in ones first. Their
+ * `id` is the name, because events refer to an action by its name.
  */
 export default defineTrigger({
   key: "event_action_list",

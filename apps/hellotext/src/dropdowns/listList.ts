@@ -1,7 +1,7 @@
 import { defineTrigger } from "zapier-platform-core";
 import { lists } from "../resources/list.ts";
 
-/** GET /v1/lists?limit=100&starting_after=…: the choices wherever a list is asked for. */
+/** GET /v1/lists?limit=100&starting_after=…: the choices for fields that take a list. */
 export default defineTrigger({
   key: "list_list",
   noun: "List",

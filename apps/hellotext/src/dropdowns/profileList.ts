@@ -1,7 +1,7 @@
 import { defineTrigger } from "zapier-platform-core";
 import { profiles } from "../resources/profile.ts";
 
-/** GET /v1/profiles?limit=100&starting_after=…: the choices wherever a profile is asked for. */
+/** GET /v1/profiles?limit=100&starting_after=…: the choices for fields that take a profile. */
 export default defineTrigger({
   key: "profile_list",
   noun: "Profile",

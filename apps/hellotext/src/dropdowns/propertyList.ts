@@ -1,7 +1,7 @@
 import { defineTrigger } from "zapier-platform-core";
 import { properties } from "../resources/property.ts";
 
-/** GET /v1/properties?limit=100&starting_after=…: the choices wherever a property is asked for. */
+/** GET /v1/properties?limit=100&starting_after=…: the choices for fields that take a property. */
 export default defineTrigger({
   key: "property_list",
   noun: "Property",

@@ -2,7 +2,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { pageNumber } from "../resources/resource.ts";
 import { hellotext } from "../vendor.ts";
 
-/** GET /v1/templates?limit=100&starting_after=…: the choices wherever a template is asked for. */
+/** GET /v1/templates?limit=100&starting_after=…: the choices for fields that take a template. */
 export default defineTrigger({
   key: "template_list",
   noun: "Template",

@@ -3,7 +3,7 @@ import { withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { defineResource, isoCreatedAt } from "./resource.ts";
 
-/** An action of the business's own as a Zap sees it. */
+/** A custom action as a Zap sees it. */
 const toAction = (action: HellotextAction) => ({
   id: action.id,
   name: action.name ?? null,
@@ -44,7 +44,7 @@ export const nameInput = defineInputField({
   helpText: "The name that events use. It must be unique. Use a dot, such as in appointment.booked.",
 });
 
-/** Everything but the name that can be written of an action (Hellotext API reference, "Creates a new action"). */
+/** The fields of an action that can be written, except its name (Hellotext API reference, "Creates a new action"). */
 export const actionInputs = defineInputFields([
   { key: "title", label: "Title", type: "string", helpText: "The name people see in Hellotext." },
   {
@@ -63,7 +63,7 @@ export const actionInputs = defineInputFields([
 
 type ActionInput = InferInputData<[typeof nameInput, ...typeof actionInputs]>;
 
-/** What goes out for an action: only what was filled in. @throws {InputError} */
+/** The fields of an action to send: only those filled in. @throws {InputError} */
 export const toActionFields = (input: ActionInput): HellotextActionFields =>
   withoutBlanks({
     name: input.name,

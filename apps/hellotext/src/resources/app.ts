@@ -3,7 +3,7 @@ import { kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { defineResource, isoCreatedAt } from "./resource.ts";
 
-/** An app of the business's own, for its customers' phones, as a Zap sees it. */
+/** An app as a Zap sees it. In Hellotext, a business registers the phone apps that it offers its customers. */
 const toApp = (app: HellotextApp) => ({
   id: app.id,
   name: app.name ?? null,
@@ -40,7 +40,7 @@ export const nameInput = defineInputField({
   type: "string",
 });
 
-/** Everything but the name that can be written of an app (Hellotext API reference, "The app object"). */
+/** The fields of an app that can be written, except its name (Hellotext API reference, "The app object"). */
 export const appInputs = defineInputFields([
   {
     key: "image_url",
@@ -59,6 +59,6 @@ export const appInputs = defineInputFields([
 
 type AppInput = InferInputData<[typeof nameInput, ...typeof appInputs]>;
 
-/** What goes out for an app: only what was filled in. */
+/** The fields of an app to send: only those filled in. */
 export const toAppFields = (input: AppInput): HellotextAppFields =>
   withoutBlanks({ name: input.name, image_url: input.image_url, metadata: input.metadata });

@@ -4,7 +4,7 @@ import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { productLinesInput, toLines } from "./productLines.ts";
 import { defineResource, isoCreatedAt } from "./resource.ts";
 
-/** A cart as a Zap sees it; without a reference it goes by its ID. */
+/** A cart as a Zap sees it. A cart without a reference is named by its ID. */
 const toCart = (cart: HellotextCart) => ({
   id: cart.id,
   reference: cart.reference ?? null,
@@ -41,7 +41,7 @@ export const carts = defineResource({
   },
 });
 
-/** What can be written of a cart, as cart events have it: the document breaks off before the cart itself. */
+/** The fields of a cart that can be written, taken from cart events: the document breaks off before the cart itself. */
 export const cartInputs = defineInputFields([
   productLinesInput,
   {
@@ -53,6 +53,6 @@ export const cartInputs = defineInputFields([
   },
 ]);
 
-/** What goes out for a cart: only what was filled in. @throws {InputError} */
+/** The fields of a cart to send: only those filled in. @throws {InputError} */
 export const toCartFields = (input: InferInputData<typeof cartInputs>): HellotextCartFields =>
   withoutBlanks({ products: toLines(input.products), reference: input.reference });

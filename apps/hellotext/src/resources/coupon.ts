@@ -45,7 +45,7 @@ export const codeInput = defineInputField({
   helpText: "What customers enter at checkout. Case-sensitive. It must be unique.",
 });
 
-/** Everything but the code that can be written of a coupon (Hellotext API reference, "Creates a new coupon"). */
+/** The fields of a coupon that can be written, except its code (Hellotext API reference, "Creates a new coupon"). */
 export const couponInputs = defineInputFields([
   { key: "description", label: "Description", type: "text", helpText: "What the coupon offers." },
   {
@@ -66,7 +66,7 @@ export const couponInputs = defineInputFields([
 
 type CouponInput = InferInputData<[typeof codeInput, ...typeof couponInputs]>;
 
-/** What goes out for a coupon: only what was filled in. */
+/** The fields of a coupon to send: only those filled in. */
 export const toCouponFields = (input: CouponInput): HellotextCouponFields =>
   withoutBlanks({
     code: input.code,

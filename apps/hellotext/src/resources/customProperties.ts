@@ -8,24 +8,24 @@ import { decodeKey, encodeKey, InputError, kind, readInput } from "@integrations
 import type { PlainInputField } from "zapier-platform-core";
 import { hellotext } from "../vendor.ts";
 
-/** What one kind of property is in Zapier, and how its values travel. */
+/** The Zapier type for one kind of property, and how to convert its values. */
 interface Kind {
   input: Pick<PlainInputField, "list" | "meta"> & { type: "string" | "number" | "boolean" | "datetime" };
   help: string;
-  /** What goes out for an input that was read. */
+  /** Converts an input that was read to what the vendor takes. */
   toVendor(value: unknown): unknown;
   toZap(value: unknown): unknown;
 }
 
 const asIs = (value: unknown): unknown => value;
 
-/** A day, `YYYY-MM-DD`, in three numbers (Hellotext API reference, "Properties values"). */
+/** Converts `YYYY-MM-DD` to the vendor's three numbers (Hellotext API reference, "Properties values"). */
 export const toDay = (written: string): HellotextDay => {
   const [year = 0, month = 0, day = 0] = written.split("-").map(Number);
   return { year, month, day };
 };
 
-/** `YYYY-MM-DD` of a day in three numbers; null for anything else. */
+/** Converts the vendor's three numbers to `YYYY-MM-DD`; null for anything else. */
 export const dayOf = (value: unknown): string | null => {
   const { year, month, day } = { ...(value as Partial<HellotextDay> | undefined) };
   if (!year || !month || !day) return null;
@@ -43,8 +43,8 @@ const plain = (input: Kind["input"], help: string): Kind => ({ input, help, toVe
 const text = plain({ type: "string" }, "Enter text.");
 
 /**
- * The kinds that any profile can have a value of. Emails, phones and addresses belong to one profile each and have
- * inputs of their own.
+ * The kinds of properties that any profile can have a value for. Emails, phones and addresses belong to one profile
+ * each and have inputs of their own.
  */
 const kinds: Record<string, Kind> = {
   birthday: day,
@@ -62,17 +62,17 @@ const kinds: Record<string, Kind> = {
   url: plain({ type: "string", meta: kind("code") }, "Enter a URL, such as `https://www.example.com`."),
 };
 
-/** Nameless properties of these kinds come with every business; they have inputs and outputs of their own. */
+/** Every business has one property of each of these kinds, without a name. They have inputs and outputs of their own. */
 const BUILT_IN = ["birthday", "company", "gender"];
 
-/** The key of a property's input and output: the kind never changes, and the name may. */
+/** The key of a property's input and output. It has the kind in it, which never changes, but not the name, which may. */
 const keyOf = ({ id, kind }: { id: string; kind: string }): string => encodeKey(`property_${kind}`, id);
 
-/** The kind of a property that the business made itself; undefined for any other. */
+/** The kind of a custom property; undefined for any other property. */
 const customKind = (property: { kind: string; name?: string | null | undefined }): Kind | undefined =>
   property.name || !BUILT_IN.includes(property.kind) ? kinds[property.kind] : undefined;
 
-/** The properties that the business made itself, for all its profiles. */
+/** The custom properties that all profiles of the business have. */
 const customProperties = async (client: Hellotext): Promise<(HellotextProperty & { is: Kind })[]> => {
   const found: (HellotextProperty & { is: Kind })[] = [];
   let after: string | undefined;
@@ -90,7 +90,7 @@ const customProperties = async (client: Hellotext): Promise<(HellotextProperty &
 const labelOf = ({ name, kind }: HellotextProperty): string =>
   name || `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
-/** Where properties stand in the form. */
+/** The group of custom properties in the form. */
 export const propertyGroup = { key: "custom_properties", label: "Custom Properties" };
 
 /** An input for each custom property. */
@@ -111,7 +111,7 @@ export const propertyInputs = hellotext.dynamicFields([], async ({ client }) =>
 export const propertyOutputFields = hellotext.dynamicFields([], async ({ client }) =>
   (await customProperties(client)).map((property) => {
     const { type, list } = property.is.input;
-    // A day has no time of day, so it is no moment for Zapier either.
+    // A day has no time, so its output is not a Zapier datetime.
     const shown = type === "datetime" ? "string" : type;
     return { key: keyOf(property), label: labelOf(property), type: shown, ...(list && { list }) };
   }),
@@ -128,10 +128,10 @@ export const toPropertyValues = (properties: HellotextProfile["properties"]): Re
 };
 
 /**
- * The inputs of custom properties as the vendor takes them: `"property_by_id[gVlpOkwJ]"`.
+ * Converts the inputs of custom properties to the vendor's parameters: `"property_by_id[gVlpOkwJ]"`.
  *
- * @param dynamic - The inputs that {@link propertyInputs} found.
- * @throws {InputError} with the name of the property, for which the vendor is asked then
+ * @param dynamic - The inputs from {@link propertyInputs}.
+ * @throws {InputError} with the property's name, which is requested only then
  */
 export const toPropertyParameters = async (
   client: Hellotext,
@@ -154,7 +154,7 @@ export const toPropertyParameters = async (
   }
 };
 
-/** No static field has the name of a custom property: an error carries it along. */
+/** Adds the property's name to an error, because no static field has its label. */
 const withName = async (client: Hellotext, { field, message }: InputError): Promise<InputError> => {
   const property = (await customProperties(client)).find((one) => keyOf(one) === field);
   return new InputError(field, message, property && labelOf(property));

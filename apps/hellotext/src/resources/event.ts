@@ -5,7 +5,7 @@ import { needsProducts, toObjects } from "./eventObjects.ts";
 import { toLines } from "./productLines.ts";
 import { profileReference } from "./profile.ts";
 
-/** What can be said of any event; the rest depends on its action. */
+/** The inputs that every event has; the others depend on its action. */
 export const eventInputs = defineInputFields([
   {
     key: "action",
@@ -54,7 +54,7 @@ export const eventInputs = defineInputFields([
 type EventInput = InferInputData<typeof eventInputs> & Record<string, unknown>;
 
 /**
- * An event as the client takes it.
+ * Converts the inputs to the event that the client sends.
  *
  * @param input - The inputs above, and those of the action.
  * @throws {InputError}
@@ -101,7 +101,7 @@ const toProducts = (action: string, lines: unknown) => {
   return products;
 };
 
-/** The built-in actions as choices, each under its name. */
+/** The built-in actions as choices. Their value is their name. */
 export const builtInActions = Object.values(HELLOTEXT_ACTIONS)
   .flat()
   .map((name) => ({ id: name as string, name: name as string }));

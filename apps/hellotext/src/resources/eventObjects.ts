@@ -4,7 +4,7 @@ import type { PlainInputField } from "zapier-platform-core";
 import { productLinesInput } from "./productLines.ts";
 import { inputsOf, type ObjectType, objectTypes, toObject } from "./trackedObjects.ts";
 
-/** The types of object that an action is about; an action of the business's own is about none. */
+/** The types of object that an action can be about. A custom action has none. */
 const typesOf = (action: string): ObjectType[] => {
   const subject = subjectOfAction(action);
   if (subject === undefined) return [];
@@ -13,23 +13,23 @@ const typesOf = (action: string): ObjectType[] => {
 
 const OBJECT_GROUP = { key: "object", label: "Event Object" };
 
-/** How the inputs of an event stand in the form. */
+/** The groups of an event's inputs in the form. */
 export const eventGroups = [OBJECT_GROUP];
 
-/** The inputs for what an action is about. */
+/** The inputs for the object of an action. */
 export const objectInputs = (action: string): PlainInputField[] =>
   [
     ...typesOf(action).flatMap(inputsOf),
     ...(subjectOfAction(action) === "cart" ? [productLinesInput] : []),
   ].map((input) => ({ ...input, group: OBJECT_GROUP.key }));
 
-/** Every input that {@link objectInputs} can name. */
+/** Every input that {@link objectInputs} may return. */
 export const allObjectInputs: PlainInputField[] = [...objectTypes.flatMap(inputsOf), productLinesInput];
 
 /**
- * What an event is about, from the inputs of its action; those that another action left behind are not looked at.
+ * The objects of an event, from the inputs of its action. Values left over from another action are ignored.
  *
- * @throws {InputError} when there is nothing, or both an existing and a new one
+ * @throws {InputError} if there is none, or both an existing and a new one
  */
 export const toObjects = (action: string, input: Record<string, unknown>): HellotextObject[] => {
   const found = typesOf(action).flatMap((type) => toObject(type, input) ?? []);
@@ -43,5 +43,5 @@ export const toObjects = (action: string, input: Record<string, unknown>): Hello
   return found;
 };
 
-/** Whether an action tells what was put into a cart or taken out. */
+/** Whether an action adds products to a cart or removes them. */
 export const needsProducts = (action: string): boolean => ["cart.added", "cart.removed"].includes(action);

@@ -30,7 +30,7 @@ export const nameInput = defineInputField({
   required: true,
 });
 
-/** The input that names a list beside a profile, from a list or an earlier step; the vendor takes its name too. */
+/** The input for the list that a profile is added to or removed from. The vendor takes its ID or name. */
 export const listInput = defineInputField({
   key: "list",
   label: "List",

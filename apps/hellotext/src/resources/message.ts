@@ -4,7 +4,7 @@ import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { listInput } from "./list.ts";
 import { profileReference } from "./profile.ts";
 
-/** What can be said of a message (Hellotext help, "Send messages with the API"). */
+/** The inputs of a message (Hellotext help, "Send messages with the API"). */
 export const messageInputs = defineInputFields([
   {
     key: "technology",
@@ -75,7 +75,7 @@ export const messageInputs = defineInputFields([
 type MessageInput = InferInputData<typeof messageInputs>;
 
 /**
- * A message as the client takes it.
+ * Converts the inputs to the message that the client sends.
  *
  * @throws {InputError}
  */
@@ -106,7 +106,7 @@ export const toMessage = async (input: MessageInput): Promise<HellotextMessage> 
 };
 
 /**
- * To whom a message goes only once, and on which list that is written down; undefined where it goes out every time.
+ * The profile that gets a message only once, and the list that records it. Undefined if the message is sent every time.
  *
  * @throws {InputError}
  */

@@ -26,15 +26,15 @@ export const productLinesInput = defineInputField({
   ],
 });
 
-/** Line items as Zapier hands them on. */
+/** A line item as Zapier passes it. */
 interface Line extends Record<string, unknown> {
   quantity?: number | undefined;
 }
 
 /**
- * What goes out for line items; undefined without any.
+ * The cart lines to send; undefined if there are none.
  *
- * @throws {InputError} naming the line that is wrong
+ * @throws {InputError} with the number of the wrong line
  */
 export const toLines = (lines: readonly Line[] = []): HellotextLine[] | undefined => {
   const filled = lines.flatMap((line, index) => {

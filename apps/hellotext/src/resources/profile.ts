@@ -5,10 +5,7 @@ import { dayOf, propertyOutputFields, toPropertyValues } from "./customPropertie
 import { readNewProfiles } from "./profileOrder.ts";
 import { defineResource, isoCreatedAt } from "./resource.ts";
 
-/**
- * A profile as a Zap sees it, the same from every trigger, create and search; properties that the business made
- * itself have a key each.
- */
+/** A profile as a Zap sees it, the same from every trigger, create and search. Each custom property has a key of its own. */
 export const toProfile = (profile: HellotextProfile) => {
   const { emails, phones, lists, properties } = profile;
   const builtIn = namelessValues(properties);
@@ -47,14 +44,14 @@ export const toProfile = (profile: HellotextProfile) => {
 const textOf = (value: unknown): string | null =>
   typeof value === "string" || typeof value === "number" ? String(value) : null;
 
-/** By their kinds, the first of each. */
+/** The first value of each kind. */
 const namelessValues = (properties: HellotextProfile["properties"]): Map<string, unknown> => {
   const values = new Map<string, unknown>();
   for (const { kind, name, value } of properties) if (!name && !values.has(kind)) values.set(kind, value);
   return values;
 };
 
-/** Of an address, or of its street, of which any part may be missing or null. */
+/** The parts of an address or its street, any of which may be missing or null. */
 const partsOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
 const fields = [
@@ -122,7 +119,7 @@ export const profiles = defineResource({
   sample: profileSample,
 });
 
-/** The outputs of a trigger whose `id` names an event: the profile's own is `profile_id`. */
+/** The output fields of a trigger whose `id` identifies an event. The profile's own ID is `profile_id`. */
 export const eventOutputFields = [
   { key: "id", label: "Event ID", type: "string", primary: true },
   { key: "profile_id", label: "Profile ID", type: "string" },
@@ -130,7 +127,7 @@ export const eventOutputFields = [
   propertyOutputFields,
 ] satisfies OutputFields;
 
-/** The input that names a profile beside something else, from a list or an earlier step. */
+/** The input for the profile that another record belongs to. */
 export const profileReference = defineInputField({
   key: "profile",
   label: "Profile",

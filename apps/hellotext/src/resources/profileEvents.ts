@@ -5,13 +5,13 @@ import { toProfile } from "./profile.ts";
 import { createdAt } from "./resource.ts";
 
 /**
- * Every profile there is, since nothing tells when one subscribed or joined a list. Sorted by creation, where the
- * vendor minds that, none moves while they are read.
+ * Every profile, because the vendor doesn't say when a profile subscribed or joined a list. Sorted by creation if the
+ * vendor supports that, so that profiles don't move while they are read.
  */
 const allProfiles = (client: Hellotext) => (after: string | undefined) =>
   client.profiles.page({ sort: "created_at", after });
 
-/** Each profile once for each state that it is found in; `unconfirmed` is how it begins. */
+/** Each profile once for each state it is seen in. `unconfirmed` is the initial state, so it is not an event. */
 export const subscriptionChanges = (client: Hellotext, state: string | undefined) =>
   ({
     readAfter: ({ cursor }) => allProfiles(client)(cursor),
@@ -25,13 +25,16 @@ export const subscriptionChanges = (client: Hellotext, state: string | undefined
 
 const changeOf = ({ id, state }: HellotextProfile): string => `${id}-${state}`;
 
-/** A profile, and one list that it is in; none stands for the profile itself, so that no profile goes unnoticed. */
+/**
+ * A profile and one of its lists. Without a list it stands for the profile itself, so that a profile on no list is also
+ * marked as seen.
+ */
 interface Membership {
   profile: HellotextProfile;
   list?: HellotextProfile["lists"][number];
 }
 
-/** Each profile once for each list that it is found in. */
+/** Each profile once for each list it is seen on. */
 export const listMemberships = (client: Hellotext, list: string | undefined) =>
   ({
     readAfter: async ({ cursor }) => {

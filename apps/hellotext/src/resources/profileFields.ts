@@ -3,7 +3,7 @@ import { asText, InputError, kind, phoneNumber, unlessEmpty, withoutBlanks } fro
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { propertyGroup, propertyInputs, toDay, toPropertyParameters } from "./customProperties.ts";
 
-/** How the inputs of a profile stand in the form. */
+/** The groups of a profile's inputs in the form. */
 export const profileGroups = [
   { key: "profile", label: "Profile" },
   { key: "address", label: "Address" },
@@ -11,7 +11,7 @@ export const profileGroups = [
   propertyGroup,
 ];
 
-/** Everything that can be written of a profile (Hellotext API reference, "Creates a new profile"). */
+/** Every field of a profile that can be written (Hellotext API reference, "Creates a new profile"). */
 export const profileFieldInputs = defineInputFields([
   { key: "first_name", label: "First Name", type: "string", group: "profile" },
   { key: "last_name", label: "Last Name", type: "string", group: "profile" },
@@ -143,7 +143,7 @@ export const profileFieldInputs = defineInputFields([
 type ProfileInput = InferInputData<typeof profileFieldInputs>;
 
 /**
- * What goes out for a profile: only what was filled in. Named and custom properties are keys of their own, as the
+ * The fields of a profile to send: only those filled in. Named and custom properties have keys of their own, as the
  * vendor takes them.
  *
  * @param dynamic - The inputs of custom properties.
@@ -186,7 +186,7 @@ const toAddress = (input: ProfileInput): Pick<HellotextProfileFields, "address" 
   return { address, "address[suggest]": input.address };
 };
 
-/** `"email[work]"` for each name; a name with a bracket would be another key. @throws {InputError} */
+/** `"email[work]"` for each name. A name with a bracket would make another key. @throws {InputError} */
 const named = async (
   key: "email" | "phone" | "property",
   field: string,

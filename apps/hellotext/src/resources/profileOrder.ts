@@ -1,20 +1,20 @@
 import type { Hellotext, HellotextProfile } from "@integrations/clients/hellotext";
 import { createdAt, type ReadAfter } from "./resource.ts";
 
-/** How far the profiles were read. */
+/** How far the list of profiles has been read. */
 interface Cursor {
-  /** The last profile that was read. */
+  /** The last profile read. */
   after: string | undefined;
-  /** None further on is newer, if profiles come newest first; -Infinity once it is clear that they do not. */
+  /** If profiles come newest first, no further one is newer than this. -Infinity if they are known not to. */
   newest: number;
 }
 
 /**
- * Reads the profiles that were created since a moment.
+ * Reads the profiles created since a moment.
  *
- * By default the vendor sorts profiles by their last activity, of which it tells nothing: a thousand old ones that are
- * active again may come before a new one. Reading ends early only where profiles are sorted by creation for certain;
- * otherwise they are read to the end. That holds whether or not the vendor minds `sort`, a name that the document
+ * By default the vendor sorts profiles by their last activity, which it does not show: a thousand old profiles that are
+ * active again may come before a new one. Reading stops early only if profiles are certainly sorted by creation;
+ * otherwise it goes on to the end. That is right whether or not the vendor supports `sort`, a name that the document
  * leaves out (Hellotext API reference, "Lists existing profiles").
  */
 export const readNewProfiles =
@@ -34,8 +34,8 @@ export const readNewProfiles =
   };
 
 /**
- * Whether `sort` has an effect: sorted by name, other profiles come here than on this page. A vendor that does not know
- * it gives the same ones, but for the few that become active in between.
+ * Whether `sort` has an effect: sorting by name gives other profiles than this page. A vendor that ignores it gives the
+ * same ones, except the few that become active in between.
  */
 const mindsSort = async (
   client: Hellotext,

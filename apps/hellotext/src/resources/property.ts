@@ -4,7 +4,7 @@ import { defineInputField, defineInputFields, type InferInputData } from "zapier
 import { profileReference } from "./profile.ts";
 import { defineResource, isoCreatedAt } from "./resource.ts";
 
-/** A property as a Zap sees it; one without a name goes by its kind. */
+/** A property as a Zap sees it. Without a name, it is named by its kind. */
 const toProperty = (property: HellotextProperty) => ({
   id: property.id,
   kind: property.kind || null,
@@ -48,7 +48,7 @@ export const nameInput = defineInputField({
   helpText: "Start with a letter. Don't use brackets.",
 });
 
-/** What can be said of a property only when it is created (Hellotext API reference, "Creates a new property"). */
+/** The fields of a property that can only be set when it is created (Hellotext API reference, "Creates a new property"). */
 export const creationInputs = defineInputFields([
   {
     ...profileReference,
@@ -96,7 +96,7 @@ type AnyInput = InferInputData<
 >;
 type PropertyInput = { [Key in keyof AnyInput]?: AnyInput[Key] | undefined };
 
-/** What goes out for a property: only what was filled in. @throws {InputError} */
+/** The fields of a property to send: only those filled in. @throws {InputError} */
 export const toPropertyFields = (input: PropertyInput): HellotextPropertyFields => {
   if (input.kind && KINDS_OF_ONE_PROFILE.includes(input.kind) && !input.profile) {
     throw new InputError(

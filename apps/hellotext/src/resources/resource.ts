@@ -4,7 +4,7 @@ import { type CursorList, InputError, isoFromMs } from "@integrations/zapier-kit
 import { defineInputFields, type OutputFields } from "zapier-platform-core";
 import { hellotext } from "../vendor.ts";
 
-/** What every object of Hellotext has; its time is in Unix seconds. */
+/** The fields that every object has. Times are in Unix seconds. */
 interface Row {
   id: string;
   created_at?: number | null | undefined;
@@ -12,16 +12,16 @@ interface Row {
 
 export type ReadAfter<Object, Cursor> = CursorList<Object, Cursor>["readAfter"];
 
-/** One resource, as its operations need to know it. */
+/** What the operations on one resource need to know about it. */
 interface ResourceOptions<Object extends Row, Fields, Item extends { id: string }, Cursor> {
   /** "Coupon" */
   noun: string;
-  /** The dropdown and, where there is one, the search that find one: "coupon_list.id.code", "find_coupon.id". */
+  /** The dropdown for one, and the search if there is one: "coupon_list.id.code", "find_coupon.id". */
   dynamic: `${string}_list.id.${string}`;
   search?: `find_${string}.id`;
-  /** Where the client has it. */
+  /** The resource in the client. */
   of(client: Hellotext): Resource<Object, Fields>;
-  /** How to read the new ones. Default: the vendor lists newest first. */
+  /** Reads the new ones. Default: reads a list that is sorted newest first. */
   readNew?(client: Hellotext): ReadAfter<Object, Cursor>;
   /** The object as a Zap sees it. */
   toItem(object: Object): Item;
@@ -30,8 +30,8 @@ interface ResourceOptions<Object extends Row, Fields, Item extends { id: string 
 }
 
 /**
- * What the operations of one resource share: the input that names one, whole operations for what is the same
- * everywhere (`created`, `listing`, `deleting`), and the steps of those that differ in their inputs.
+ * What the operations on one resource share: the input for an existing one, whole operations that are the same for
+ * every resource (`created`, `listing`, `deleting`), and steps of those whose inputs differ.
  */
 export const defineResource = <
   Object extends Row,
@@ -49,7 +49,7 @@ export const defineResource = <
   sample,
 }: ResourceOptions<Object, Fields, Item, Cursor>) => {
   const thing = noun.toLowerCase();
-  /** Of the operations on an existing one: which it is, from a list or from an earlier step. */
+  /** The input for an existing one, chosen or mapped from an earlier step. */
   const inputFields = defineInputFields([
     {
       key: "id",
@@ -102,13 +102,13 @@ export const defineResource = <
       sample: { id: sample.id, deleted: true },
     },
 
-    /** One page of all of them, from 0. */
+    /** One page of all of them; pages count from 0. */
     page: pageOf,
 
     create: async (client: Hellotext, fields: Fields): Promise<Item> =>
       toItem(await of(client).create(fields)),
 
-    /** @throws {InputError} when nothing is to change */
+    /** @throws {InputError} if nothing is filled in */
     update: async (client: Hellotext, id: string, changes: Fields): Promise<Item> => {
       if (Object.keys(changes).length === 0) {
         throw new InputError("id", "nothing to change. Fill in at least one of the other fields.");
@@ -116,7 +116,7 @@ export const defineResource = <
       return toItem(await of(client).update(id, changes));
     },
 
-    /** Those with this name, of the 2,000 at the top of the list: in any letter case, the same letters first. */
+    /** Those with this name among the 2,000 at the top of the list. Not case-sensitive; exact matches come first. */
     findByName: async (
       client: Hellotext,
       name: string,
@@ -129,7 +129,7 @@ export const defineResource = <
       return [...(same ?? []), ...(others ?? [])].map(toItem);
     },
 
-    /** Those that match, of the 2,000 at the top of the list. */
+    /** The matches among the 2,000 at the top of the list. */
     find: async (client: Hellotext, matches: (object: Object) => boolean): Promise<Item[]> =>
       (await of(client).find(matches)).map(toItem),
   };
@@ -137,16 +137,16 @@ export const defineResource = <
 
 const article = (thing: string): string => (/^[aeiou]/.test(thing) ? `an ${thing}` : `a ${thing}`);
 
-/** When an object was created, in milliseconds since 1970; NaN where it does not say. */
+/** When an object was created, in milliseconds since 1970. NaN if it has no date. */
 export const createdAt = ({ created_at }: Row): number => (created_at ?? Number.NaN) * 1000;
 
-/** The same as ISO 8601. */
+/** When an object was created, as ISO 8601. */
 export const isoCreatedAt = ({ created_at }: Row): string | null =>
   isoFromMs(created_at == null ? null : created_at * 1000);
 
 /**
- * Reads a list that the vendor sorts by creation, newest first, to the page that has something older than `since`
- * (Hellotext API reference, "Pagination").
+ * Reads a list that the vendor sorts by creation, newest first, up to the page with a row older than `since` (Hellotext
+ * API reference, "Pagination").
  */
 const newestFirst =
   <Object extends Row>(listing: Listing<Object>): ReadAfter<Object, string> =>
@@ -156,7 +156,7 @@ const newestFirst =
     return { rows, next: isPast ? undefined : next };
   };
 
-/** Page `number`, from 0: the vendor's pages each begin where the one before ended. */
+/** Page `number`, from 0. The vendor's pages have no numbers: each starts where the previous one ended. */
 export const pageNumber = async <Object>(listing: Listing<Object>, number: number): Promise<Object[]> => {
   let page = await listing.page();
   for (let read = 0; read < number; read++) {

@@ -8,7 +8,7 @@ export type ObjectType = HellotextObject["type"];
 /** One type of object that an event can be about: an existing one, or the fields of a new one. */
 interface EventObject {
   label: string;
-  /** What the input for an existing one has of its own. */
+  /** The properties of the input for an existing one. */
   existing: Partial<PlainInputField> & { helpText: string };
   fields: readonly PlainInputField[];
 }
@@ -29,7 +29,7 @@ const referenceFields: readonly PlainInputField[] = [
   },
 ];
 
-/** What can be said of a new product, as far as the document names it; a price is not among it. */
+/** The fields of a new product that the document names. A price is not one of them. */
 const productFields: readonly PlainInputField[] = [
   { key: "name", label: "Name", type: "string" },
   ...referenceFields.slice(0, 1),
@@ -47,7 +47,7 @@ const productFields: readonly PlainInputField[] = [
 const ID_OR_NEW = "Map its ID from an earlier step. Leave blank to describe a new one.";
 const PRODUCT = "The ID, reference, or SKU. Leave blank to describe a new one.";
 
-/** A cart has no fields of its own: the products of the event are put into it. */
+/** A cart has no fields of its own: it gets the event's products. */
 const objects: Record<ObjectType, EventObject> = {
   app: {
     label: "App",
@@ -125,7 +125,7 @@ const objects: Record<ObjectType, EventObject> = {
 /** Every type of object. */
 export const objectTypes = Object.keys(objects) as ObjectType[];
 
-/** The inputs for an object of one type: an existing one, or the fields of a new one. */
+/** The inputs for an object of one type, existing or new. */
 export const inputsOf = (type: ObjectType): PlainInputField[] => {
   const { label, existing, fields } = objects[type];
   return [
@@ -139,10 +139,10 @@ export const inputsOf = (type: ObjectType): PlainInputField[] => {
 };
 
 /**
- * The object that the inputs of a type name; undefined when they are blank.
+ * The object in the inputs of a type; undefined if they are blank.
  *
- * @param problemAt - Makes the error from what is wrong.
- * @throws {InputError} for an existing and a new one at once
+ * @param problemAt - Makes the error for a problem.
+ * @throws {InputError} if both an existing and a new one are filled in
  */
 export const toObject = (
   type: ObjectType,

@@ -2,7 +2,7 @@ import { InputError, kind, phoneNumber } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData, type OutputFields } from "zapier-platform-core";
 import { profileSample, profiles } from "./profile.ts";
 
-/** A profile, and which of its contacts is meant. */
+/** The inputs for a profile and one of its contacts, an email or a phone. */
 export const verificationInputs = defineInputFields([
   profiles.input,
   {
@@ -21,7 +21,7 @@ export const verificationInputs = defineInputFields([
   },
 ]);
 
-/** The one contact that was filled in. @throws {InputError} */
+/** The contact that is filled in. @throws {InputError} if it is none, or both */
 export const toContact = async ({ email, phone }: InferInputData<typeof verificationInputs>) => {
   const number = await phoneNumber("phone", phone);
   if (email && number) throw new InputError("email", "fill in one of them, not both.", "Email or Phone");

@@ -14,7 +14,7 @@ const inputFields = defineInputFields([
   },
 ]);
 
-/** GET /v1/attribution/apps?limit=100&starting_after=…, page by page, since the vendor has no search. */
+/** GET /v1/attribution/apps?limit=100&starting_after=…, page by page, because the vendor has no search. */
 export default defineSearch({
   key: "find_app",
   noun: "App",

@@ -15,7 +15,7 @@ const inputFields = defineInputFields([
   },
 ]);
 
-/** GET /v1/profiles?limit=100&sort=created_at&starting_after=…: every profile, once for each list it is found in. */
+/** GET /v1/profiles?limit=100&sort=created_at&starting_after=…: every profile, once for each list it is seen on. */
 export default defineTrigger({
   key: "profile_list_joined",
   noun: "Profile",

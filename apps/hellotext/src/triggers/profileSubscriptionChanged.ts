@@ -16,7 +16,7 @@ const inputFields = defineInputFields([
   },
 ]);
 
-/** GET /v1/profiles?limit=100&sort=created_at&starting_after=…: every profile, once for each state it is found in. */
+/** GET /v1/profiles?limit=100&sort=created_at&starting_after=…: every profile, once for each state it is seen in. */
 export default defineTrigger({
   key: "profile_subscription_changed",
   noun: "Profile",

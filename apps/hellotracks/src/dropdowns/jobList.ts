@@ -3,7 +3,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { jobSample, toJob } from "../resources/job.ts";
 import { hellotracks } from "../vendor.ts";
 
-/** GET /jobs?limit=100&skip=…: the choices wherever a job is asked for. */
+/** GET /jobs?limit=100&skip=…: the choices for fields that take a job. */
 export default defineTrigger({
   key: "job_list",
   noun: "Job",

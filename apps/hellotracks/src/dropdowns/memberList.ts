@@ -3,8 +3,8 @@ import { memberSample, toMember } from "../resources/member.ts";
 import { hellotracks } from "../vendor.ts";
 
 /**
- * GET /members?max=50: the choices wherever a member is asked for. Its `id` is the username, because that is what a job
- * takes. The vendor gives at most 50 and no second page.
+ * GET /members?max=50: the choices for fields that take a member. The `id` is the username, because jobs refer to
+ * members by it. The vendor returns at most 50 and has no second page.
  */
 export default defineTrigger({
   key: "member_list",

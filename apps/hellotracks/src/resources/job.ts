@@ -57,7 +57,7 @@ export const jobSample: ReturnType<typeof toJob> = {
   updated_at: "2026-03-24T09:02:11.000Z",
 };
 
-/** The input that names an existing job, from a list or from an earlier step. */
+/** The input for an existing job, chosen or mapped from an earlier step. */
 export const jobInput = defineInputField({
   key: "id",
   label: "Job",

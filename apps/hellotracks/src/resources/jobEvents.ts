@@ -4,7 +4,7 @@ import { type EventPage, type EventSource, isChange } from "@integrations/zapier
 import { defineInputField } from "zapier-platform-core";
 import { toJob } from "./job.ts";
 
-/** The inputs that narrow a job trigger to some jobs. */
+/** The inputs that limit a job trigger to some jobs. */
 export const progressFilter = defineInputField({
   key: "progress",
   label: "Progress",
@@ -12,7 +12,7 @@ export const progressFilter = defineInputField({
   choices: { scheduled: "Scheduled", success: "Completed", failed: "Failed" },
   helpText: "Only jobs with this progress. Leave blank for all.",
 });
-/** Without the search of the assignee input of a create: before a trigger there is no step to search in. */
+/** Has no search, unlike the assignee input of a create: a trigger has no step before it. */
 export const assigneeFilter = defineInputField({
   key: "assignee_username",
   label: "Assignee",
@@ -26,7 +26,7 @@ interface JobFilters {
   assignee_username?: string | undefined;
 }
 
-/** GET /jobs, page by page; `state` is the progress that the trigger itself asks for. */
+/** GET /jobs, page by page. `state` is the progress that the trigger itself asks for. */
 const jobs = (
   client: Hellotracks,
   since: "createdSince" | "updatedSince",
@@ -47,7 +47,7 @@ const jobs = (
   },
 });
 
-/** A job in one state: what changes it changes `updatedAt`. */
+/** A job in one state. Any change of it changes `updatedAt`. */
 const version = (job: HellotracksJob): string => `${job.id}-${job.updatedAt}`;
 
 /** Each job once, when it was created. */
@@ -59,7 +59,7 @@ export const createdJobs = (client: Hellotracks, filters: JobFilters) =>
     item: toJob,
   }) satisfies EventSource<HellotracksJob, { id: string }>;
 
-/** Each change of a job; its creation is not one. */
+/** Each change of a job, except its creation. */
 export const updatedJobs = (client: Hellotracks, filters: JobFilters) =>
   ({
     ...jobs(client, "updatedSince", filters),
@@ -69,7 +69,7 @@ export const updatedJobs = (client: Hellotracks, filters: JobFilters) =>
     item: (job) => ({ ...toJob(job), id: version(job), job_id: job.id }),
   }) satisfies EventSource<HellotracksJob, { id: string }>;
 
-/** Each job once, when it is first seen with this progress: the vendor gives no time for that. */
+/** Each job once, when it is first seen with this progress: the vendor doesn't say when that began. */
 export const jobsInState = (client: Hellotracks, progress: string, filters: JobFilters) =>
   ({
     ...jobs(client, "updatedSince", filters, progress),

@@ -3,7 +3,7 @@ import { InputError, kind, unlessEmpty, withoutBlanks } from "@integrations/zapi
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 import { assigneeInput } from "./member.ts";
 
-/** How the inputs of a job stand in the form. */
+/** The groups of a job's inputs in the form. */
 export const jobGroups = [
   { key: "job", label: "Job" },
   { key: "place", label: "Place" },
@@ -19,7 +19,7 @@ export const titleInput = defineInputField({
   helpText: "What the member needs to do.",
 });
 
-/** Of a job that is created; an update says something else of it. */
+/** Only for a new job. The field has another help text in an update. */
 export const externalIdInput = defineInputField({
   key: "external_id",
   label: "External ID",
@@ -30,7 +30,7 @@ export const externalIdInput = defineInputField({
     "The ID of this job in the app it comes from. Hellotracks keeps one job per external ID. If you use the same ID again, it updates that job instead of creating another.",
 });
 
-/** What else can be written to a job (Hellotracks no-code API, "Create a job"). */
+/** The other fields of a job that can be written (Hellotracks no-code API, "Create a job"). */
 export const jobFieldInputs = defineInputFields([
   { key: "notes", label: "Notes", type: "text", group: "job", helpText: "Instructions for the member." },
   { ...assigneeInput, group: "job" },
@@ -109,8 +109,8 @@ export const jobFieldInputs = defineInputFields([
 type JobInput = InferInputData<[typeof titleInput, typeof externalIdInput, ...typeof jobFieldInputs]>;
 
 /**
- * What goes out for a job: only what was filled in, and `contact` and `timeWindow` only when something is in them,
- * because the vendor refuses blanks.
+ * The fields of a job to send: only those filled in. `contact` and `timeWindow` are left out if they are empty, because
+ * the vendor refuses blanks.
  *
  * @throws {InputError}
  */

@@ -24,8 +24,8 @@ export const memberSample: ReturnType<typeof toMember> = {
 };
 
 /**
- * The input that names the member a job is assigned to. The vendor takes the username here and never the id
- * (Hellotracks no-code API, "Create a job").
+ * The input for the member that a job is assigned to. The vendor takes the username here, never the ID (Hellotracks
+ * no-code API, "Create a job").
  */
 export const assigneeInput = defineInputField({
   key: "assignee_username",

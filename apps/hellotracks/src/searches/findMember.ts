@@ -14,7 +14,7 @@ const inputFields = defineInputFields([
   },
 ]);
 
-/** GET /members?query=…&max=50 (Hellotracks no-code API, "Members"); of its loose matches only the exact ones. */
+/** GET /members?query=…&max=50 (Hellotracks no-code API, "Members"). Only exact matches are kept. */
 export default defineSearch({
   key: "find_member",
   noun: "Member",

@@ -5,10 +5,7 @@ import { hellotracks } from "../vendor.ts";
 
 const inputFields = defineInputFields([assigneeFilter]);
 
-/**
- * GET /jobs?updatedSince=…&includeArchived=true&limit=100&progress=success: once a job, however often it is touched
- * afterwards.
- */
+/** GET /jobs?updatedSince=…&includeArchived=true&limit=100&progress=success: once for each job, even if it changes later. */
 export default defineTrigger({
   key: "completed_job",
   noun: "Job",

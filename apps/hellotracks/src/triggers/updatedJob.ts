@@ -6,7 +6,7 @@ import { hellotracks } from "../vendor.ts";
 const inputFields = defineInputFields([progressFilter, assigneeFilter]);
 
 /**
- * GET /jobs?updatedSince=…&includeArchived=true&limit=100: each change is an event of its own, so `id` names the
+ * GET /jobs?updatedSince=…&includeArchived=true&limit=100: each change is an event of its own, so `id` identifies the
  * change and `job_id` the job.
  */
 export default defineTrigger({

@@ -16,7 +16,7 @@ const inputFields = newOpportunityInputs({
 
 /**
  * POST /opportunities/search, then PUT /opportunities/{id} or POST /opportunities/ (HighLevel API 2.0, "Search
- * Opportunities"): the vendor's own upsert takes no contact. The search is some seconds behind.
+ * Opportunities"): the vendor's own upsert takes no contact. The search lags some seconds behind.
  */
 export default defineCreate({
   key: "add_or_update_opportunity",

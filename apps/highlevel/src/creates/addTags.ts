@@ -5,7 +5,10 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([contactInput, tagsInput]);
 
-/** POST /contacts/{id}/tags with those that it lacks, after GET /contacts/{id} (HighLevel API 2.0, "Add Tags", "Get Contact"). */
+/**
+ * POST /contacts/{id}/tags with the tags that the contact does not have, after GET /contacts/{id} (HighLevel API 2.0,
+ * "Add Tags", "Get Contact").
+ */
 export default defineCreate({
   key: "add_tags",
   noun: "Tag",

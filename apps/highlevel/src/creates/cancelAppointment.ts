@@ -6,7 +6,7 @@ import { highlevel } from "../vendor.ts";
 const inputFields = defineInputFields([appointmentInput]);
 
 /**
- * PUT /calendars/events/appointments/{eventId}, after GET of the same
+ * PUT /calendars/events/appointments/{eventId}, after a GET of it
  * (HighLevel API 2.0, "Update Appointment", "Get Appointment").
  */
 export default defineCreate({

@@ -159,6 +159,6 @@ export default defineCreate({
 
 const OF_EMAILS = ["subject", "html", "email_from", "email_cc", "email_bcc"] as const;
 
-/** As the vendor counts them: since 1970. */
+/** Seconds since 1970, the unit that the vendor uses here. */
 const secondsOf = (time: string | undefined): number | undefined =>
   time === undefined ? undefined : Math.floor(Date.parse(time) / 1000);

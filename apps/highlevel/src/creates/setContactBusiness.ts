@@ -31,7 +31,7 @@ export default defineCreate({
     inputFields,
     perform: highlevel.create(inputFields, async ({ client, input }) => {
       const { contact_id, business_id = null, remove = false } = input;
-      // A blank alone must not empty anything: an earlier step may just have found no business.
+      // A blank Business alone does not remove the contact: an earlier step may just have found no business.
       if (remove === (business_id !== null))
         throw new InputError("business_id", "fill in one of them.", "Business or Remove from Business");
       await client.businesses.setOfContact(await client.contacts.get(contact_id), business_id);

@@ -23,7 +23,7 @@ const inputFields = defineInputFields([
 ]);
 
 /**
- * PUT /calendars/events/appointments/{eventId} with only what differs, after GET of the same
+ * PUT /calendars/events/appointments/{eventId} with only what differs, after a GET of it
  * (HighLevel API 2.0, "Update Appointment", "Get Appointment").
  */
 export default defineCreate({

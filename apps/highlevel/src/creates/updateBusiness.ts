@@ -14,7 +14,7 @@ import { highlevel } from "../vendor.ts";
 const inputFields = defineInputFields([businessInput, businessNameInput, ...businessFieldInputs]);
 
 /**
- * PUT /businesses/{businessId} with only what differs, after GET of the same
+ * PUT /businesses/{businessId} with only what differs, after a GET of it
  * (HighLevel API 2.0, "Update Business", "Get Business").
  */
 export default defineCreate({

@@ -15,7 +15,7 @@ import { highlevel } from "../vendor.ts";
 const inputFields = defineInputFields([contactInput, noteInput, bodyInput, ...noteFieldInputs]);
 
 /**
- * PUT /contacts/{id}/notes/{noteId} with only what differs, after GET of the same
+ * PUT /contacts/{id}/notes/{noteId} with only what differs, after a GET of it
  * (HighLevel API 2.0, "Update Note", "Get Note").
  */
 export default defineCreate({

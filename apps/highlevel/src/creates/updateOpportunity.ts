@@ -25,7 +25,7 @@ const inputFields = defineInputFields([
 ]);
 
 /**
- * PUT /opportunities/{id} with only what differs, after GET of the same
+ * PUT /opportunities/{id} with only what differs, after a GET of it
  * (HighLevel API 2.0, "Update Opportunity", "Get Opportunity").
  */
 export default defineCreate({

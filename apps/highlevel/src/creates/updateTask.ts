@@ -22,7 +22,7 @@ const inputFields = defineInputFields([
 ]);
 
 /**
- * PUT /contacts/{id}/tasks/{taskId} with only what differs, after GET of the same
+ * PUT /contacts/{id}/tasks/{taskId} with only what differs, after a GET of it
  * (HighLevel API 2.0, "Update Task", "Get Task").
  */
 export default defineCreate({

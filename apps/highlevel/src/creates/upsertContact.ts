@@ -23,8 +23,8 @@ const operation = upsertContact<Highlevel, typeof inputFields>(highlevel, inputF
 }));
 
 /**
- * POST /contacts/upsert and POST /contacts/{id}/tags, after GET /contacts/search/duplicate
- * (HighLevel API 2.0, "Upsert Contact", "Add Tags", "Get Duplicate Contact"): neither where a contact has all of it.
+ * POST /contacts/upsert and POST /contacts/{id}/tags, after GET /contacts/search/duplicate (HighLevel API 2.0, "Upsert
+ * Contact", "Add Tags", "Get Duplicate Contact"). Nothing is written if the contact already has all of it.
  */
 export default defineCreate({
   key: "upsert_contact",

@@ -2,7 +2,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { toChoice } from "../resources/choices.ts";
 import { highlevel } from "../vendor.ts";
 
-/** GET /businesses/?locationId=…&limit=100&skip=…: the choices wherever a business is asked for. */
+/** GET /businesses/?locationId=…&limit=100&skip=…: the choices for fields that take a business. */
 export default defineTrigger({
   key: "business_list",
   noun: "Business",

@@ -3,7 +3,7 @@ import { appointmentSample } from "../resources/appointment.ts";
 import { toChoice } from "../resources/choices.ts";
 import { highlevel } from "../vendor.ts";
 
-/** GET /calendars/?locationId=…: the choices wherever a calendar is asked for. */
+/** GET /calendars/?locationId=…: the choices for fields that take a calendar. */
 export default defineTrigger({
   key: "calendar_list",
   noun: "Calendar",

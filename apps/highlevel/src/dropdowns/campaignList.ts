@@ -2,7 +2,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { toChoice } from "../resources/choices.ts";
 import { highlevel } from "../vendor.ts";
 
-/** GET /campaigns/?locationId=…&status=published: the choices wherever a campaign is asked for. */
+/** GET /campaigns/?locationId=…&status=published: the choices for fields that take a campaign. */
 export default defineTrigger({
   key: "campaign_list",
   noun: "Campaign",

@@ -3,7 +3,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { CHOICES_PER_PAGE, MOST_CHOICE_PAGES } from "../resources/choices.ts";
 import { highlevel } from "../vendor.ts";
 
-/** POST /contacts/search by page, the newest first: the choices wherever a contact is asked for. */
+/** POST /contacts/search by page, newest first: the choices for fields that take a contact. */
 export default defineTrigger({
   key: "contact_list",
   noun: "Contact",

@@ -2,7 +2,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { toChoice } from "../resources/choices.ts";
 import { highlevel } from "../vendor.ts";
 
-/** GET /forms/?locationId=…&limit=50&skip=…: the choices wherever a form is asked for. */
+/** GET /forms/?locationId=…&limit=50&skip=…: the choices for fields that take a form. */
 export default defineTrigger({
   key: "form_list",
   noun: "Form",

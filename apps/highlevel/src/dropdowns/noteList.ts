@@ -5,7 +5,7 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([contactTriggerInput]);
 
-/** GET /contacts/{id}/notes: the choices wherever a note of a contact is asked for. */
+/** GET /contacts/{id}/notes: the choices for fields that take a note of a contact. */
 export default defineTrigger({
   key: "note_list",
   noun: "Note",

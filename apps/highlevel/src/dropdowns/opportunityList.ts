@@ -3,7 +3,7 @@ import { CHOICES_PER_PAGE, MOST_CHOICE_PAGES } from "../resources/choices.ts";
 import { opportunitySample, toOpportunity } from "../resources/opportunity.ts";
 import { highlevel } from "../vendor.ts";
 
-/** POST /opportunities/search by page, the newest first: the choices wherever an opportunity is asked for. */
+/** POST /opportunities/search by page, newest first: the choices for fields that take an opportunity. */
 export default defineTrigger({
   key: "opportunity_list",
   noun: "Opportunity",

@@ -3,7 +3,7 @@ import { toChoice } from "../resources/choices.ts";
 import { opportunitySample } from "../resources/opportunity.ts";
 import { highlevel } from "../vendor.ts";
 
-/** GET /opportunities/pipelines?locationId=…: the choices wherever a pipeline is asked for. */
+/** GET /opportunities/pipelines?locationId=…: the choices for fields that take a pipeline. */
 export default defineTrigger({
   key: "pipeline_list",
   noun: "Pipeline",

@@ -6,7 +6,7 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([pipelineInput]);
 
-/** GET /opportunities/pipelines?locationId=…: the stages of the pipeline in the form, or of all of them. */
+/** GET /opportunities/pipelines?locationId=…: the stages of the pipeline chosen in the form, or of all pipelines. */
 export default defineTrigger({
   key: "stage_list",
   noun: "Stage",
@@ -24,7 +24,7 @@ export default defineTrigger({
       return chosen.flatMap((pipeline) =>
         pipeline.stages.map(toChoice).map(({ id, name }) => ({
           id,
-          // Two pipelines may have stages of one name.
+          // Two pipelines may have stages with the same name.
           name: pipeline_id === undefined ? `${toChoice(pipeline).name}: ${name}` : name,
         })),
       );

@@ -2,7 +2,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { toChoice } from "../resources/choices.ts";
 import { highlevel } from "../vendor.ts";
 
-/** GET /surveys/?locationId=…&limit=50&skip=…: the choices wherever a survey is asked for. */
+/** GET /surveys/?locationId=…&limit=50&skip=…: the choices for fields that take a survey. */
 export default defineTrigger({
   key: "survey_list",
   noun: "Survey",

@@ -2,7 +2,10 @@ import { defineTrigger } from "zapier-platform-core";
 import { toChoice } from "../resources/choices.ts";
 import { highlevel } from "../vendor.ts";
 
-/** GET /locations/{locationId}/tags: the choices wherever a tag is asked for. A contact has tags by name, so it is the id. */
+/**
+ * GET /locations/{locationId}/tags: the choices for fields that take a tag. Contacts have tags by name, so the `id` is
+ * the name.
+ */
 export default defineTrigger({
   key: "tag_list",
   noun: "Tag",

@@ -5,7 +5,7 @@ import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([contactTriggerInput]);
 
-/** GET /contacts/{id}/tasks: the choices wherever a task of a contact is asked for. */
+/** GET /contacts/{id}/tasks: the choices for fields that take a task of a contact. */
 export default defineTrigger({
   key: "task_list",
   noun: "Task",

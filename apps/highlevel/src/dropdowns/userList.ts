@@ -2,7 +2,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { toChoice } from "../resources/choices.ts";
 import { highlevel } from "../vendor.ts";
 
-/** GET /users/search?companyId=…&locationId=…&limit=100&skip=…: the choices wherever a user is asked for. */
+/** GET /users/search?companyId=…&locationId=…&limit=100&skip=…: the choices for fields that take a user. */
 export default defineTrigger({
   key: "user_list",
   noun: "User",

@@ -2,7 +2,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { toChoice } from "../resources/choices.ts";
 import { highlevel } from "../vendor.ts";
 
-/** GET /workflows/?locationId=…: the choices wherever a workflow is asked for. */
+/** GET /workflows/?locationId=…: the choices for fields that take a workflow. */
 export default defineTrigger({
   key: "workflow_list",
   noun: "Workflow",

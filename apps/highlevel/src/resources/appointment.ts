@@ -2,7 +2,7 @@ import type { HighlevelAppointment } from "@integrations/clients/highlevel";
 import { utcTime } from "@integrations/zapier-kit";
 import type { OutputFields } from "zapier-platform-core";
 
-/** An appointment as a Zap sees it. Of one that was just written the vendor tells no dates of the record itself. */
+/** An appointment as a Zap sees it. If it was just written, the vendor does not say when it was created or changed. */
 export const toAppointment = (appointment: HighlevelAppointment) => ({
   id: appointment.id,
   title: appointment.title,
@@ -18,12 +18,15 @@ export const toAppointment = (appointment: HighlevelAppointment) => ({
   date_updated: appointment.dateUpdated,
 });
 
-/** What is no time stays as it is. */
+/** A text that is not a time stays as it is. */
 const inUtc = (time: string | null): string | null =>
   time === null || Number.isNaN(Date.parse(time)) ? time : new Date(time).toISOString();
 
-/** An appointment of a contact: the vendor writes its times without a zone, and does not say of which. */
-export const onClockOf = async (
+/**
+ * Reads the times of a contact's appointment in the given time zone: the vendor writes them without one, and does not
+ * say which one they are in.
+ */
+export const withTimezone = async (
   appointment: HighlevelAppointment,
   timezone: string | null,
 ): Promise<HighlevelAppointment> => ({
@@ -34,11 +37,11 @@ export const onClockOf = async (
 
 type Appointment = ReturnType<typeof toAppointment>;
 
-/** Whether an appointment is neither over nor cancelled. */
+/** Whether an appointment is neither over nor canceled. */
 export const isUpcoming = ({ end_time, status }: Appointment): boolean =>
   status !== "cancelled" && (end_time ?? "") >= new Date().toISOString();
 
-/** The next appointment first, those after it, then the past ones from new to old. */
+/** Sorts appointments: the next one first, then later ones, then past ones from new to old. */
 export const nextFirst = (appointments: readonly Appointment[]): Appointment[] => {
   const now = new Date().toISOString();
   const byStart = appointments.toSorted((one, other) =>
@@ -63,7 +66,7 @@ export const appointmentOutputFields = [
   { key: "date_updated", label: "Date Updated", type: "datetime" },
 ] satisfies OutputFields;
 
-/** Of a trigger whose `id` names a change of an appointment, not the appointment itself. */
+/** For a trigger whose `id` identifies a change of an appointment, not the appointment itself. */
 export const appointmentChangeOutputFields = [
   { key: "id", label: "Change ID", type: "string" as const, primary: true },
   { key: "appointment_id", label: "Appointment ID", type: "string" as const },

@@ -3,7 +3,7 @@ import type { EventSource } from "@integrations/zapier-kit";
 import { toAppointment } from "./appointment.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
-/** The API lists appointments by when they begin, not by when they were booked or changed. */
+/** The API lists appointments by when they start, not by when they were booked or changed. */
 const BACK_MS = 7 * DAY_MS;
 const AHEAD_MS = 365 * DAY_MS;
 
@@ -12,13 +12,13 @@ interface AppointmentFilter {
   status?: string | undefined;
 }
 
-/** A row without its dates is taken for one of now, for it is not to be lost. */
+/** A row without its date counts as new, so that it is not lost. */
 const msOf = (date: string | null): number => (date === null ? Date.now() : Date.parse(date));
 
-/** How far apart the two dates of a new appointment may be: the document does not promise that they are equal. */
+/** How far apart the two dates of a new appointment may be. The document does not say that they are equal. */
 const CREATION_MS = 1000;
 
-/** All of a calendar at once, for no paging is documented; the first poll reads without the filter. */
+/** All appointments of a calendar at once, because no paging is documented. The first poll reads without the filter. */
 const pages =
   (client: Highlevel, { calendar_id, status }: AppointmentFilter) =>
   async ({ isPopulatingDedupe }: { isPopulatingDedupe: boolean }) => {
@@ -39,7 +39,7 @@ export const bookedAppointments = (client: Highlevel, filter: AppointmentFilter)
 
 const version = ({ id, dateUpdated }: HighlevelAppointment): string => `${id}-${msOf(dateUpdated)}`;
 
-/** Each change of an appointment; that it was booked is none. */
+/** Each change of an appointment, except its booking. */
 export const changedAppointments = (client: Highlevel, filter: AppointmentFilter) =>
   ({
     readAfter: pages(client, filter),

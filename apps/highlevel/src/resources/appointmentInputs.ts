@@ -10,7 +10,10 @@ export const calendarInput = defineInputField({
   dynamic: "calendar_list.id.name",
 });
 
-/** The input that names an existing appointment; the API lists appointments by calendar or contact only. */
+/**
+ * The input for an existing appointment. There is no dropdown, because the API lists appointments only by calendar or
+ * contact.
+ */
 export const appointmentInput = defineInputField({
   key: "appointment_id",
   label: "Appointment",
@@ -73,7 +76,7 @@ type AppointmentInput = InferInputData<
   [typeof assignedToInput, typeof startTimeInput, typeof endTimeInput, ...typeof appointmentFieldInputs]
 > & { calendar_id?: string | undefined };
 
-/** What goes out for an appointment: only what was filled in. */
+/** The fields of an appointment to send: only those filled in. */
 export const toAppointmentFields = (input: AppointmentInput): HighlevelAppointmentFields =>
   withoutBlanks({
     calendarId: input.calendar_id,

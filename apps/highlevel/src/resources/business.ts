@@ -21,7 +21,7 @@ export const businessInput = defineInputField({
 
 export const businessNameInput = defineInputField({ key: "name", label: "Name", type: "string" });
 
-/** What can be written to a business beside its name (HighLevel API 2.0, "Create Business"). */
+/** The fields of a business that can be written, except its name (HighLevel API 2.0, "Create Business"). */
 export const businessFieldInputs = defineInputFields([
   {
     key: "phone",
@@ -49,9 +49,9 @@ export const businessFieldInputs = defineInputFields([
 type BusinessInput = InferInputData<[typeof businessNameInput, ...typeof businessFieldInputs]>;
 
 /**
- * What goes out for a business: only what was filled in, because the vendor refuses blanks.
+ * The fields of a business to send: only those filled in, because the vendor refuses blanks.
  *
- * @throws {InputError} for an email, a phone or a country that is none
+ * @throws {InputError} for an invalid email, phone or country
  */
 export const toBusinessFields = async (input: BusinessInput): Promise<HighlevelBusinessFields> => {
   const country = await countryCode("country", input.country);
@@ -69,7 +69,7 @@ export const toBusinessFields = async (input: BusinessInput): Promise<HighlevelB
   });
 };
 
-/** A business as every operation shows it. */
+/** A business as a Zap sees it. */
 export const toBusiness = (business: HighlevelBusiness) => ({
   id: business.id,
   name: business.name,

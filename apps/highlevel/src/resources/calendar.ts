@@ -1,7 +1,7 @@
 import type { Highlevel, HighlevelCalendar } from "@integrations/clients/highlevel";
 import { InputError } from "@integrations/zapier-kit";
 
-/** The calendar that a person chose. @throws {InputError} */
+/** The calendar with this ID. @throws {InputError} if there is none */
 export const calendarOf = async (client: Highlevel, id: string): Promise<HighlevelCalendar> => {
   const calendar = (await client.appointments.calendars()).find((one) => one.id === id);
   if (calendar) return calendar;
@@ -13,21 +13,24 @@ export const calendarOf = async (client: Highlevel, id: string): Promise<Highlev
 
 const MINUTE_MS = 60_000;
 
-/** The end of an appointment of the calendar's own length, 30 minutes where it says none (HighLevel API 2.0, "Get Calendars"). */
+/**
+ * The end of an appointment with the calendar's default length, or 30 minutes if it has none (HighLevel API 2.0, "Get
+ * Calendars").
+ */
 export const defaultEnd = ({ slotDuration, slotDurationUnit }: HighlevelCalendar, start: string): string =>
   laterBy(start, (slotDuration ?? 30) * (slotDurationUnit === "hours" ? 60 : 1) * MINUTE_MS);
 
-/** A moment so many milliseconds after another one. */
+/** The moment `ms` milliseconds after another one. */
 export const laterBy = (start: string, milliseconds: number): string =>
   new Date(Date.parse(start) + milliseconds).toISOString();
 
-/** In these, each appointment belongs to one of the calendar's users. */
+/** Calendars of these types have several users, and each appointment belongs to one of them. */
 const SHARED = ["round_robin", "service_booking"];
 
 /**
- * Whose an appointment of the calendar is: the only user's where there is one, undefined where it need not be anybody's.
+ * The user that a calendar's appointments belong to: its only user, or undefined if none is needed.
  *
- * @throws {InputError} for a calendar of several users, which HighLevel refuses without one
+ * @throws {InputError} for a calendar with several users, for which HighLevel requires one
  */
 export const defaultUser = ({
   name,

@@ -9,7 +9,7 @@ import { defineInputField, defineInputFields, type InferInputData } from "zapier
 import { toCustomFields } from "./customFields.ts";
 import { assignedToInput } from "./user.ts";
 
-/** What can be written to any contact (HighLevel API 2.0, "Update Contact"). */
+/** The fields of any contact that can be written (HighLevel API 2.0, "Update Contact"). */
 export const changeableInputs = defineInputFields([
   ...contactInputs,
   {
@@ -46,7 +46,7 @@ export const changeableInputs = defineInputFields([
   },
 ]);
 
-/** "Update Contact" takes it, though the document does not list it there. */
+/** "Update Contact" accepts it, though the document does not list it there. */
 export const companyInput = defineInputField({
   key: "company_name",
   label: "Company Name",
@@ -54,7 +54,7 @@ export const companyInput = defineInputField({
   group: "details",
 });
 
-/** What only a new contact takes (HighLevel API 2.0, "Create Contact"). */
+/** The fields that only a new contact can have (HighLevel API 2.0, "Create Contact"). */
 export const genderInput = defineInputField({
   key: "gender",
   label: "Gender",
@@ -68,7 +68,7 @@ type ChangeableInput = ContactInput & InferInputData<[...typeof changeableInputs
 type Given<Input> = Pick<Context<Highlevel, Input>, "client" | "input" | "dynamic" | "meta">;
 
 /**
- * What goes out for a contact, custom fields among it: only what was filled in.
+ * The fields of a contact to send, including custom fields: only those filled in.
  *
  * @throws {InputError}
  */
@@ -86,7 +86,7 @@ export const toChanges = async (context: Given<ChangeableInput>): Promise<Highle
   });
 };
 
-/** The same with what only a new contact takes. @throws {InputError} */
+/** The fields of a new contact to send. @throws {InputError} */
 export const toNewContact = async (
   context: Given<ChangeableInput & InferInputData<[typeof genderInput]>>,
 ): Promise<HighlevelNewContactFields> =>

@@ -3,21 +3,21 @@ import { contactInput as idInput, contactTriggerInput as idTriggerInput } from "
 import { InputError, internationalPhone, quote } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
-/** The input that names an existing contact by whatever a person has of it. */
+/** The input for an existing contact: its ID, email address or phone number. */
 export const contactInput = defineInputField({
   ...idInput,
   helpText:
     "Choose a contact, or enter a contact ID, an email address, or a phone number with its country code.",
 });
 
-/** The same in front of a trigger. */
+/** The same for a trigger, which has no earlier step to map from. */
 export const contactTriggerInput = defineInputField({
   ...idTriggerInput,
   helpText:
     "The contact to watch. Choose one, or enter a contact ID, an email address, or a phone number with its country code.",
 });
 
-/** The same where a search or a trigger can do without. */
+/** The same for a search or a trigger in which it is optional. */
 export const contactFilter = defineInputField({
   key: "contact_id",
   label: "Contact",
@@ -27,12 +27,12 @@ export const contactFilter = defineInputField({
   helpText: "A contact ID, an email address, or a phone number with its country code. Leave blank for all.",
 });
 
-/** No ID has an @ in it, or nothing but digits and the signs between those of a phone number. */
+/** No ID contains an @ or looks like a phone number: only digits and the signs between them. */
 const PHONE = /^(?=.*\d)[+\d\s().-]+$/;
 
 /**
- * The ID of the contact that a person named by its ID, its email address or its phone number; undefined where no contact
- * has that address or number. An ID is taken as it is: the request it is for says whether there is such a contact.
+ * The ID of the contact with this ID, email address or phone number; undefined if no contact has that address or
+ * number. An ID is not checked: the request that uses it fails if there is no such contact.
  *
  * @throws {InputError} for a phone number without its country code
  */
@@ -48,7 +48,7 @@ interface Given {
   input: object;
 }
 
-/** The same context with the ID of its contact in place of whatever named it; undefined where no contact has that. */
+/** The context with the contact's ID in its input; undefined if there is no such contact. */
 export const findWithContactId = async <Context extends Given>(
   context: Context,
 ): Promise<Context | undefined> => {
@@ -59,7 +59,7 @@ export const findWithContactId = async <Context extends Given>(
   return contact_id === undefined ? undefined : { ...context, input: { ...input, contact_id } };
 };
 
-/** The same where there has to be one. @throws {InputError} */
+/** The same for an operation that needs a contact. @throws {InputError} if there is none */
 export const withContactId = async <Context extends Given>(context: Context): Promise<Context> => {
   const found = await findWithContactId(context);
   if (found) return found;

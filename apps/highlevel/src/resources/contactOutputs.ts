@@ -1,5 +1,5 @@
 import { contactOutputFields } from "@integrations/highlevel";
 import { customFieldOutputs } from "./customFields.ts";
 
-/** Of a contact with the custom fields of the sub-account. */
+/** The output fields of a contact, including custom fields. */
 export const contactOutputs = [...contactOutputFields, customFieldOutputs];

@@ -16,7 +16,7 @@ interface ContactFilter {
   tag?: string | undefined;
 }
 
-/** POST /contacts/search, newest first: a page that reaches back before `since` is the last one wanted. */
+/** POST /contacts/search, newest first. The page that reaches back before `since` is the last one. */
 export const contactPages =
   (client: Highlevel, filter: ContactFilter): Pages =>
   async ({ since, cursor }) => {
@@ -30,7 +30,7 @@ export const contactPages =
     return isPast ? { rows: contacts } : { rows: contacts, next };
   };
 
-/** Of the same pages those contacts that a filter of the person lets through; the first poll reads without it. */
+/** The same pages with only the contacts that match the person's filter. The first poll ignores it. */
 export const filtered =
   (read: Pages, isWanted: (contact: HighlevelContact) => boolean): Pages =>
   async (page) => {

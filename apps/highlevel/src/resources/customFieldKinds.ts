@@ -8,7 +8,7 @@ type FieldValue = HighlevelCustomValue["field_value"];
 
 const option = { type: "string", meta: kind("option") } as const;
 
-/** The types that a Zap can fill in, as inputs; files, signatures and lists of text boxes are none of them. */
+/** The types that a Zap can fill in, as inputs. Files, signatures and lists of text boxes are not among them. */
 const inputs: Record<string, Omit<PlainInputField, "key" | "label">> = {
   TEXT: { type: "string" },
   LARGE_TEXT: { type: "text" },
@@ -30,7 +30,7 @@ const inputs: Record<string, Omit<PlainInputField, "key" | "label">> = {
   },
 };
 
-/** A custom field as an input; undefined where a Zap cannot fill it in. */
+/** The input for a custom field; undefined if a Zap can't fill it in. */
 export const inputOf = (field: HighlevelCustomField): PlainInputField | undefined => {
   const input = inputs[field.dataType ?? ""];
   if (!input) return undefined;
@@ -45,10 +45,10 @@ export const inputOf = (field: HighlevelCustomField): PlainInputField | undefine
   return { ...named, meta, choices: field.picklistOptions };
 };
 
-/** What a custom field is called. */
+/** The label of a custom field. */
 export const labelOf = ({ id, name }: HighlevelCustomField): string => name ?? id;
 
-/** No static field has the label of a custom field: an error carries it along. */
+/** Adds the custom field's label to an error, because no static field has it. */
 export const writeCustomField = async (
   field: HighlevelCustomField,
   value: unknown,

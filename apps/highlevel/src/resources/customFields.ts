@@ -7,7 +7,7 @@ import { inputOf, labelOf, writeCustomField } from "./customFieldKinds.ts";
 
 type Model = "contact" | "opportunity";
 
-/** The custom fields of a model as inputs, in the order in which HighLevel has them. */
+/** The custom fields of a model as inputs, in HighLevel's order. */
 const inputsOf = (model: Model) =>
   highlevel.dynamicFields([], async ({ client }) =>
     (await client.settings.customFields(model)).flatMap((field) => inputOf(field) ?? []),
@@ -28,9 +28,9 @@ export const opportunityFieldInputs = inputsOf("opportunity");
 export const opportunityFieldOutputs = outputsOf("opportunity");
 
 /**
- * What goes out for the custom fields that were filled in: undefined when none was, without a request then.
+ * The values of custom fields to send. Undefined, without a request, if none is filled in.
  *
- * @throws {InputError} also for a custom field that is gone, whose value would be lost
+ * @throws {InputError} also for a custom field that no longer exists, whose value would be lost
  */
 export const toCustomFields = async (
   model: Model,

@@ -7,7 +7,7 @@ import {
 import { isSameName } from "@integrations/clients/text";
 import { firstMatches, InputError } from "@integrations/zapier-kit";
 
-/** What a contact is looked for by. */
+/** What to find a contact by. */
 interface Wanted {
   id?: string | undefined;
   email?: string | undefined;
@@ -16,17 +16,20 @@ interface Wanted {
   name?: string | undefined;
 }
 
-/** How many loose matches of a name are looked through, newest first. */
+/** How many loose matches of a name are searched, newest first. */
 export const MOST_MATCHES = 1000;
 const PER_PAGE = HIGHLEVEL_PAGE_SIZES.listedContacts;
 
-/** By the first of id, email, phone and name that finds any. Of the vendor's loose matches of a name only the exact ones. */
+/**
+ * Finds contacts by ID, email, phone or name: the first of these that finds any. For a name, only exact matches are
+ * kept.
+ */
 export const findContacts = async (
   client: Highlevel,
   { id, email, number, name }: Wanted,
 ): Promise<HighlevelContact[]> => {
   if (id) return [await client.contacts.get(id)];
-  // One at a time: with both, the vendor looks for the email alone.
+  // One at a time: given both, the vendor searches only by email.
   for (const by of [email && { email }, number && { number }]) {
     const found = by ? await client.contacts.findDuplicate(by) : undefined;
     if (found) return [found];
@@ -34,7 +37,7 @@ export const findContacts = async (
   return name ? findByName(client, name) : [];
 };
 
-/** The contacts of the first page that has any with this name. */
+/** The contacts with this name on the first page that has any. */
 const findByName = (client: Highlevel, name: string): Promise<HighlevelContact[]> =>
   firstMatches({
     read: async (after: HighlevelContactCursor | undefined) => {

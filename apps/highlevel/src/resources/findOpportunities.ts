@@ -6,27 +6,27 @@ import type {
 import { isSameName } from "@integrations/clients/text";
 import { firstMatches, InputError } from "@integrations/zapier-kit";
 
-/** What an opportunity is looked for by: all of it has to fit. */
+/** What to find an opportunity by. It has to match everything that is given. */
 interface Wanted {
   contactId?: string | undefined;
   pipelineId?: string | undefined;
   status?: string | undefined;
-  /** The whole name, in any letter case. */
+  /** The full name. Not case-sensitive. */
   name?: string | undefined;
 }
 
-/** How many loose matches are looked through, newest first. */
+/** How many loose matches are searched, newest first. */
 export const MOST_MATCHES = 1000;
 const PER_PAGE = 100;
 
-/** The most that a search takes (HighLevel API 2.0, "Search Opportunities"). */
+/** The longest text that a search takes (HighLevel API 2.0, "Search Opportunities"). */
 const LONGEST_QUERY = 75;
 
 /**
- * The opportunities of the first page that has any that fit, the newest first. They are compared once more here: the search
- * looks for a name in other fields too, and nothing of another contact may pass for one of this.
+ * The matching opportunities on the first page that has any, newest first. They are checked again here: the search also
+ * looks for a name in other fields, and an opportunity of another contact must not be returned.
  *
- * @throws {InputError} where there are more loose matches than are looked through
+ * @throws {InputError} if there are more loose matches than are searched
  */
 export const opportunitiesOf = (
   client: Highlevel,

@@ -4,24 +4,24 @@ import { InputError } from "@integrations/zapier-kit";
 const DAY_MS = 24 * 60 * 60_000;
 /** The longest span of one request (HighLevel API 2.0, "Get Free Slots"). */
 const SPAN_MS = 31 * DAY_MS;
-/** How far ahead one search looks: twelve requests. */
+/** The longest span of a search: twelve requests. */
 const MOST_DAYS = 12 * 31;
 const USUAL_DAYS = 7;
 
 interface Wanted {
   calendarId: string;
-  /** ISO 8601; now without it. */
+  /** ISO 8601. Default: now. */
   from?: string | undefined;
-  /** ISO 8601; a week after the start without it. */
+  /** ISO 8601. Default: a week after the start. */
   to?: string | undefined;
   timezone?: string | undefined;
   userId?: string | undefined;
 }
 
 /**
- * The free slots of a calendar in order, each as ISO 8601 with the offset of the time zone.
+ * The free slots of a calendar in order, as ISO 8601 with the time zone's offset.
  *
- * @throws {InputError} for a span that ends before it begins, or is too long
+ * @throws {InputError} if the span ends before it starts, or is too long
  */
 export const freeSlots = async (
   client: Highlevel,
@@ -40,7 +40,8 @@ export const freeSlots = async (
       ...(await client.appointments.freeSlots(calendarId, { startDate, endDate, timezone, userId })),
     );
   }
-  // Two spans share the moment between them, and a day of slots may reach beyond the span that it is asked for.
+  // Two spans share the moment between them, and the slots of a day may extend beyond the span, so duplicates are
+  // removed.
   return [...new Set(slots)]
     .filter((slot) => Date.parse(slot) >= start && Date.parse(slot) <= end)
     .sort((one, other) => Date.parse(one) - Date.parse(other));

@@ -1,9 +1,9 @@
 import { contactGroups } from "@integrations/highlevel";
 
-/** Where the custom fields of a sub-account stand. */
+/** The group of custom fields in a form. */
 export const customFieldGroup = { key: "custom_fields", label: "Custom Fields" };
 
-/** How the inputs of the long forms stand, by what the form is about. */
+/** The groups of the long forms, by the subject of the form. */
 export const inputGroups = {
   contact: [...contactGroups, customFieldGroup],
   opportunity: [customFieldGroup],

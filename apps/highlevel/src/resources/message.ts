@@ -2,7 +2,7 @@ import type { HighlevelMessage } from "@integrations/clients/highlevel";
 import { contactSample } from "@integrations/highlevel";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 
-/** The ways to send, under the vendor's own names for them (HighLevel API 2.0, "Send a new message"). */
+/** The channels to send on, with the vendor's own values (HighLevel API 2.0, "Send a new message"). */
 export const channelInput = defineInputField({
   key: "channel",
   label: "Channel",
@@ -20,7 +20,7 @@ export const channelInput = defineInputField({
   },
 });
 
-/** The channels that messages can be listed by (HighLevel API 2.0, "Export messages by location ID"). */
+/** The channels that messages can be filtered by (HighLevel API 2.0, "Export messages by location ID"). */
 export const listedChannelInput = defineInputField({
   key: "channel",
   label: "Channel",

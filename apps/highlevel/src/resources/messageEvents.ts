@@ -7,16 +7,16 @@ import {
 import type { EventSource } from "@integrations/zapier-kit";
 import { toMessage } from "./message.ts";
 
-/** The lists that go on, each from where its last page ended. */
+/** The lists that have further pages, and where each continues. */
 type Cursor = { channel: string | undefined; cursor: string }[];
 
-/** Without a channel the vendor lists all messages but emails. */
+/** Without a channel the vendor lists all messages except emails. */
 const EVERYTHING = [undefined, "Email"];
 
 const msOf = ({ dateAdded }: HighlevelMessage): number =>
   dateAdded === null ? Date.now() : Date.parse(dateAdded);
 
-/** Each message that a contact wrote, once; what else happens in a conversation is listed as an activity. */
+/** Each message from a contact, once. The list also has other activities of a conversation. */
 export const inboundMessages = (client: Highlevel, channel: string | undefined) =>
   ({
     readAfter: async ({ since = Number.NEGATIVE_INFINITY, cursor }) => {

@@ -38,7 +38,7 @@ export const noteSample: ReturnType<typeof toNote> = {
   date_added: "2026-03-24T08:15:30.000Z",
 };
 
-/** The input that names a note of the contact chosen above it. */
+/** The input for a note of the contact chosen above it. */
 export const noteInput = defineInputField({
   key: "note_id",
   label: "Note",
@@ -70,7 +70,7 @@ export const noteFieldInputs = defineInputFields([
 
 type NoteInput = InferInputData<[typeof bodyInput, ...typeof noteFieldInputs]>;
 
-/** What goes out for a note: only what was filled in. @throws {InputError} */
+/** The fields of a note to send: only those filled in. @throws {InputError} */
 export const toNoteFields = (input: NoteInput): HighlevelNoteFields =>
   withoutBlanks({
     body: input.body,

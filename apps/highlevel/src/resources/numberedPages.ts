@@ -1,17 +1,17 @@
 import { firstMatches, type InputError } from "@integrations/zapier-kit";
 
-/** HighLevel allows 100 requests in 10 seconds, and an operation shares them with all that runs beside it. */
+/** HighLevel allows 100 requests in 10 seconds, which an operation shares with everything that runs at the same time. */
 const MOST_PAGES = 50;
 const PER_PAGE = 100;
 
-/** How many rows are looked through. */
+/** How many rows are searched. */
 export const MOST_ROWS = MOST_PAGES * PER_PAGE;
 
 /**
- * The rows that match in a list that is read by the numbers of its pages: of the first page that has any.
+ * The matches on the first page that has any, in a list that is paged by number.
  *
- * @param read - Gives a page by its number from 0, an empty one after the last.
- * @throws {InputError} `tooMany` where none matches and the list goes on
+ * @param read - Reads a page by its number, from 0. After the last page it is empty.
+ * @throws {InputError} `tooMany` if nothing matches and the list goes on
  */
 export const matchesOnPages = <Row>(
   read: (page: number) => Promise<Row[]>,

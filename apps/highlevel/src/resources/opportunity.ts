@@ -3,7 +3,7 @@ import { contactSample, customValues } from "@integrations/highlevel";
 import type { OutputFields } from "zapier-platform-core";
 import { opportunityFieldOutputs } from "./customFields.ts";
 
-/** An opportunity as a Zap sees it. Each custom field that has a value stands beside the others, under its own key. */
+/** An opportunity as a Zap sees it. Each custom field with a value has a key of its own. */
 export const toOpportunity = (opportunity: HighlevelOpportunity) => ({
   id: opportunity.id,
   name: opportunity.name,
@@ -51,7 +51,7 @@ const staticOutputFields = [
 
 export const opportunityOutputFields = [...staticOutputFields, opportunityFieldOutputs];
 
-/** Of a trigger whose `id` names a change of an opportunity, not the opportunity itself. */
+/** For a trigger whose `id` identifies a change of an opportunity, not the opportunity itself. */
 export const opportunityChangeOutputFields = [
   { key: "id", label: "Change ID", type: "string" as const, primary: true },
   { key: "opportunity_id", label: "Opportunity ID", type: "string" as const },
@@ -81,7 +81,7 @@ export const opportunitySample: ReturnType<typeof toOpportunity> = {
   last_status_change_at: "2026-03-24T17:41:00.000Z",
 };
 
-/** A change, which is named after the time of it. */
+/** A sample change. Its `id` has the time of the change in it. */
 export const opportunityChangeSample = (
   changed: "updated_at" | "last_stage_change_at" | "last_status_change_at",
 ) => ({

@@ -14,7 +14,7 @@ type Source<Item extends { id: string }> = EventSource<
   HighlevelOpportunityCursor
 >;
 
-/** When an opportunity got each of the dates that a search can be sorted by. */
+/** Reads each of the dates that a search can be sorted by. */
 const dates = {
   date_added: "createdAt",
   date_updated: "updatedAt",
@@ -22,10 +22,10 @@ const dates = {
   last_status_change_date: "lastStatusChangeAt",
 } as const;
 
-/** What a person narrows a trigger to; the first poll reads without it. */
+/** The person's filters. The first poll ignores them. */
 export type OpportunityWhere = NonNullable<HighlevelOpportunitySearch["where"]>;
 
-/** A row without the date that it was found by is taken for one of now, for it is not to be lost. */
+/** A row without the date that it is sorted by counts as new, so that it is not lost. */
 const msOf = (date: string | null): number => (date === null ? Date.now() : Date.parse(date));
 
 const pages =
@@ -46,8 +46,8 @@ const pages =
   };
 
 /**
- * Each opportunity once, when it was created. Narrowed to a stage or a pipeline, only where it was created in it: one that
- * comes there later is not new.
+ * Each opportunity once, when it was created. With a stage or pipeline, only if it was created there: one that moves
+ * there later is not new.
  */
 export const createdOpportunities = (client: Highlevel, where: OpportunityWhere) =>
   ({
@@ -60,7 +60,7 @@ export const createdOpportunities = (client: Highlevel, where: OpportunityWhere)
     item: toOpportunity,
   }) satisfies Source<{ id: string }>;
 
-/** Each change of one kind, by its date; the creation is none. */
+/** Each change of one kind, by its date, except the creation. */
 export const changedOpportunities = (
   client: Highlevel,
   kind: Exclude<keyof typeof dates, "date_added">,

@@ -9,7 +9,7 @@ import { contactInput } from "./contactInput.ts";
 import { opportunityFieldInputs, toCustomFields } from "./customFields.ts";
 import { assignedToInput } from "./user.ts";
 
-/** The input that names an existing opportunity. */
+/** The input for an existing opportunity. */
 export const opportunityInput = defineInputField({
   key: "opportunity_id",
   label: "Opportunity",
@@ -56,12 +56,12 @@ export const opportunityFieldsInputs = defineInputFields([
 ]);
 
 interface Differences {
-  /** What a blank stage stands for. */
+  /** The help text of the stage: what leaving it blank means. */
   stageHelp: string;
   status: { default?: string; helpText?: string };
 }
 
-/** The inputs of an opportunity that may be a new one. */
+/** The inputs of an opportunity that may be new. */
 export const newOpportunityInputs = ({ stageHelp, status }: Differences) =>
   defineInputFields([
     contactInput,
@@ -73,7 +73,7 @@ export const newOpportunityInputs = ({ stageHelp, status }: Differences) =>
     opportunityFieldInputs,
   ]);
 
-/** A new opportunity of a contact in a pipeline; it is open unless told otherwise. */
+/** Creates an opportunity for a contact in a pipeline. Its status is open by default. */
 export const createOpportunity = (
   client: Highlevel,
   input: { contact_id: string; name: string; pipeline_id: string },
@@ -95,7 +95,7 @@ type OpportunityInput = InferInputData<
 >;
 
 /**
- * What goes out for an opportunity, custom fields among it: only what was filled in.
+ * The fields of an opportunity to send, including custom fields: only those filled in.
  *
  * @throws {InputError}
  */
@@ -111,7 +111,7 @@ export const toOpportunityFields = async (
     status: input.status,
     monetaryValue: input.monetary_value,
     assignedTo: input.assigned_to,
-    // Opportunities take numbers as text (HighLevel API 2.0, "Create Opportunity").
+    // Numbers are sent as text for opportunities (HighLevel API 2.0, "Create Opportunity").
     customFields: customFields?.map(({ id, field_value }) => ({
       id,
       field_value: typeof field_value === "number" ? String(field_value) : field_value,

@@ -1,7 +1,7 @@
 import type { Transport } from "@integrations/clients/http";
 import { AccessError } from "@integrations/zapier-kit";
 
-/** What every connection was made with that this app ever made. */
+/** The scopes that every connection has, including those made by the first version of this app. */
 export const FIRST_SCOPES = [
   "contacts.readonly",
   "contacts.write",
@@ -14,7 +14,7 @@ export const FIRST_SCOPES = [
   "businesses.readonly",
 ];
 
-/** What connections are made with since there are operations that need it: the first line that fits a request counts. */
+/** Scopes added later, by the requests that need them. The first line that matches a request counts. */
 const LATER_SCOPES: readonly [request: RegExp, scope: string][] = [
   [/^(GET|POST) \/opportunities\/search$|^GET \/opportunities\//, "opportunities.readonly"],
   [/^\w+ \/opportunities\//, "opportunities.write"],
@@ -29,21 +29,21 @@ const LATER_SCOPES: readonly [request: RegExp, scope: string][] = [
   [/^GET \/campaigns\//, "campaigns.readonly"],
 ];
 
-/** What the operations of this app need, and no more (HighLevel API 2.0, "Scopes"). */
+/** The scopes that the operations of this app need (HighLevel API 2.0, "Scopes"). */
 export const agreedScopes = [...FIRST_SCOPES, ...new Set(LATER_SCOPES.map(([, scope]) => scope))];
 
-/** What a request, such as `POST /opportunities/`, needs beyond what every connection was made with. */
+/** The scope that a request, such as `POST /opportunities/`, needs in addition to those that every connection has. */
 export const laterScopeOf = (request: string): string | undefined =>
   LATER_SCOPES.find(([pattern]) => pattern.test(request))?.[1];
 
-/** The scopes of a text that the vendor, or a connection, has them in. */
+/** Splits a text of scopes, from the vendor or from a connection. */
 export const scopesIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 /**
- * Refuses requests that a connection was made without the scope for, before they are sent: the vendor's 401 would make
- * Zapier refresh the token, which changes nothing, and nobody would see why.
+ * Refuses a request if the connection lacks its scope, before it is sent. The vendor's 401 would make Zapier refresh
+ * the token, which changes nothing, and nobody could tell why.
  *
- * @param granted - What the connection keeps; those made before there were later scopes keep nothing.
+ * @param granted - The scopes stored with the connection. Connections made before scopes were added have none stored.
  * @throws {AccessError} from `send`
  */
 export const withinScopes = (transport: Transport, granted: string | undefined): Transport => {

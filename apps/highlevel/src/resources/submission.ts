@@ -20,14 +20,14 @@ export const surveyInput = defineInputField({
   helpText: "Only submissions of this survey. Leave blank for all.",
 });
 
-/** What stands beside the answers and is none. */
+/** Keys among the answers that are not answers. */
 const NO_ANSWERS = new Set(["eventData", "fieldsOriSequance"]);
 
 /**
- * What somebody filled in, as a Zap sees it: each answer under a key of its own, which has the label of its field in the
- * editor, and all of them as line items with the label and the ID of the field.
+ * A submission as a Zap sees it. Each answer has a key of its own, labeled like its field, and all answers are also
+ * line items with the label and ID of their field.
  *
- * @param labels - Of the custom fields, by their IDs. Any text may be one.
+ * @param labels - The labels of custom fields by their IDs, which may be any text.
  */
 export const toSubmission = (submission: HighlevelSubmission, labels: ReadonlyMap<string, string>) => {
   const answers = Object.entries(submission.others)
@@ -50,13 +50,13 @@ export const toSubmission = (submission: HighlevelSubmission, labels: ReadonlyMa
   };
 };
 
-/** `full_name` is a field of every form; nothing tells the label that a form has for it. */
+/** `full_name` is a field of every form. The API does not give the label that a form has for it. */
 const inWords = (id: string): string => {
   const words = id.replaceAll("_", " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** A line item holds text: options one after the other, anything else as its JSON. */
+/** A line item holds text: options are joined, anything else is JSON. */
 const asText = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(asText).join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);

@@ -8,15 +8,15 @@ import type { EventSource } from "@integrations/zapier-kit";
 import { toSubmission } from "./submission.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
-/** How far back the editor's test looks; the vendor's own default is a month too. */
+/** How far back the editor's test reads. The vendor's own default is also a month. */
 const MONTH_MS = 30 * DAY_MS;
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** Each submission once. The vendor filters by days and documents no order: every page of the days around is read. */
+/** Each submission once. The vendor filters by day and documents no order, so every page of the days around is read. */
 export const submissions = (client: Highlevel, kind: HighlevelQuestionnaire, id: string | undefined) => {
   const labels = new Map<string, string>();
-  /** One request a poll, and none where nothing was filled in. */
+  /** At most one request per poll, and none if there are no submissions. */
   const learnLabels = async () => {
     if (labels.size > 0) return;
     for (const field of await client.settings.customFields("contact"))
@@ -29,7 +29,7 @@ export const submissions = (client: Highlevel, kind: HighlevelQuestionnaire, id:
         id: isPopulatingDedupe ? undefined : id,
         page,
         limit: HIGHLEVEL_PAGE_SIZES.submissions,
-        // A day more on both sides: the document does not say in which time zone a day is.
+        // One more day on both sides, because the document does not say in which time zone days are.
         startAt: dayOf((since ?? now - MONTH_MS) - DAY_MS),
         endAt: dayOf(now + DAY_MS),
       });

@@ -3,7 +3,7 @@ import { contactSample } from "@integrations/highlevel";
 import { kind } from "@integrations/zapier-kit";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 
-/** The choices of tags; the vendor writes all tags in lower case. */
+/** The dropdown of tags. The vendor stores all tags in lower case. */
 const tag = { label: "Tag", type: "string", dynamic: "tag_list.id.name", meta: kind("name") } as const;
 
 /** Whether a contact has this tag. */
@@ -32,7 +32,7 @@ export const tagsInput = defineInputField({
   helpText: "Choose tags, or enter one per line.",
 });
 
-/** A contact whose tags were changed: all the tags it has now. */
+/** The output fields of a contact whose tags were changed, with all its current tags. */
 export const taggedOutputFields = [
   { key: "id", label: "Contact ID", type: "string", primary: true },
   { key: "tags", label: "Tags", type: "string", list: true },

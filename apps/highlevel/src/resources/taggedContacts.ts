@@ -5,8 +5,8 @@ import { contactPages } from "./contactPages.ts";
 import { hasTag } from "./tag.ts";
 
 /**
- * What the search for tags takes of one: 75 characters at most, none of them special (HighLevel API 2.0, "Search
- * Contacts"). Undefined where nothing is left.
+ * The part of a tag that the search accepts: 75 characters at most, no special ones (HighLevel API 2.0, "Search
+ * Contacts"). Undefined if nothing is left.
  */
 const searchable = (tag: string): string | undefined =>
   tag
@@ -15,14 +15,14 @@ const searchable = (tag: string): string | undefined =>
     .filter((part) => part !== "")
     .sort((one, other) => other.length - one.length)[0];
 
-/** Each contact once a tag, when it is first seen with it: nothing tells when it got the tag. */
+/** Each contact once per tag, when it is first seen with it: the vendor doesn't say when it got the tag. */
 export const taggedContacts = (client: Highlevel, wanted: string) => {
   const tag = wanted.toLowerCase();
   return {
     readAfter: contactPages(client, { newestBy: "dateUpdated", tag: searchable(tag) }),
     at: changedAt,
     version: ({ id, dateUpdated }) => `${id}-${dateUpdated}`,
-    // The search finds all tags that contain the text.
+    // The search finds every tag that contains the text.
     isEvent: (contact) => hasTag(contact, tag),
     item: (contact) => {
       const { id, ...fields } = toContact(contact);

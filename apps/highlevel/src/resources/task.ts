@@ -8,7 +8,7 @@ import {
 } from "zapier-platform-core";
 import { assignedToInput } from "./user.ts";
 
-/** A task as a Zap sees it. Its dates are null where a request does not tell them. */
+/** A task as a Zap sees it. A date is null if the request does not return it. */
 export const toTask = (task: HighlevelTask) => ({
   id: task.id,
   title: task.title,
@@ -45,7 +45,7 @@ export const taskSample: ReturnType<typeof toTask> = {
   date_updated: "2026-03-24T09:02:11.000Z",
 };
 
-/** The input that names a task of the contact chosen above it. */
+/** The input for a task of the contact chosen above it. */
 export const taskInput = defineInputField({
   key: "task_id",
   label: "Task",
@@ -78,7 +78,7 @@ export const taskFieldInputs = defineInputFields([
 
 type TaskInput = InferInputData<[typeof titleInput, typeof dueDateInput, ...typeof taskFieldInputs]>;
 
-/** What goes out for a task: only what was filled in. */
+/** The fields of a task to send: only those filled in. */
 export const toTaskFields = (input: TaskInput): HighlevelTaskFields =>
   withoutBlanks({
     title: input.title,

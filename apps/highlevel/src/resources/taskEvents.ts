@@ -5,7 +5,7 @@ import { defineInputField } from "zapier-platform-core";
 import { toTask } from "./task.ts";
 import { assignedToInput } from "./user.ts";
 
-/** The input that narrows a task trigger to the tasks of one user. */
+/** The input that limits a task trigger to one user's tasks. */
 export const assigneeFilter = defineInputField({
   ...assignedToInput,
   helpText: "Only tasks assigned to this user. Leave blank for all.",
@@ -23,7 +23,7 @@ const read =
     return client.tasks.search({ completed, assignedTo, limit, skip });
   };
 
-/** When a task was added or changed; the document shows no field of these tasks, so it may be unknown: 0. */
+/** When a task was added or changed. The document shows no fields of these tasks, so it may be unknown: 0. */
 const timeOf = (date: string | null): number => (date === null ? 0 : Date.parse(date));
 
 const added = ({ dateAdded }: HighlevelTask): number => timeOf(dateAdded);
@@ -32,9 +32,9 @@ const version = ({ id, dateUpdated, completed }: HighlevelTask): string =>
   `${id}-${dateUpdated}-${completed}`;
 
 /**
- * Without the older ones, where a page is seen to go from new to old; the document names no order. Tasks of one moment
- * (an import) go neither way. The first task of a further page stays: it was on the page before, and shows that none was
- * missed between the two.
+ * Drops older tasks if a page is clearly sorted from new to old; the document gives no order. Tasks with the same date
+ * (an import) show no order. The first task of a further page stays: it was on the page before, and proves that none
+ * was missed in between.
  */
 const notBefore = ({ since, skip }: EventPage, { rows, sent }: Rows<HighlevelTask>): Rows<HighlevelTask> => {
   const times = rows.map(added);
@@ -43,11 +43,11 @@ const notBefore = ({ since, skip }: EventPage, { rows, sent }: Rows<HighlevelTas
     first > last && times.every((time, index) => time > 0 && time <= (times[index - 1] ?? time));
   if (since === undefined || !isNewestFirst) return { rows, sent };
   const wanted = rows.filter((task, index) => added(task) >= since || (skip > 0 && index === 0));
-  // Where it has older ones, the page is the last one wanted.
+  // If the page has older tasks, it is the last one.
   return { rows: wanted, sent: sent - (rows.length - wanted.length) };
 };
 
-/** Each task once. The first poll shows all there are, since a task may tell no date. */
+/** Each task once. The first poll reads every task, because a task may have no date. */
 export const addedTasks = (client: Highlevel, filter: TaskFilter) =>
   ({
     pageSize: HIGHLEVEL_PAGE_SIZES.tasks,
@@ -58,7 +58,7 @@ export const addedTasks = (client: Highlevel, filter: TaskFilter) =>
     isState: true,
   }) satisfies EventSource<HighlevelTask, { id: string }>;
 
-/** Each task once, when it is first seen completed: nothing tells when that was. */
+/** Each task once, when it is first seen as completed: the vendor doesn't say when that was. */
 export const completedTasks = (client: Highlevel, filter: TaskFilter) =>
   ({
     pageSize: HIGHLEVEL_PAGE_SIZES.tasks,

@@ -1,7 +1,7 @@
 import type { HighlevelUser } from "@integrations/clients/highlevel";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 
-/** The input that names a user of the sub-account. */
+/** The input for a user of the sub-account. */
 export const assignedToInput = defineInputField({
   key: "assigned_to",
   label: "Assigned User",
@@ -10,7 +10,7 @@ export const assignedToInput = defineInputField({
   helpText: "Choose a user of the sub-account, or map the user ID from an earlier step.",
 });
 
-/** A user as a search shows it. */
+/** A user as a Zap sees it. */
 export const toUser = (user: HighlevelUser) => ({
   id: user.id,
   name: user.name,

@@ -4,8 +4,8 @@ import {
   appointmentSample,
   isUpcoming,
   nextFirst,
-  onClockOf,
   toAppointment,
+  withTimezone,
 } from "../resources/appointment.ts";
 import { calendarInput } from "../resources/appointmentInputs.ts";
 import { contactInput } from "../resources/contactInput.ts";
@@ -41,7 +41,7 @@ export default defineSearch({
       if (appointments.length === 0) return [];
       const { timezone } = await client.location();
       const found = await Promise.all(
-        appointments.map(async (one) => toAppointment(await onClockOf(one, timezone))),
+        appointments.map(async (one) => toAppointment(await withTimezone(one, timezone))),
       );
       return nextFirst(upcoming_only ? found.filter(isUpcoming) : found);
     }),

@@ -5,7 +5,7 @@ import { contactInput } from "../resources/contactInput.ts";
 import { listedChannelInput, messageOutputFields, messageSample, toMessage } from "../resources/message.ts";
 import { highlevel } from "../vendor.ts";
 
-/** How many of the newest messages of a contact are looked through. */
+/** How many of a contact's newest messages are searched. */
 const MOST_MESSAGES = 100;
 
 const inputFields = defineInputFields([

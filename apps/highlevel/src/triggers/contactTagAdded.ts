@@ -9,8 +9,8 @@ const inputFields = defineInputFields([tagInput]);
 const { id: contact_id, ...fields } = contactSample;
 
 /**
- * POST /contacts/search filtered by tag, sorted by `dateUpdated` (HighLevel API 2.0, "Search Contacts"): `id` names the
- * contact with the tag, `contact_id` the contact.
+ * POST /contacts/search filtered by tag, sorted by `dateUpdated` (HighLevel API 2.0, "Search Contacts"). `id`
+ * identifies the contact with the tag, `contact_id` the contact.
  */
 export default defineTrigger({
   key: "contact_tag_added",

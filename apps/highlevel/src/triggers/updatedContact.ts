@@ -10,7 +10,7 @@ const inputFields = defineInputFields([tagFilter]);
 
 /**
  * POST /contacts/search sorted by `dateUpdated`, paged by `searchAfter` (HighLevel API 2.0, "Search Contacts"): each
- * change is an event of its own, so `id` names the change and `contact_id` the contact.
+ * change is an event of its own, so `id` identifies the change and `contact_id` the contact.
  */
 export default defineTrigger({
   key: "updated_contact",

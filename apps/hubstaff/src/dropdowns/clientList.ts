@@ -5,7 +5,7 @@ import { hubstaff } from "../vendor.ts";
 
 const inputFields = defineInputFields([organizationInput]);
 
-/** GET /organizations/{id}/clients: the active ones, the choices wherever a client is asked for. */
+/** GET /organizations/{id}/clients: the active ones, the choices for fields that take a client. */
 export default defineTrigger({
   key: "client_list",
   noun: "Client",

@@ -5,7 +5,7 @@ import { hubstaff } from "../vendor.ts";
 
 const inputFields = defineInputFields([organizationInput]);
 
-/** GET /organizations/{id}/members?include[]=users: the choices wherever a member is asked for. */
+/** GET /organizations/{id}/members?include[]=users: the choices for fields that take a member. */
 export default defineTrigger({
   key: "member_list",
   noun: "Member",

@@ -1,7 +1,7 @@
 import { defineTrigger } from "zapier-platform-core";
 import { hubstaff } from "../vendor.ts";
 
-/** GET /organizations: the choices wherever an organization is asked for. */
+/** GET /organizations: the choices for fields that take an organization. */
 export default defineTrigger({
   key: "organization_list",
   noun: "Organization",

@@ -5,7 +5,7 @@ import { hubstaff } from "../vendor.ts";
 
 const inputFields = defineInputFields([organizationInput]);
 
-/** GET /organizations/{id}/projects: the active ones, the choices wherever a project is asked for. */
+/** GET /organizations/{id}/projects: the active ones, the choices for fields that take a project. */
 export default defineTrigger({
   key: "project_list",
   noun: "Project",

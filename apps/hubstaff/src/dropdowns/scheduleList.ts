@@ -14,8 +14,8 @@ const titled = (schedule: Schedule) => {
 };
 
 /**
- * GET /organizations/{id}/attendance_schedules?date[start]=…&date[stop]=…&include[]=users: the choices wherever a schedule is
- * asked for.
+ * GET /organizations/{id}/attendance_schedules?date[start]=…&date[stop]=…&include[]=users: the choices for fields
+ * that take a schedule.
  */
 export default defineTrigger({
   key: "schedule_list",

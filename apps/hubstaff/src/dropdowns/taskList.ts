@@ -6,7 +6,7 @@ import { hubstaff } from "../vendor.ts";
 
 const inputFields = defineInputFields([organizationInput, projectFilter]);
 
-/** GET /organizations/{id}/tasks, or GET /projects/{id}/tasks: the active ones, the choices wherever a task is asked for. */
+/** GET /organizations/{id}/tasks, or GET /projects/{id}/tasks: the active ones, the choices for fields that take a task. */
 export default defineTrigger({
   key: "task_list",
   noun: "Task",

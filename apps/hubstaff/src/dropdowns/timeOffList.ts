@@ -12,7 +12,7 @@ const titled = (request: TimeOff) => {
   return { ...request, title: `${user_name ?? `Member ${user_id}`}, ${starts_at?.slice(0, 10)}` };
 };
 
-/** GET /organizations/{id}/time_off_requests: those that wait for a decision, the newest first. */
+/** GET /organizations/{id}/time_off_requests: those waiting for a decision, newest first. */
 export default defineTrigger({
   key: "time_off_list",
   noun: "Time Off",

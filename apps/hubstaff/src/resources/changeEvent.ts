@@ -3,8 +3,8 @@ import type { OutputFields } from "zapier-platform-core";
 type Change<Item, Key extends string> = Item & Record<Key, string>;
 
 /**
- * A row's change as an event: `id` names the change, `key` the row. The milliseconds of the change are enough to tell it
- * from the ones before.
+ * A row's change as an event: `id` identifies the change, `key` the row. The milliseconds of a change are enough to
+ * tell it from earlier ones.
  */
 export const toChange = <Item extends { id: string }, const Key extends string>(
   item: Item,

@@ -11,9 +11,9 @@ export const statusInput = defineInputField({
 });
 
 /**
- * The same fields, of which there must be one.
+ * The fields, if there are any.
  *
- * @throws {InputError}
+ * @throws {InputError} if nothing is filled in
  */
 export const toChanges = <Fields extends object>(fields: Fields): Fields => {
   if (Object.keys(fields).length > 0) return fields;

@@ -47,7 +47,7 @@ export const clientSample: ReturnType<typeof toClient> = {
   updated_at: "2026-03-24T09:02:11.654321Z",
 };
 
-/** The input that names an existing client, from a list or from an earlier step. */
+/** The input for an existing client, chosen or mapped from an earlier step. */
 export const clientInput = defineInputField({
   key: "id",
   label: "Client",
@@ -58,7 +58,7 @@ export const clientInput = defineInputField({
   helpText: "Choose a client, or map the client ID from an earlier step.",
 });
 
-/** The input that says whose project it is. */
+/** The input for the client that a project belongs to. */
 export const clientOfProjectInput = defineInputField({
   key: "client_id",
   label: "Client",

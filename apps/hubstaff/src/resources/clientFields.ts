@@ -11,7 +11,7 @@ export const clientNameInput = defineInputField({
   helpText: "The name shown in Hubstaff and on invoices.",
 });
 
-/** Everything but name and status that can be written to a client (Hubstaff API v2, "Create client"). */
+/** The fields of a client that can be written, except name and status (Hubstaff API v2, "Create client"). */
 export const clientFieldInputs = defineInputFields([
   {
     key: "emails",
@@ -58,7 +58,7 @@ type ClientInput = InferInputData<[typeof clientNameInput, ...typeof clientField
 };
 
 /**
- * What goes out for a client: only what was filled in.
+ * The fields of a client to send: only those filled in.
  *
  * @throws {InputError}
  */

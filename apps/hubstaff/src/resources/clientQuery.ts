@@ -8,9 +8,9 @@ interface QueryInput extends MetadataQueryInput {
 }
 
 /**
- * What a client is looked for by.
+ * What to find a client by.
  *
- * @throws {InputError} when it is nothing, or a metadata key without its value
+ * @throws {InputError} if nothing is filled in, or a metadata key has no value
  */
 export const toClientQuery = ({ name, email, ...pair }: QueryInput): HubstaffClientQuery => {
   const metadata = toMetadataQuery(pair);

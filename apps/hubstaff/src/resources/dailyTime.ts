@@ -3,7 +3,7 @@ import type { OutputFields } from "zapier-platform-core";
 import { changeOutputFields, toChange } from "./changeEvent.ts";
 import { duration, durationFields } from "./durations.ts";
 
-/** The time of one member, project, task and day as a Zap sees it. */
+/** The time of one member, project, task and day, as a Zap sees it. */
 const toDailyTime = (row: HubstaffDailyActivity) => ({
   id: row.id,
   date: row.date ?? null,
@@ -24,7 +24,7 @@ const toDailyTime = (row: HubstaffDailyActivity) => ({
   updated_at: row.updated_at ?? null,
 });
 
-/** A change of it: time was tracked, added, changed or deleted. */
+/** A change of a daily time: time was tracked, added, changed or deleted. */
 export const toDailyTimeChange = (row: HubstaffDailyActivity) =>
   toChange(toDailyTime(row), "daily_activity_id", row.updated_at);
 

@@ -1,6 +1,6 @@
 import { InputError, quote } from "@integrations/zapier-kit";
 
-/** Seconds as hours and minutes: `7:30`. Seconds that make no whole minute are left out; a month may have `162:05`. */
+/** Seconds as hours and minutes: `7:30`. Incomplete minutes are dropped; a month may have `162:05`. */
 export const hoursAndMinutes = (seconds: number): string => {
   const minutes = Math.floor(Math.abs(seconds) / 60);
   const text = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
@@ -8,7 +8,7 @@ export const hoursAndMinutes = (seconds: number): string => {
 };
 
 /**
- * A duration as people enter it, `8:00` or seconds, in seconds.
+ * Converts a duration, `8:00` or seconds, to seconds.
  *
  * @throws {InputError}
  */
@@ -20,15 +20,15 @@ export const toSeconds = (field: string, value: string | undefined): number | un
   throw new InputError(field, `enter hours and minutes such as 8:00, or seconds, not ${quote(value)}.`);
 };
 
-/** NaN for anything else, "1.000" among it, which is a thousand to some and one to others. */
+/** NaN for anything else, including "1.000", which is a thousand to some people and one to others. */
 const inSeconds = (value: string): number => (/^\d+(\.0)?$/.test(value) ? Number(value) : Number.NaN);
 
-/** The most seconds that Hubstaff's type for them holds (Hubstaff API v2, "Create time entry"). */
+/** The largest value of Hubstaff's type for seconds (Hubstaff API v2, "Create time entry"). */
 export const INT32_MAX = 2_147_483_647;
 
 type Duration<Key extends string> = Record<Key, number | null> & Record<`${Key}_time`, string | null>;
 
-/** How long something took, as a Zap gets it: in seconds, to calculate with, and in hours and minutes, to show. */
+/** A duration in the output: in seconds, to calculate with, and in hours and minutes, to show. */
 export const duration = <const Key extends string>(
   key: Key,
   seconds: number | null | undefined,

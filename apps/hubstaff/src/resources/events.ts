@@ -16,15 +16,15 @@ interface Row {
   id: string;
   created_at?: string | null | undefined;
   updated_at?: string | null | undefined;
-  /** How often a task was written, its creation included. */
+  /** How often a task was written, including its creation. */
   lock_version?: number | null | undefined;
   status?: string | null | undefined;
 }
 
-/** The list that a poll reads, once it is known for which organization or project. */
+/** Opens the list that a poll reads, once the organization or project is known. */
 type Open<T> = (poll: EventsSince) => Promise<HubstaffList<T>>;
 
-/** Opens a list for its first page, and reads on in it. */
+/** Opens a list for its first page, and reads the other pages from it. */
 const inPages = <T>(open: (poll: EventsSince) => Promise<ReadPage<T>>) => {
   let reading: Promise<ReadPage<T>> | undefined;
   return async ({ cursor, ...poll }: EventsSince & { cursor: number | undefined }) => {
@@ -43,10 +43,10 @@ const once = <T extends Row, Item extends { id: string }>(item: (row: T) => Item
   item,
 });
 
-/** Every list is in ascending order of ids. */
+/** Every list is in ascending order of IDs. */
 const inOrder = { isNewestLast: true };
 
-/** Each row once, when it was created; read from where rows may be new. */
+/** Each row once, when it was created. Reads from about where new rows begin. */
 export const created = <T extends Row, Item extends { id: string }>(
   cache: Cache,
   open: Open<T>,
@@ -61,7 +61,7 @@ export const created = <T extends Row, Item extends { id: string }>(
     }),
   }) satisfies EventSource<T, Item, number>;
 
-/** The same of a list that can be asked for what is new. */
+/** The same for lists that the vendor can filter by date. */
 export const listed = <T extends Row, Item extends { id: string }>(open: Open<T>, item: (row: T) => Item) =>
   ({
     ...inOrder,
@@ -70,7 +70,7 @@ export const listed = <T extends Row, Item extends { id: string }>(open: Open<T>
   }) satisfies EventSource<T, Item, number>;
 
 /**
- * Each row of a list that is asked for what was created since a moment.
+ * Each row of a list that is filtered by when rows were created.
  *
  * @param open - Gets the moment in ISO 8601; undefined for the whole list.
  */
@@ -79,7 +79,7 @@ export const listedSince = <T extends Row, Item extends { id: string }>(
   item: (row: T) => Item,
 ) => listed(({ since }) => open(since === undefined ? undefined : new Date(since).toISOString()), item);
 
-/** Each change of a row, also the one that made it. */
+/** Each change of a row, including its creation. */
 export const touched = <T extends Row, Item extends { id: string }>(open: Open<T>, item: (row: T) => Item) =>
   ({
     ...inOrder,
@@ -89,14 +89,14 @@ export const touched = <T extends Row, Item extends { id: string }>(open: Open<T
     item,
   }) satisfies EventSource<T, Item, number>;
 
-/** Each change of a row; its creation is not one. Any row may change, so that all of them are read. */
+/** Each change of a row, except its creation. Any row may change, so all are read. */
 export const updated = <T extends Row, Item extends { id: string }>(open: Open<T>, item: (row: T) => Item) =>
   ({
     ...touched(open, item),
     isEvent: (row) => !isDeleted(row) && isChange(row.created_at, row.updated_at, row.lock_version),
   }) satisfies EventSource<T, Item, number>;
 
-/** Each completion of a task that says when it was: Hubstaff may leave the time out. */
+/** Each completion of a task that has a time. Hubstaff may leave the time out. */
 export const completed = <Item extends { id: string }>(
   open: Open<HubstaffTask>,
   item: (task: HubstaffTask) => Item,
@@ -111,7 +111,10 @@ export const completed = <Item extends { id: string }>(
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Each approval of a timesheet. The vendor knows its day alone: it counts as the end of that day, so that no poll of the day leaves it out. */
+/**
+ * Each approval of a timesheet. The vendor gives only its day. It counts as the end of that day, so that no poll of the
+ * day leaves it out.
+ */
 export const approved = <Item extends { id: string }>(
   open: (approvedSince: string) => Promise<HubstaffList<HubstaffTimesheet>>,
   item: (timesheet: HubstaffTimesheet) => Item,
@@ -123,7 +126,7 @@ export const approved = <Item extends { id: string }>(
     item,
   }) satisfies EventSource<HubstaffTimesheet, Item, number>;
 
-/** Each decision about a request for time off. */
+/** Each decision on a time off request. */
 export const decided = <Item extends { id: string }>(
   open: Open<HubstaffTimeOff>,
   item: (request: HubstaffTimeOff) => Item,
@@ -136,7 +139,7 @@ export const decided = <Item extends { id: string }>(
     item,
   }) satisfies EventSource<HubstaffTimeOff, Item, number>;
 
-/** Each row that came into a state, for which the vendor gives no time. */
+/** Each row that reached a state, if the vendor gives no time for that. */
 export const inState = <T extends Row, Item extends { id: string }>(
   open: Open<T>,
   isInState: (row: T) => boolean,

@@ -1,7 +1,7 @@
 import { InputError, isBlank, quote } from "@integrations/zapier-kit";
 
 /**
- * An id as Hubstaff takes it in a body: a number.
+ * An ID as a number, which Hubstaff requires in a body.
  *
  * @throws {InputError}
  */
@@ -12,7 +12,7 @@ export const idNumber = (field: string, value: unknown): number | undefined => {
 };
 
 /**
- * Several of them, from a list input.
+ * The same for the IDs of a list input.
  *
  * @throws {InputError}
  */

@@ -45,7 +45,7 @@ export const inviteInputs = defineInputFields([
 
 type InviteInput = InferInputData<typeof inviteInputs>;
 
-/** What goes out for an invite. @throws {InputError} */
+/** The fields of an invite to send. @throws {InputError} */
 export const toInviteFields = (input: InviteInput): HubstaffInviteFields => ({
   email: input.email,
   role: input.role,

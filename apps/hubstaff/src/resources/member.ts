@@ -26,7 +26,7 @@ export const memberSample: ReturnType<typeof toMember> = {
   joined_at: "2026-03-24T08:15:30.123456Z",
 };
 
-/** The input that says whose time it is. */
+/** The input for the member who worked. */
 export const memberInput = defineInputField({
   key: "user_id",
   label: "Member",
@@ -37,7 +37,7 @@ export const memberInput = defineInputField({
   helpText: "Choose a member, or map the member ID from an earlier step.",
 });
 
-/** The input that narrows a trigger or a search; a trigger has no earlier step to search in. */
+/** The input that limits a trigger or a search to one member. It has no search, because a trigger has no step before it. */
 export const memberFilter = defineInputField({
   key: "user_id",
   label: "Member",

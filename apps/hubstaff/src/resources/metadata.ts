@@ -3,7 +3,7 @@ import type { HubstaffMetadata } from "@integrations/clients/hubstaff";
 import { InputError, isBlank, kind, quote } from "@integrations/zapier-kit";
 import { defineInputField, defineInputFields, type InferInputData } from "zapier-platform-core";
 
-/** Pairs that only apps see: where to keep the ID that a client or a task has in another app. */
+/** Values that only apps see, such as the ID that a client or a task has in another app. */
 export const metadataInput = defineInputField({
   key: "metadata",
   label: "Metadata",
@@ -13,7 +13,7 @@ export const metadataInput = defineInputField({
     "Your own values, which people in Hubstaff don't see. A key, such as highlevel_contact_id, has 2 to 30 lowercase letters, digits, or underscores. A value has at most 200 characters. Keys you leave out are kept.",
 });
 
-/** The two inputs that look for a row by a pair. */
+/** The inputs to find a row by a metadata key and its value. */
 export const metadataQueryInputs = defineInputFields([
   {
     key: "metadata_key",
@@ -34,9 +34,9 @@ export const metadataQueryInputs = defineInputFields([
 export type MetadataQueryInput = InferInputData<typeof metadataQueryInputs>;
 
 /**
- * The pair to look for, where one is given.
+ * The key and value to find, if given.
  *
- * @throws {InputError} when it is a key without its value, or the other way round
+ * @throws {InputError} if only one of them is filled in
  */
 export const toMetadataQuery = ({
   metadata_key: key,
@@ -51,7 +51,7 @@ export const toMetadataQuery = ({
 };
 
 /**
- * The pairs as Hubstaff takes them (Hubstaff API v2, "Update client metadata"); blank ones are left out.
+ * Metadata as Hubstaff takes it (Hubstaff API v2, "Update client metadata"). Blank values are left out.
  *
  * @throws {InputError}
  */
@@ -67,9 +67,9 @@ export const toMetadata = (value: unknown): HubstaffMetadata[] | undefined => {
 };
 
 /**
- * One pair.
+ * Checks one key and value.
  *
- * @param field - The input to name when the pair is refused.
+ * @param field - The input that an error names.
  * @throws {InputError}
  */
 const toPair = (field: string, key: string, value: unknown): HubstaffMetadata => {

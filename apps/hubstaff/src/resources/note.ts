@@ -39,14 +39,14 @@ export const noteSample: ReturnType<typeof toNote> = {
 };
 
 const DAY_MS = 24 * 60 * 60_000;
-/** The most that a request may span, with the day that is to come (Hubstaff API v2, "List organization notes"). */
+/** The longest range of a request, with the current day (Hubstaff API v2, "List organization notes"). */
 const MOST_DAYS_BACK = 30;
 
 /**
- * Which work to ask notes of: Hubstaff finds a note by when the work was done, and a computer that was offline sends its
- * notes up to a day later.
+ * The range of work to read notes for. Hubstaff filters notes by when the work was done, and a computer that was
+ * offline sends its notes up to a day later.
  *
- * @param since - When the notes were stored; milliseconds since 1970.
+ * @param since - When the notes were stored, in milliseconds since 1970.
  */
 export const slotSince = (since: number | undefined): HubstaffTimeSlot => {
   const now = Date.now();

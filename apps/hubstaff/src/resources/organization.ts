@@ -1,7 +1,7 @@
 import type { Hubstaff, HubstaffScope } from "@integrations/clients/hubstaff";
 import { defineInputField } from "zapier-platform-core";
 
-/** The input that says in which organization; an API token mostly has one. */
+/** The input for the organization. Most API tokens have only one. */
 export const organizationInput = defineInputField({
   key: "organization_id",
   label: "Organization",
@@ -18,7 +18,7 @@ interface OrganizationInput {
 export const organizationOf = async (client: Hubstaff, input: OrganizationInput): Promise<string> =>
   input.organization_id ?? client.organizations.firstId();
 
-/** The chosen project, or all of the organization. The first poll of a Zap reads without the person's project. */
+/** The chosen project, or the whole organization. A Zap's first poll ignores the person's project. */
 export const scopeOf = async (
   client: Hubstaff,
   input: OrganizationInput & { project_id?: string | undefined },

@@ -3,10 +3,10 @@ import { addDays, countDays, type HubstaffDays, MOST_DAYS } from "@integrations/
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** What a request for the last days may span, with an hour that two clocks may differ by. */
+/** The longest range of a request, minus an hour for clock differences. */
 const MOST_DAYS_BACK = MOST_DAYS - 1;
 
-/** The moment of `since`, ISO 8601; of what has any age, the earliest one that the vendor takes. */
+/** `since` as ISO 8601. Undefined becomes the earliest moment that the vendor accepts. */
 export const momentSince = (since: number | undefined): string =>
   new Date(since ?? Date.now() - MOST_DAYS_BACK * DAY_MS).toISOString();
 
@@ -18,16 +18,16 @@ export const timesSince = (since: number | undefined): { start: string; stop: st
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** The day in UTC of a moment. */
+/** The day of a moment, in UTC. */
 export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** The days whose schedules a trigger looks at: it is yesterday somewhere, and a month of shifts is planned ahead. */
+/** The days whose schedules a trigger reads: from yesterday, which it still is somewhere, to a month ahead. */
 export const plannedDays = (): HubstaffDays => ({
   start: addDays(today(), -1),
   stop: addDays(today(), 31),
 });
 
-/** The days whose shifts a poll reads: since then, and two days more, because a shift may be judged after its end. */
+/** The days whose shifts a poll reads: two more than `since`, because a shift may be rated after its end. */
 export const workedDays = (since: number | undefined): HubstaffDays => {
   const stop = addDays(today(), 1);
   const asked = since === undefined ? MOST_DAYS : countDays({ start: dayOf(since), stop }) + 2;

@@ -38,7 +38,7 @@ export const projectSample: ReturnType<typeof toProject> = {
   updated_at: "2026-03-24T09:02:11.654321Z",
 };
 
-/** The input that names an existing project, from a list or from an earlier step. */
+/** The input for an existing project, chosen or mapped from an earlier step. */
 export const projectInput = defineInputField({
   key: "id",
   label: "Project",
@@ -49,10 +49,13 @@ export const projectInput = defineInputField({
   helpText: "Choose a project, or map the project ID from an earlier step.",
 });
 
-/** The input that says to which project something belongs. */
+/** The input for the project that something belongs to. */
 export const projectOfInput = defineInputField({ ...projectInput, key: "project_id" });
 
-/** The input that narrows a trigger, a list or a search; a trigger has no earlier step to search in. */
+/**
+ * The input that limits a trigger, a list or a search to one project. It has no search, because a trigger has no step
+ * before it.
+ */
 export const projectFilter = defineInputField({
   key: "project_id",
   label: "Project",

@@ -12,7 +12,7 @@ export const projectNameInput = defineInputField({
   type: "string",
 });
 
-/** What can be written to a new project and to one that exists (Hubstaff API v2, "Create project"). */
+/** The fields of a new or existing project that can be written (Hubstaff API v2, "Create project"). */
 export const projectFieldInputs = defineInputFields([
   { key: "description", label: "Description", type: "text", helpText: "What the project is about." },
   clientOfProjectInput,
@@ -29,7 +29,7 @@ type ProjectInput = InferInputData<[typeof projectNameInput, ...typeof projectFi
 } & Partial<InferInputData<[typeof metadataInput]>>;
 
 /**
- * What goes out for a project: only what was filled in.
+ * The fields of a project to send: only those filled in.
  *
  * @throws {InputError}
  */

@@ -6,12 +6,12 @@ import { memberInput } from "./member.ts";
 import { organizationInput } from "./organization.ts";
 import { projectOfInput } from "./project.ts";
 
-/** Who, and in which project. */
+/** The inputs for a member and a project. */
 export const projectMemberInputs = defineInputFields([projectOfInput, memberInput, organizationInput]);
 
 const rate = { type: "number", meta: kind("number", { min: 0 }) } as const;
 
-/** What a member may do in a project, and at which rates. */
+/** The inputs for a member's role in a project and their rates. */
 export const projectRoleInputs = defineInputFields([
   {
     key: "role",
@@ -38,7 +38,7 @@ export const projectRoleInputs = defineInputFields([
 type ProjectMemberInput = InferInputData<typeof projectMemberInputs> &
   Partial<InferInputData<typeof projectRoleInputs>>;
 
-/** What goes out for a member of a project. @throws {InputError} */
+/** The fields of a member of a project to send. @throws {InputError} */
 export const toProjectMemberFields = (
   input: ProjectMemberInput,
   role = input.role ?? "user",
@@ -49,7 +49,7 @@ export const toProjectMemberFields = (
   bill_rate: input.bill_rate,
 });
 
-/** A member of a project as a Zap sees it: what was sent, because the answer holds no member. */
+/** A project member as a Zap sees it: what was sent, because the answer has no member in it. */
 export const toProjectMember = (
   { project_id, user_id }: ProjectMemberInput,
   sent: HubstaffProjectMember,

@@ -54,7 +54,7 @@ export const scheduleSample = toSchedule({
   updated_at: "2026-03-24T09:02:11.654321Z",
 });
 
-/** The input that names an existing schedule, from a list or from an earlier step. */
+/** The input for an existing schedule, chosen or mapped from an earlier step. */
 export const scheduleInput = defineInputField({
   key: "id",
   label: "Schedule",

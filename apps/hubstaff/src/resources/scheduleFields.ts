@@ -4,7 +4,7 @@ import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { toSeconds } from "./durations.ts";
 import { idNumber } from "./ids.ts";
 
-/** What every schedule has (Hubstaff API v2, "Create attendance schedule"). */
+/** The inputs that every schedule has (Hubstaff API v2, "Create attendance schedule"). */
 export const shiftInputs = defineInputFields([
   {
     key: "start_date",
@@ -50,7 +50,7 @@ export const shiftInputs = defineInputFields([
   },
 ]);
 
-/** What a schedule may have. */
+/** The optional inputs of a schedule. */
 export const repetitionInputs = defineInputFields([
   {
     key: "weekdays",
@@ -90,7 +90,7 @@ type ScheduleInput = Partial<InferInputData<[...typeof shiftInputs, ...typeof re
 };
 
 /**
- * What goes out for a schedule: only what was filled in.
+ * The fields of a schedule to send: only those filled in.
  *
  * @throws {InputError}
  */
@@ -113,7 +113,7 @@ export const toScheduleFields = (input: ScheduleInput): HubstaffScheduleFields =
   });
 };
 
-/** `9:30`: Hubstaff takes steps of 30 minutes. @throws {InputError} */
+/** `9:30`. Hubstaff takes only full and half hours. @throws {InputError} */
 const toStartTime = (time: string | undefined): string | undefined => {
   if (time === undefined) return undefined;
   if (/:[03]0$/.test(time)) return time.replace(/^0/, "");

@@ -2,14 +2,14 @@ import type { HubstaffShift } from "@integrations/clients/hubstaff";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 import { duration, durationFields } from "./durations.ts";
 
-/** What can be wrong with a shift, by the vendor's statuses. */
+/** The problems that a shift can have, by the vendor's statuses. */
 export const shiftIssues = { late: "Late", missed: "Missed", abandoned: "Abandoned" };
 
-/** Whether something is wrong with a shift, as far as one asks for it. */
+/** Whether a shift has a problem, or the given one. */
 export const isIssue = ({ status }: HubstaffShift, wanted?: string): boolean =>
   status != null && Object.hasOwn(shiftIssues, status) && (wanted === undefined || status === wanted);
 
-/** The input that narrows the trigger. */
+/** The input that limits the trigger to one kind of problem. */
 export const shiftStatusFilter = defineInputField({
   key: "status",
   label: "Status",
@@ -18,7 +18,7 @@ export const shiftStatusFilter = defineInputField({
   helpText: "Leave blank to trigger on late, missed, and abandoned shifts.",
 });
 
-/** What is wrong with a shift as a Zap sees it: `id` names the issue, `shift_id` the shift. */
+/** A shift's problem as a Zap sees it: `id` identifies the problem, `shift_id` the shift. */
 export const toShiftIssue = (shift: HubstaffShift) => ({
   id: `${shift.id}-${shift.status}`,
   shift_id: shift.id,

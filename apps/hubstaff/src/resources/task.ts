@@ -47,7 +47,7 @@ export const taskSample: ReturnType<typeof toTask> = {
   updated_at: "2026-03-24T09:02:11.654321Z",
 };
 
-/** The input that names an existing task, from a list or from an earlier step. */
+/** The input for an existing task, chosen or mapped from an earlier step. */
 export const taskInput = defineInputField({
   key: "id",
   label: "Task",

@@ -10,7 +10,7 @@ export const tasksOf =
   async ({ isPopulatingDedupe }: EventsSince) =>
     client.tasks.pages(await scopeOf(client, input, isPopulatingDedupe), status);
 
-/** A task with an event: `id` names the event, `task_id` the task. */
+/** An event of a task: `id` identifies the event, `task_id` the task. */
 export const toTaskEvent = (task: HubstaffTask, moment: string | null | undefined) => ({
   ...toTask(task),
   id: `${task.id}-${moment}`,

@@ -11,7 +11,7 @@ export const summaryInput = defineInputField({
   helpText: "What needs to be done, on one line.",
 });
 
-/** What else can be written to a task (Hubstaff API v2, "Create task"); details and due date cannot. */
+/** The other fields of a task that can be written (Hubstaff API v2, "Create task"). Details and due date can't be. */
 export const taskFieldInputs = defineInputFields([
   {
     key: "assignee_ids",
@@ -27,7 +27,7 @@ export const taskFieldInputs = defineInputFields([
 type TaskInput = InferInputData<[typeof summaryInput, ...typeof taskFieldInputs]>;
 
 /**
- * What goes out for a task: only what was filled in.
+ * The fields of a task to send: only those filled in.
  *
  * @throws {InputError}
  */

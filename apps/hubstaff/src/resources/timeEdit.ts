@@ -2,7 +2,7 @@ import type { HubstaffTimeEdit } from "@integrations/clients/hubstaff";
 import type { OutputFields } from "zapier-platform-core";
 import { duration, durationFields } from "./durations.ts";
 
-/** A change of time by hand as a Zap sees it. */
+/** A manual change of time as a Zap sees it. */
 export const toTimeEdit = (edit: HubstaffTimeEdit) => ({
   id: edit.id,
   action: edit.action ?? null,

@@ -50,7 +50,7 @@ export const timeEntryInputs = defineInputFields([
 
 type TimeEntryInput = InferInputData<typeof timeEntryInputs>;
 
-/** What goes out for a time entry. @throws {InputError} */
+/** The fields of a time entry to send. @throws {InputError} */
 export const toTimeEntryFields = (input: TimeEntryInput): HubstaffTimeEntry => ({
   project_id: idNumber("project_id", input.project_id),
   start_time: input.start_time,
@@ -60,7 +60,7 @@ export const toTimeEntryFields = (input: TimeEntryInput): HubstaffTimeEntry => (
   billable: input.billable,
 });
 
-/** A time entry as a Zap sees it: what was sent, because the answer holds no entry. */
+/** A time entry as a Zap sees it: what was sent, because the answer has no entry in it. */
 export const toTimeEntry = (input: TimeEntryInput, sent: HubstaffTimeEntry) => ({
   user_id: input.user_id,
   project_id: input.project_id,

@@ -2,7 +2,7 @@ import type { HubstaffTimeOff } from "@integrations/clients/hubstaff";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 import { duration, durationFields } from "./durations.ts";
 
-/** A request for time off as a Zap sees it. Its times are on the member's clock, so they are text and stay as they are. */
+/** A time off request as a Zap sees it. Its times are local to the member, so they are text and stay as they are. */
 export const toTimeOff = (request: HubstaffTimeOff) => ({
   id: request.id,
   status: request.status ?? null,
@@ -62,14 +62,14 @@ export const timeOffSample = toTimeOff(submitted);
 
 const DECIDED = ["approved", "denied"];
 
-/** Whether somebody, or the policy by itself, approved or denied a request. */
+/** Whether a person or the policy approved or denied a request. */
 export const isDecided = ({ status }: HubstaffTimeOff): boolean => DECIDED.includes(status ?? "");
 
-/** When it was, in milliseconds since 1970. */
+/** When a request was decided, in milliseconds since 1970. */
 export const decidedAt = ({ status, approved_at, denied_at, updated_at }: HubstaffTimeOff): number =>
   Date.parse((status === "approved" ? approved_at : denied_at) ?? updated_at ?? "");
 
-/** A decision: `id` names the decision, `time_off_id` the request. */
+/** A decision: `id` identifies the decision, `time_off_id` the request. */
 export const toTimeOffDecision = (request: HubstaffTimeOff) => ({
   ...toTimeOff(request),
   id: `${request.id}-${request.status}`,
@@ -92,7 +92,7 @@ export const decidedTimeOff: HubstaffTimeOff = {
 };
 export const timeOffDecisionSample = toTimeOffDecision(decidedTimeOff);
 
-/** The input that names a request, from a list or from an earlier step. */
+/** The input for a request, chosen or mapped from an earlier step. */
 export const timeOffInput = defineInputField({
   key: "id",
   label: "Time Off",

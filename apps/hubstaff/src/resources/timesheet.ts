@@ -2,7 +2,7 @@ import type { HubstaffTimesheet } from "@integrations/clients/hubstaff";
 import type { OutputFields } from "zapier-platform-core";
 import { duration, durationFields } from "./durations.ts";
 
-/** A timesheet with an event: `id` names the event, `timesheet_id` the timesheet. */
+/** An event of a timesheet: `id` identifies the event, `timesheet_id` the timesheet. */
 export const toTimesheetEvent = (timesheet: HubstaffTimesheet, event: string | number) => ({
   id: `${timesheet.id}-${event}`,
   timesheet_id: timesheet.id,
@@ -58,16 +58,16 @@ const submitted = {
   updated_at: "2026-03-23T09:02:11.654321Z",
 };
 
-/** Handed in; each time that this happens is an event. */
+/** A submission. Each time a timesheet is submitted is an event. */
 export const toSubmission = (timesheet: HubstaffTimesheet) =>
   toTimesheetEvent(timesheet, Date.parse(timesheet.updated_at ?? ""));
 export const submissionSample = toSubmission(submitted);
 
-/** The day in UTC on which a timesheet was approved. */
+/** The day, in UTC, on which a timesheet was approved. */
 export const approvalDay = ({ approved_on, updated_at }: HubstaffTimesheet): string =>
   approved_on ?? updated_at?.slice(0, 10) ?? "";
 
-/** Approved. A payment changes the timesheet again, so that the event goes by the day of the approval. */
+/** An approval. It is identified by its day, because a payment changes the timesheet again. */
 export const toApproval = (timesheet: HubstaffTimesheet) =>
   toTimesheetEvent(timesheet, approvalDay(timesheet));
 export const approvalSample = toApproval({

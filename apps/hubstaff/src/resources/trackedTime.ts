@@ -39,7 +39,7 @@ export const trackedTimeInputs = defineInputFields([
 /** A year that has a February 29. */
 const MOST_DAYS = 366;
 
-/** The days that were asked for. @throws {InputError} */
+/** The days in the inputs. @throws {InputError} */
 export const toDays = ({ from, to }: InferInputData<typeof trackedTimeInputs>): HubstaffDays => {
   const days = { start: from, stop: to };
   if (to < from) throw new InputError("to", `enter a day that is not before ${from}.`);
@@ -60,7 +60,7 @@ const totalsOf = (rows: readonly HubstaffTrackedTime[]) => {
   };
 };
 
-/** The time of some days as a Zap sees it: in all, and of each day that has any. */
+/** The tracked time of some days as a Zap sees it: in total, and for each day that has any. */
 export const toTrackedTime = (days: HubstaffDays, rows: readonly HubstaffTrackedTime[]) => ({
   id: `${days.start}/${days.stop}`,
   from: days.start,

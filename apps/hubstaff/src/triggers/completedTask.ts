@@ -8,8 +8,8 @@ import { hubstaff } from "../vendor.ts";
 const inputFields = defineInputFields([organizationInput, projectFilter]);
 
 /**
- * GET /organizations/{id}/tasks?status=completed&page_limit=500, or GET /projects/{id}/tasks: a task that is opened and
- * completed again fires again, so `id` names the completion and `task_id` the task.
+ * GET /organizations/{id}/tasks?status=completed&page_limit=500, or GET /projects/{id}/tasks: a task that is reopened
+ * and completed again fires again, so `id` identifies the completion and `task_id` the task.
  */
 export default defineTrigger({
   key: "completed_task",

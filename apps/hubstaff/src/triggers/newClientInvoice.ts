@@ -11,8 +11,8 @@ import { hubstaff } from "../vendor.ts";
 const inputFields = defineInputFields([organizationInput]);
 
 /**
- * GET /organizations/{id}/client_invoices?include_line_items=true&include[]=clients&page_start_id=…: invoices can be asked for
- * by their date of issue alone, which may be any.
+ * GET /organizations/{id}/client_invoices?include_line_items=true&include[]=clients&page_start_id=…: the only filter
+ * for invoices is their issue date, which may be any day.
  */
 export default defineTrigger({
   key: "new_client_invoice",

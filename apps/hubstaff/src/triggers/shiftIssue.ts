@@ -25,7 +25,7 @@ export default defineTrigger({
     type: "polling",
     inputFields,
     perform: hubstaff.pollEvents(inputFields, ({ client, input, meta }) => {
-      // The first poll reads without the person's filter.
+      // The first poll ignores the person's filter.
       const status = meta.isPopulatingDedupe ? undefined : input.status;
       return inState(
         async ({ since }) => client.shifts.pages(await organizationOf(client, input), workedDays(since)),

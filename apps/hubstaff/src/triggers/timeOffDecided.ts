@@ -11,8 +11,8 @@ import { hubstaff } from "../vendor.ts";
 const inputFields = defineInputFields([organizationInput]);
 
 /**
- * GET /organizations/{id}/time_off_requests?include[]=users&include[]=time_off_policies: denials cannot be asked for by their
- * time, so all requests are read. `id` names the decision and `time_off_id` the request.
+ * GET /organizations/{id}/time_off_requests?include[]=users&include[]=time_off_policies: denials can't be filtered by
+ * time, so all requests are read. `id` identifies the decision and `time_off_id` the request.
  */
 export default defineTrigger({
   key: "time_off_decided",

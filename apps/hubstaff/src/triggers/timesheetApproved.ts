@@ -7,8 +7,8 @@ import { hubstaff } from "../vendor.ts";
 const inputFields = defineInputFields([organizationInput]);
 
 /**
- * GET /organizations/{id}/timesheets?status=approved&approved[start]=…&include[]=users: a timesheet that is paid changes again,
- * so `id` names the timesheet and the day of its approval.
+ * GET /organizations/{id}/timesheets?status=approved&approved[start]=…&include[]=users: a payment changes a timesheet
+ * again, so `id` identifies the timesheet and the day of its approval.
  */
 export default defineTrigger({
   key: "timesheet_approved",

@@ -7,8 +7,8 @@ import { hubstaff } from "../vendor.ts";
 const inputFields = defineInputFields([organizationInput]);
 
 /**
- * GET /organizations/{id}/timesheets?status=submitted&include[]=users: the vendor tells the day of a submission and not its
- * time, so each change of a submitted timesheet is an event; it is locked until somebody decides.
+ * GET /organizations/{id}/timesheets?status=submitted&include[]=users: the vendor gives the day of a submission, not
+ * its time, so each change of a submitted timesheet is an event. It is locked until someone decides on it.
  */
 export default defineTrigger({
   key: "timesheet_submitted",

@@ -10,7 +10,7 @@ const inputFields = defineInputFields([organizationInput]);
 
 /**
  * GET /organizations/{id}/attendance_schedules?date[start]=…&date[stop]=…&include[]=users, from yesterday to 31 days ahead: each
- * change is an event of its own, so `id` names the change and `schedule_id` the schedule.
+ * change is an event of its own, so `id` identifies the change and `schedule_id` the schedule.
  */
 export default defineTrigger({
   key: "updated_schedule",

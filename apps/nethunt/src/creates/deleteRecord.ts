@@ -5,7 +5,7 @@ import { nethunt } from "../vendor.ts";
 
 const inputFields = defineInputFields([recordInput, browsedFolderInput]);
 
-/** POST /actions/delete-record/{recordId}; not in the document, clients of others agree on it. */
+/** POST /actions/delete-record/{recordId}. Not in the document; other public clients agree on it. */
 export default defineCreate({
   key: "delete_record",
   noun: "Record",

@@ -17,7 +17,7 @@ const inputFields = defineInputFields([
   browsedFolderInput,
 ]);
 
-/** POST /actions/link-gmail-thread/{recordId}; not in the document, clients of others agree on it. */
+/** POST /actions/link-gmail-thread/{recordId}. Not in the document; other public clients agree on it. */
 export default defineCreate({
   key: "link_gmail_thread",
   noun: "Gmail Thread",

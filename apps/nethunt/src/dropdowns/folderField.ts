@@ -4,7 +4,7 @@ import { nethunt } from "../vendor.ts";
 
 const inputFields = defineInputFields([folderInput]);
 
-/** GET /triggers/folder-field/{folderId}: fields have no id, so the name stands for it. */
+/** GET /triggers/folder-field/{folderId}: fields have no ID, so the `id` is the name. */
 export default defineTrigger({
   key: "folder_field",
   noun: "Field",

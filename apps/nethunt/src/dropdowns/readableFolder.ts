@@ -2,7 +2,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { folderSample, toFolder } from "../resources/folder.ts";
 import { nethunt } from "../vendor.ts";
 
-/** GET /triggers/readable-folder: the choices wherever records are read. The API does not page them. */
+/** GET /triggers/readable-folder: the choices for fields that take a folder to read. The API does not page them. */
 export default defineTrigger({
   key: "readable_folder",
   noun: "Folder",

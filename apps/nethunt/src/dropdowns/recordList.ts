@@ -9,7 +9,7 @@ const inputFields = defineInputFields([folderInput]);
 
 /**
  * GET /triggers/new-record/{folderId}?since=…&limit=…: all records of a folder, newest first. The API has no pages, but
- * of more than `limit` records it gives the newest, so that each page asks for those before it too.
+ * with a `limit` it returns the newest records, so each page also asks for those before it.
  */
 export default defineTrigger({
   key: "record_list",

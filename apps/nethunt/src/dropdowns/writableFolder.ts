@@ -2,7 +2,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { folderSample, toFolder } from "../resources/folder.ts";
 import { nethunt } from "../vendor.ts";
 
-/** GET /triggers/writable-folder: the choices wherever records are created or changed. The API does not page them. */
+/** GET /triggers/writable-folder: the choices for fields that take a folder to write to. The API does not page them. */
 export default defineTrigger({
   key: "writable_folder",
   noun: "Folder",

@@ -1,7 +1,7 @@
 import type { NethuntCallLog } from "@integrations/clients/nethunt";
 import type { OutputFields } from "zapier-platform-core";
 
-/** A call log of a record as a Zap sees it. The document does not show its list: what else is in it comes along. */
+/** A call log of a record as a Zap sees it. The document does not show its list, so all its other fields are included. */
 export const toCallLog = ({
   callLogId,
   recordId,

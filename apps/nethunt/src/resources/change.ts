@@ -17,8 +17,8 @@ export const toDeletion = ({ id, recordId, time, user }: NethuntChange) => ({
 });
 
 /**
- * A change as a Zap sees it: who did what and when; the changed fields as line items to read through; and each
- * field's old and new value under a key of its own, to map just that one.
+ * A change as a Zap sees it: who changed what, and when. The changed fields are line items, and each field's old and
+ * new value also has a key of its own, to map just that one.
  */
 export const toChange = (change: NethuntChange) => {
   const actions = Object.entries(change.fieldActions ?? {});
@@ -39,7 +39,7 @@ export const toChange = (change: NethuntChange) => {
   };
 };
 
-/** A line item holds text alone. */
+/** A line item holds only text. */
 const inWords = (value: unknown): string =>
   [value ?? []]
     .flat()

@@ -2,7 +2,7 @@ import type { NethuntFieldAction, NethuntFields } from "@integrations/clients/ne
 import { InputError, kind, oneOf } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
-/** What each mode makes of the value of a field (NetHunt API documentation, "Update a record"). */
+/** How each mode changes a field's value (NetHunt API documentation, "Update a record"). */
 const modes = {
   overwrite: { does: "set", action: (value) => ({ overwrite: true, add: value }) },
   add: { does: "added to", action: (value) => ({ add: value }) },
@@ -34,9 +34,9 @@ export const clearFieldsInput = defineInputField({
 });
 
 /**
- * The actions by the name of their field.
+ * The actions by field name.
  *
- * @throws {InputError} for an unknown mode, a field that is cleared and written at once, and when there is nothing to do
+ * @throws {InputError} for an unknown mode, for a field that is both cleared and written, and if there is nothing to do
  */
 export const toFieldActions = (
   mode: string | undefined,

@@ -1,7 +1,7 @@
 import { InputError, isBlank } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
-/** The input that narrows a trigger to changes of some fields. */
+/** The input that limits a trigger to changes of some fields. */
 export const watchedFieldsInput = defineInputField({
   key: "field_names",
   label: "Fields",
@@ -12,10 +12,10 @@ export const watchedFieldsInput = defineInputField({
 });
 
 /**
- * The single values of an input that takes several, without blanks; a mapped value may come without its list.
+ * The values of a list input, without blanks. A mapped value may be a single value.
  *
- * @param field - Named when there is an object among them.
- * @param label - Of an input that only the account knows of.
+ * @param field - Named in the error if one is an object.
+ * @param label - For a dynamic field.
  * @throws {InputError}
  */
 export const listOf = (field: string, value: unknown, label?: string): (string | number | boolean)[] =>
@@ -25,7 +25,7 @@ export const listOf = (field: string, value: unknown, label?: string): (string |
     throw new InputError(field, "map single values here, not line items.", label);
   });
 
-/** The field names in an input; undefined when there are none. */
+/** The field names in an input; undefined if there are none. */
 export const fieldNames = (field: string, value: unknown): string[] | undefined => {
   const names = listOf(field, value).map(String);
   return names.length > 0 ? names : undefined;

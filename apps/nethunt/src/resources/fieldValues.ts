@@ -5,10 +5,10 @@ import { nethunt } from "../vendor.ts";
 import { listOf } from "./fieldNames.ts";
 import { folderInput } from "./folder.ts";
 
-/** Inputs of Find Record, which stand in one form with the folder's fields in Find or Create Record. */
+/** The inputs of Find Record. Find or Create Record shows them in one form with the folder's fields. */
 const SEARCH_KEYS: ReadonlySet<string> = new Set(["field_name", "field_value"]);
 
-/** The key that a folder's field has among inputs and outputs alike, whatever its name. */
+/** The key of a folder's field, in inputs and outputs, whatever its name. */
 export const fieldKey = (name: string): `field_${string}` => {
   const key = encodeKey("field", name);
   return SEARCH_KEYS.has(key) ? `field_-${Buffer.from(name).toString("hex")}-` : key;
@@ -16,7 +16,7 @@ export const fieldKey = (name: string): `field_${string}` => {
 
 const FOLDER_GROUP = { key: "folder_fields", label: "Folder Fields" };
 
-/** How the inputs of a record stand in the form. */
+/** The groups of a record's inputs in the form. */
 export const recordGroups = [FOLDER_GROUP];
 
 const HOW_VALUES_ARE_SENT = [
@@ -25,7 +25,10 @@ const HOW_VALUES_ARE_SENT = [
   "For a field that takes several values, add a line for each one.",
 ].join(" ");
 
-/** One input for each field of the folder; the API tells their names alone (NetHunt API documentation, "List folder fields"). */
+/**
+ * One input for each field of the folder. The API gives only their names (NetHunt API documentation, "List folder
+ * fields").
+ */
 export const folderFieldInputs = nethunt.dynamicFields([folderInput], async ({ client, input }) => {
   const names = await client.folders.fields(input.folder_id);
   const fields: PlainInputField[] = names.map((name) => ({
@@ -47,10 +50,10 @@ export const folderFieldInputs = nethunt.dynamicFields([folderInput], async ({ c
 });
 
 /**
- * The values of {@link folderFieldInputs} by the name of their field: several as a list, one as itself. A number or a
- * truth value keeps its form.
+ * The values of {@link folderFieldInputs} by field name: several as a list, one as itself. Numbers and booleans keep
+ * their type.
  *
- * @throws {InputError} naming the field, for what is no single value
+ * @throws {InputError} with the field's name, for a value that is an object
  */
 export const toFieldValues = (dynamic: Record<string, unknown>): NethuntFields =>
   Object.fromEntries(

@@ -3,7 +3,7 @@ import type { NethuntFolder } from "@integrations/clients/nethunt";
 import { InputError } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
-/** A folder as the dropdowns show it. */
+/** A folder in a dropdown. */
 export const toFolder = ({ id, name }: NethuntFolder) => ({ id, name: name || `Folder ${id}` });
 
 export const folderSample: ReturnType<typeof toFolder> = {
@@ -11,7 +11,7 @@ export const folderSample: ReturnType<typeof toFolder> = {
   name: "Contacts",
 };
 
-/** The input that names a folder whose records are read. */
+/** The input for the folder whose records are read. */
 export const folderInput = defineInputField({
   key: "folder_id",
   label: "Folder",
@@ -21,7 +21,7 @@ export const folderInput = defineInputField({
   helpText: "The list shows every folder you can open in NetHunt CRM.",
 });
 
-/** The same for records that are written; the inputs below it are the fields of this folder. */
+/** The same for a folder to write to. The inputs below it are this folder's fields. */
 export const writableFolderInput = defineInputField({
   ...folderInput,
   dynamic: "writable_folder.id.name",
@@ -29,7 +29,7 @@ export const writableFolderInput = defineInputField({
   helpText: "After you choose one, its fields appear below.",
 });
 
-/** For actions that need the record alone: its only use is that the list of records can be opened. */
+/** For actions that only need the record. It only fills the dropdown of records. */
 export const browsedFolderInput = defineInputField({
   key: "folder_id",
   label: "Folder",
@@ -39,10 +39,10 @@ export const browsedFolderInput = defineInputField({
 });
 
 /**
- * For a search's request about its folder, whose 404 would else read as "nothing found": Find or Create would go on to
- * create.
+ * Handles the error of a search's request about its folder. Without this a 404 would mean "nothing found", and Find or
+ * Create would create a record.
  *
- * @throws {InputError} when the folder is gone, else what it was given
+ * @throws {InputError} if the folder is gone, otherwise the given error
  */
 export const folderIsGone = (error: unknown): never => {
   if (isNotFound(error)) {

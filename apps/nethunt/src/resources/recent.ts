@@ -1,12 +1,12 @@
 import type { NethuntRecent } from "@integrations/clients/nethunt";
 import type { EventSource, Events } from "@integrations/zapier-kit";
 
-/** More than the editor shows, since not every row has to be an event. */
+/** More than the editor shows, because not every row has to be an event. */
 const SAMPLES = 100;
 
 /**
- * The events of a list of recent things, which the API does not page: a poll asks for all of it. Of those of any
- * age, which the editor shows a few of, the newest are enough.
+ * The events in a list of recent records. The API does not page it, so a poll asks for all of it. The editor shows only
+ * a few, so the newest rows are enough there.
  */
 export const recentEvents = <Row, Item extends { id: string }>(
   list: (recent: NethuntRecent) => Promise<Row[]>,

@@ -4,7 +4,7 @@ import { nethunt } from "../vendor.ts";
 import { fieldKey } from "./fieldValues.ts";
 import { folderInput } from "./folder.ts";
 
-/** A record as a Zap sees it; each field of its folder has a key of its own. */
+/** A record as a Zap sees it. Each field of its folder has a key of its own. */
 export const toRecord = ({ recordId, createdAt, updatedAt, fields }: NethuntRecord) => {
   const record: RecordItem = {
     id: recordId,
@@ -12,7 +12,7 @@ export const toRecord = ({ recordId, createdAt, updatedAt, fields }: NethuntReco
     created_at: createdAt ?? null,
     updated_at: updatedAt ?? null,
   };
-  // Half the time of Object.entries, and a poll has thousands of rows.
+  // Twice as fast as Object.entries. A poll may have thousands of rows.
   for (const name in fields) record[fieldKey(name)] = fields[name];
   return record;
 };
@@ -25,7 +25,7 @@ interface RecordItem {
   [fieldKey: `field_${string}`]: unknown;
 }
 
-/** The one field that every record in NetHunt's own samples has. */
+/** The only field that every record in NetHunt's own samples has. */
 const NAME = "Name";
 
 const folderFieldOutputs = nethunt.dynamicFields([folderInput], async ({ client, input }) => {
@@ -46,7 +46,7 @@ export const recordOutputFields = [
   ...recordFields,
 ] satisfies OutputFields;
 
-/** Where `id` names one update of the record. */
+/** The output fields of a trigger whose `id` identifies an update of the record. */
 export const updatedRecordOutputFields = [
   { key: "id", label: "Update ID", type: "string", primary: true },
   ...recordFields,
@@ -60,13 +60,13 @@ export const recordSample = {
   [fieldKey(NAME)]: "John Doe",
 };
 
-/** What a person knows a record by. */
+/** The name that people know a record by. */
 export const nameOf = ({ recordId, fields }: NethuntRecord): string => {
   const texts = [fields?.[NAME], ...Object.values(fields ?? {})].filter((value) => typeof value === "string");
   return texts.find((text) => text.trim() !== "") ?? `Untitled record ${recordId}`;
 };
 
-/** The input that names an existing record, from a list or from an earlier step. */
+/** The input for an existing record, chosen or mapped from an earlier step. */
 export const recordInput = defineInputField({
   key: "record_id",
   label: "Record",
@@ -77,7 +77,7 @@ export const recordInput = defineInputField({
   helpText: "Choose a record, or map the record ID from an earlier step. The newest records come first.",
 });
 
-/** The input that narrows a trigger to one record. */
+/** The input that limits a trigger to one record. */
 export const watchedRecordInput = defineInputField({
   key: "record_id",
   label: "Record",

@@ -1,7 +1,10 @@
 import { InputError, kind } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
-/** No list: JavaScript's own changes with its version, and what a Zap has chosen must stay. */
+/**
+ * It has no choices, because JavaScript's list of time zones changes with its version, and what a Zap has chosen must
+ * stay valid.
+ */
 export const timeZoneInput = defineInputField({
   key: "time_zone",
   label: "Time Zone",
@@ -23,7 +26,7 @@ export const toTimeZone = (input: string | undefined, account: string | null): s
   throw new InputError("time_zone", `enter a name such as Europe/London, not "${input}".`);
 };
 
-/** JavaScript also takes offsets, which are no names, and names in small letters, which others do not know. */
+/** JavaScript also accepts offsets, which are not names, and names in lower case, which others don't know. */
 const isTimeZone = (name: string): boolean => {
   if (!/^[A-Z]/.test(name)) return false;
   try {

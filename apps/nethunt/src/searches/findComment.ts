@@ -18,7 +18,7 @@ const inputFields = defineInputFields([
   },
 ]);
 
-/** The API lists the comments of a whole folder, so far back as it is asked. */
+/** How far back to search. The API lists the comments of a whole folder. */
 const DAYS = 30;
 const MILLISECONDS = 24 * 60 * 60 * 1000;
 

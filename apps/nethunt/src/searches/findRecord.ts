@@ -49,12 +49,12 @@ const inputFields = defineInputFields([
 
 type FindInput = InferInputData<typeof inputFields>;
 
-/** How many loose matches are looked through for equal ones. */
+/** How many loose matches are searched for exact ones. */
 const MOST_MATCHES = 1000;
-/** How many are taken where loose ones will do. */
+/** How many matches to ask for if loose ones are accepted. */
 const LOOSE_MATCHES = 10;
 
-/** What equals the value; of the loose matches nobody knows whether the first is the right one. */
+/** Keeps only exact matches, because the first loose match may not be the right one. */
 const findByField = async (client: Nethunt, input: FindInput): Promise<NethuntRecord[]> => {
   const { folder_id, field_name: name, field_value: value } = input;
   if (!name) throw new InputError("field_name", "choose the field to search for the value.");
@@ -67,7 +67,8 @@ const findByField = async (client: Nethunt, input: FindInput): Promise<NethuntRe
   if (matches.length >= MOST_MATCHES) {
     throw new InputError("field_value", `${MOST_MATCHES} or more records are similar. Search another field.`);
   }
-  // A field that was renamed, or a folder that is gone, finds nobody any more: Find or Create would create everybody anew.
+  // If the field was renamed or the folder is gone, nothing is ever found, and Find or Create would create every record
+  // again.
   const names = await client.folders.fields(folder_id).catch(folderIsGone);
   if (names.includes(name)) return [];
   throw new InputError("field_name", `the folder has no field "${name}". Choose one from the list.`);
@@ -95,7 +96,7 @@ export default defineSearch({
       if (field_name || field_value) return (await findByField(client, input)).map(toRecord);
       if (query) {
         const found = await client.records.find(folder_id, { query, limit: LOOSE_MATCHES });
-        // A folder that is gone answers the same as one without a match.
+        // The answer for a folder that is gone is the same as for no match.
         if (found.length === 0) await client.folders.fields(folder_id).catch(folderIsGone);
         return found.map(toRecord);
       }

@@ -6,7 +6,7 @@ import { nethunt } from "../vendor.ts";
 
 const inputFields = defineInputFields([folderInput]);
 
-/** GET /triggers/record-change/{folderId}?since=…, of which only the deletions count. */
+/** GET /triggers/record-change/{folderId}?since=…. Only deletions are events. */
 export default defineTrigger({
   key: "deleted_record",
   noun: "Record",

@@ -6,7 +6,7 @@ import { nethunt } from "../vendor.ts";
 
 const inputFields = defineInputFields([folderInput]);
 
-/** GET /triggers/new-call-log/{folderId}?since=…; not in the document, after its sibling for comments. */
+/** GET /triggers/new-call-log/{folderId}?since=…. Not in the document; modeled on the one for comments. */
 export default defineTrigger({
   key: "new_call_log",
   noun: "Call Log",
@@ -19,7 +19,7 @@ export default defineTrigger({
     inputFields,
     perform: nethunt.pollEvents(inputFields, ({ client, input }) =>
       recentEvents((recent) => client.callLogs.created(input.folder_id, recent), {
-        // What NetHunt lists is recent; a call without a time counts as of now.
+        // NetHunt lists only recent calls, so one without a time counts as new.
         at: ({ createdAt }) => (createdAt ? Date.parse(createdAt) : Date.now()),
         item: toCallLog,
       }),

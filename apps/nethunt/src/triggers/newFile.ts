@@ -6,7 +6,7 @@ import { nethunt } from "../vendor.ts";
 
 const inputFields = defineInputFields([folderInput]);
 
-/** No document shows the list: what else is in a file comes along. */
+/** No document shows the list, so a file's other fields are included. */
 const toFile = ({ id: _, fileId, recordId, createdAt, name, ...more }: NethuntFile) => ({
   ...more,
   id: fileId,
@@ -15,7 +15,7 @@ const toFile = ({ id: _, fileId, recordId, createdAt, name, ...more }: NethuntFi
   name: name ?? null,
 });
 
-/** GET /triggers/new-gdrivefile/{folderId}?since=…; not in the document, after its sibling for comments. */
+/** GET /triggers/new-gdrivefile/{folderId}?since=…. Not in the document; modeled on the one for comments. */
 export default defineTrigger({
   key: "new_file",
   noun: "File",
@@ -28,7 +28,7 @@ export default defineTrigger({
     inputFields,
     perform: nethunt.pollEvents(inputFields, ({ client, input }) =>
       recentEvents((recent) => client.files.created(input.folder_id, recent), {
-        // What NetHunt lists is recent; a file without a time counts as of now.
+        // NetHunt lists only recent files, so one without a time counts as new.
         at: ({ createdAt }) => (createdAt ? Date.parse(createdAt) : Date.now()),
         item: toFile,
       }),

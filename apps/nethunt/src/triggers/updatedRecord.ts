@@ -9,12 +9,12 @@ import { nethunt } from "../vendor.ts";
 
 const inputFields = defineInputFields([folderInput, watchedFieldsInput]);
 
-/** NetHunt lists records that were only created too; they have no `updatedAt`. */
+/** NetHunt also lists records that were only created. They have no `updatedAt`. */
 const updatedAt = (record: NethuntRecord): number => Date.parse(record.updatedAt ?? "");
 
 /**
- * GET /triggers/updated-record/{folderId}?fieldName=…&since=…: each update is an event of its own. The
- * `id` that NetHunt gives it is not used: it is, in NetHunt's words, for internal purposes.
+ * GET /triggers/updated-record/{folderId}?fieldName=…&since=…: each update is an event of its own. NetHunt's own `id`
+ * is not used, because the document says that it is for internal purposes.
  */
 export default defineTrigger({
   key: "updated_record",

@@ -13,7 +13,7 @@ import { taskee } from "../vendor.ts";
 const inputFields = defineInputFields([contactInput, ...changeableInputs, ...tagInputs]);
 
 /**
- * PUT /contacts/{id} with only what differs, after GET of the same (Taskee Portal API guide, "Update Contact", "Get
+ * PUT /contacts/{id} with only what differs, after a GET of it (Taskee Portal API guide, "Update Contact", "Get
  * Contact").
  */
 export default defineCreate({

@@ -7,9 +7,9 @@ import { taskee } from "../vendor.ts";
 const inputFields = defineInputFields([...upsertableInputs, ...tagInputs]);
 
 /**
- * POST /contacts/upsert, then GET /contacts/{id} and PUT /contacts/{id} to add tags, after GET /contacts/ and GET /contacts/{id}
- * (Taskee Portal API guide, "Upsert Contact", "Get Contacts", "Get Contact", "Update Contact"): nothing is written where a
- * contact has all of it.
+ * POST /contacts/upsert, then GET /contacts/{id} and PUT /contacts/{id} to add tags, after GET /contacts/ and GET
+ * /contacts/{id} (Taskee Portal API guide, "Upsert Contact", "Get Contacts", "Get Contact", "Update Contact"). Nothing
+ * is written if the contact already has all of it.
  */
 export default defineCreate({
   key: "upsert_contact",

@@ -3,7 +3,7 @@ import { contactSample, toContactChoice } from "@integrations/highlevel";
 import { defineTrigger } from "zapier-platform-core";
 import { taskee } from "../vendor.ts";
 
-/** GET /contacts/?locationId=…&limit=100: the choices wherever a contact is asked for. */
+/** GET /contacts/?locationId=…&limit=100: the choices for fields that take a contact. */
 export default defineTrigger({
   key: "contact_list",
   noun: "Contact",
@@ -17,7 +17,7 @@ export default defineTrigger({
     canPaginate: true,
     perform: taskee.dropdown([], async ({ client, page }) => {
       let after: HighlevelContactCursor | undefined;
-      // The list is paged by cursors, so a later page is reached through those before it.
+      // The list is paged by cursor, so a later page is reached through the ones before it.
       for (let earlier = 0; earlier < page; earlier++) {
         after = (await client.contacts.list({ limit: HIGHLEVEL_PAGE_SIZES.listedContacts, after })).next;
         if (!after) return [];

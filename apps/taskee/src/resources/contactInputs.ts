@@ -3,7 +3,7 @@ import { defineInputFields } from "zapier-platform-core";
 
 const [firstName, lastName, email, phone, address1, city, state, postalCode, country] = contactInputs;
 
-/** What can be changed of a contact (Taskee Portal API guide, "Update Contact"): all but its source. */
+/** The fields of a contact that can be changed: all except its source (Taskee Portal API guide, "Update Contact"). */
 export const changeableInputs = defineInputFields([
   firstName,
   lastName,
@@ -16,5 +16,5 @@ export const changeableInputs = defineInputFields([
   country,
 ]);
 
-/** What can be upserted (Taskee Portal API guide, "Upsert Contact"). */
+/** The fields that an upsert accepts (Taskee Portal API guide, "Upsert Contact"). */
 export const upsertableInputs = defineInputFields([firstName, lastName, email, phone, country]);

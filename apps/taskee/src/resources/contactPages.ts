@@ -16,8 +16,8 @@ export const allContacts =
   };
 
 /**
- * Contacts added since a moment, page by page. The guide does not say how the list is sorted: it is read to its end
- * unless a page is seen to go from new to old, row by row, past that moment.
+ * Contacts added since a moment, page by page. The guide does not say how the list is sorted. It is read to its end,
+ * unless a page is sorted from new to old, row by row, and reaches past that moment.
  */
 export const addedContacts = (client: Taskee): Pages => {
   const read = allContacts(client);

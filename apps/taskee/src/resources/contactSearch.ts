@@ -6,23 +6,24 @@ import {
 import type { Taskee } from "@integrations/clients/taskee";
 import { firstMatches, InputError, internationalPhone } from "@integrations/zapier-kit";
 
-/** How far the contacts that contain a text are read for those that are meant. */
+/** How many pages of contacts that contain a text are searched for an exact match. */
 const MOST_PAGES = 10;
 const PER_PAGE = HIGHLEVEL_PAGE_SIZES.listedContacts;
 
 /**
- * What names one person: an email address in lower case, or a phone number in E.164.
+ * An email address in lower case, or a phone number in E.164.
  *
- * @param country - Of a local phone number: two letters.
- * @throws {InputError} for a phone number that is none, or a local one without a country
+ * @param country - The country of a local phone number: two letters.
+ * @throws {InputError} for an invalid phone number, or a local one without a country
  */
 export const emailOrPhone = async (field: string, text: string, country?: string): Promise<string> =>
   text.includes("@") ? text.toLowerCase() : ((await internationalPhone(field, text, country)) ?? "");
 
 /**
- * The contacts with exactly this email address or phone number: GET /contacts/ finds whatever contains the text.
+ * The contacts with exactly this email address or phone number: GET /contacts/ finds every contact that contains the
+ * text.
  *
- * @throws {InputError} where none of the first 1,000 that contain it is meant, and there are more
+ * @throws {InputError} if none of the first 1,000 matches exactly, and there are more
  */
 export const contactsWith = (client: Taskee, query: string): Promise<HighlevelContact[]> =>
   firstMatches({

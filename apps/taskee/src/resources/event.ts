@@ -4,7 +4,7 @@ import { isBlank, isoFromMs } from "@integrations/zapier-kit";
 import { defineInputFields, type OutputFields } from "zapier-platform-core";
 import { taskeeWebhooks } from "../vendor.ts";
 
-/** What every event tells, whatever it happened to. Its `id` is the same for each delivery of one event. */
+/** The fields that every event has. Its `id` is the same for every delivery of an event. */
 const toEvent = ({ webhookId, type, at, locationId }: TaskeeEvent) => ({
   id: webhookId,
   event_type: type,
@@ -19,13 +19,13 @@ const eventOutputFields = [
   { key: "location_id", label: "Location ID", type: "string" },
 ] satisfies OutputFields;
 
-/** A kind of events: which there are, and what a Zap gets of the record they happened to. */
+/** A kind of event: its types, and what a Zap gets of the record. */
 interface EventKind<Item> {
-  /** The vendor's name of an event, and ours. */
+  /** The vendor's name of each event, and ours. */
   types: Readonly<{ [type: string]: string }>;
-  /** How the names of its events begin, those included that the vendor adds one day. */
+  /** Matches the names of this kind's events, including names that the vendor may add later. */
   begin: RegExp;
-  /** The event that comes along with each of the others. */
+  /** The event that the vendor sends in addition to each of the others. */
   companion?: string;
   toRecord(event: TaskeeEvent): Item;
   outputFields: OutputFields;
@@ -64,7 +64,7 @@ export const onEvents = <Item extends object>({
           webhooks.isOwn(event) &&
           begin.test(event.type) &&
           (chosen.length === 0 || isAmong(chosen, event.type)),
-        // Which events of a change start the Zap is the person's to choose; without a choice a change does so once.
+        // If the person chooses event types, each chosen event fires. Otherwise a change fires once.
         change: (event: TaskeeEvent) =>
           companion === undefined || chosen.length > 0
             ? undefined
@@ -83,7 +83,7 @@ export const onEvents = <Item extends object>({
   };
 };
 
-/** @throws {WebhookError} where nobody can tell, so that no event gets lost without a word */
+/** @throws {WebhookError} if the type is unknown, so that no event is lost silently */
 const isAmong = (chosen: unknown[], type: string): boolean => {
   if (isKindAlone(type)) {
     throw new WebhookError(
@@ -93,7 +93,7 @@ const isAmong = (chosen: unknown[], type: string): boolean => {
   return chosen.includes(type);
 };
 
-/** What a person does in Taskee Portal so that these events reach the Zap; no request can. */
+/** How to set up these webhooks in Taskee Portal. No request can do that. */
 export const directions = (events: string): string =>
   [
     "1. Copy this URL.",

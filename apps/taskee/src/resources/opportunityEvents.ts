@@ -28,7 +28,7 @@ export const opportunityEvents = {
     OpportunityAssignedToUpdate: "Opportunity Assigned",
   },
   begin: /^Opportunity/,
-  // It comes with each change of a stage, each creation and each deletion, which no document says.
+  // The vendor sends it with every change of a stage, every creation and every deletion. No document says so.
   companion: "OpportunityUpdate",
   toRecord,
   outputFields: [

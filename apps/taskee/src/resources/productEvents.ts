@@ -1,7 +1,7 @@
 import { recordOf, type TaskeeEvent } from "@integrations/clients/taskee";
 import type { OutputFields } from "zapier-platform-core";
 
-/** Of a price the vendor gives the product's ID under another name. */
+/** In a price, the product's ID has another name. */
 const toRecord = (event: TaskeeEvent) => {
   const record = recordOf.product(event);
   const isPrice = event.type.startsWith("Price");

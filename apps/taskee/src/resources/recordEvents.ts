@@ -19,7 +19,7 @@ const toRecord = (event: TaskeeEvent) => {
   };
 };
 
-/** Events of what stands beside or behind the other records: associations, objects of one's own, locations, users. */
+/** Events of the other records: associations, custom objects, locations and users. */
 export const recordEvents = {
   types: {
     AssociationCreate: "Association Created",

@@ -4,7 +4,7 @@ import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
 import { contactGroups } from "../contactFields.ts";
 
-/** POST /contacts/. A duplicate is refused, and the vendor's words name the contact that is there. */
+/** POST /contacts/. The vendor refuses a duplicate, and its message names the existing contact. */
 export const createContact = <Client extends { contacts: ContactClient }, const Fields extends InputFields>(
   vendor: Vendor<Client>,
   inputFields: Fields,

@@ -3,7 +3,7 @@ import type { Context, Vendor } from "@integrations/zapier-kit";
 import type { InferInputData, InputFields } from "zapier-platform-core";
 import { contactOutputFields, contactSample, toContact } from "../contact.ts";
 
-/** What one search shows. */
+/** How many contacts one search returns. */
 const MOST_CONTACTS = 100;
 
 /** GET /contacts/business/{businessId} */

@@ -5,15 +5,16 @@ import { contactOutputFields, contactSample, toContact } from "../contact.ts";
 import { contactGroups } from "../contactFields.ts";
 import type { TagChange } from "../tags.ts";
 
-/** What is to become of a contact. */
+/** The changes of a contact. */
 export interface ContactUpdate extends TagChange {
   id: string;
   fields: HighlevelContactFields;
 }
 
 /**
- * GET /contacts/{id}, then PUT /contacts/{id} with only what differs, and tags in the way that leaves those of others.
- * Nothing is sent where nothing differs, so that a Zap that answers Contact Updated with Update Contact ends.
+ * GET /contacts/{id}, then PUT /contacts/{id} with only what differs. Added tags don't replace tags that others add at
+ * the same time. Nothing is sent if nothing differs, so that a Zap that answers Contact Updated with Update Contact
+ * ends.
  */
 export const updateContact = <Client extends { contacts: ContactClient }, const Fields extends InputFields>(
   vendor: Vendor<Client>,

@@ -5,18 +5,22 @@ import { contactOutputFields, contactSample, toContact } from "../contact.ts";
 import { contactGroups } from "../contactFields.ts";
 import type { TagChange } from "../tags.ts";
 
-/** What a contact is to be, be it new or not. */
+/** What a contact should be, new or not. */
 export interface ContactUpsert extends TagChange {
   fields: HighlevelNewContactFields;
 }
 
-/** What an upsert changes of a contact that exists (threads in HighLevel's API repository: it ignores the others). */
+/**
+ * The fields of an existing contact that an upsert changes. It ignores the others (threads in HighLevel's API
+ * repository).
+ */
 const takenOver = ({ gender: _gender, companyName: _companyName, ...changes }: HighlevelNewContactFields) =>
   changes;
 
 /**
- * Nothing where a contact has all of it already, so that a Zap that answers Contact Updated with Upsert Contact ends. Else POST
- * /contacts/upsert without the tags, which would replace those of a contact that exists; then they are added.
+ * Sends nothing if the contact already has all of it, so that a Zap that answers Contact Updated with Upsert Contact
+ * ends. Otherwise POST /contacts/upsert without the tags, which would replace those of an existing contact; they are
+ * added afterwards.
  */
 export const upsertContact = <Client extends { contacts: ContactClient }, const Fields extends InputFields>(
   vendor: Vendor<Client>,

@@ -3,7 +3,7 @@ import { defineTrigger } from "zapier-platform-core";
 import { noteSample, toNote } from "../resources/note.ts";
 import { newvendor } from "../vendor.ts";
 
-/** GET /notes?limit=100&offset=…: the choices wherever a note is asked for. */
+/** GET /notes?limit=100&offset=…: the choices for fields that take a note. */
 export default defineTrigger({
   key: "note_list",
   noun: "Note",

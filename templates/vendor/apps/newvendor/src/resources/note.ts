@@ -35,7 +35,7 @@ export const noteSample: ReturnType<typeof toNote> = {
   updated_at: "2026-03-24T09:02:11.000Z",
 };
 
-/** The input that names an existing note, from a list or from an earlier step. */
+/** The input for an existing note, chosen or mapped from an earlier step. */
 export const noteInput = defineInputField({
   key: "id",
   label: "Note",

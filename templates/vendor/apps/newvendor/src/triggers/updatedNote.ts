@@ -3,7 +3,7 @@ import { noteOutputFields, noteSample } from "../resources/note.ts";
 import { updatedNotes } from "../resources/noteEvents.ts";
 import { newvendor } from "../vendor.ts";
 
-/** GET /notes?updated_since=…&limit=100: each change is an event, so `id` names the change and `note_id` the note. */
+/** GET /notes?updated_since=…&limit=100: each change is an event, so `id` identifies the change and `note_id` the note. */
 export default defineTrigger({
   key: "updated_note",
   noun: "Note",
