@@ -10,17 +10,21 @@ describe("T1: what Taskee leaves out of a contact", () => {
     ["searches.find_contact", { id: "x" }, "GET", { contact: { id: "x" } }, {}],
     ["searches.find_contacts_by_business", { business_id: "b" }, "GET", { contacts: [{ id: "x" }, {}] }, {}],
     ["creates.create_contact", { city: "Hull" }, "POST", { contact: { id: "x" } }, { city: "Hull" }],
-    [
-      "creates.upsert_contact",
-      { email: "a@x.example", country: "US" },
-      "POST",
-      { contact: { id: "x" } },
-      { country: "US" },
-    ],
   ])("is nothing, or what was sent: %s", async (address, input, method, answer, own) => {
     vendor().intercept(/.*/, method).query(true).reply(200, answer);
     const record = await perform(address, { ...input });
     expect([record].flat()).toEqual([bareRecord(App, address, { id: "x", ...own })]);
+  });
+
+  it("is whether an upserted contact is new, too", async () => {
+    vendor().get("/contacts/").query(true).reply(200, { contacts: [] });
+    vendor()
+      .post("/contacts/upsert")
+      .reply(200, { contact: { id: "x" } });
+    const upserted = perform("creates.upsert_contact", { email: "a@x.example", country: "US" });
+    await expect(upserted).resolves.toEqual(
+      bareRecord(App, "creates.upsert_contact", { id: "x", country: "US" }),
+    );
   });
 
   it("is the value of a custom field", async () => {
