@@ -23,6 +23,9 @@ export interface LintOptions extends Wanted {
   old?: AppDefinition;
 }
 
+const NO_SCHEMA =
+  "zapier-platform-schema is not installed and was not asked: npm install, or npx zapier-platform validate.";
+
 /** What is said of an app in which there is nothing to check. */
 export const noOperations = (app: AppDefinition): Problem[] =>
   operationsOf(app).length > 0
@@ -77,7 +80,9 @@ const checked = async (path: string, options: LintOptions): Promise<AppReport> =
   const { name, folder, raw, core, stale } = await read(path, options);
   const config = readConfig(folder);
   const known: Baseline = options.isBaselineWritten ? {} : readBaseline(folder);
-  const schema = versionOnly(raw) ? toolProblems("schema", await checkSchema(raw, folder)) : [];
+  const said = versionOnly(raw) ? checkSchema(raw, folder) : [];
+  const schema = toolProblems("schema", said ?? []);
+  const notes = said ? [] : [NO_SCHEMA];
   const { definition, unreadable } = parsed(raw, schema.length > 0);
   const before = toolProblems("stale-input", stale);
   if (!definition)
@@ -87,6 +92,7 @@ const checked = async (path: string, options: LintOptions): Promise<AppReport> =
       problems: located([...before, ...schema], folder),
       excepted: [],
       known: 0,
+      notes,
       notRun: [],
       ...(unreadable !== undefined && { unreadable: `${path}: ${unreadable}` }),
     };
@@ -94,9 +100,9 @@ const checked = async (path: string, options: LintOptions): Promise<AppReport> =
   const judged = judge([...before, ...found], { app: definition, config, known, wanted: options });
   if (options.isBaselineWritten) {
     const count = writeBaseline(folder, judged.problems);
-    return { app: name, folder, ...judged, problems: [], known: count, notRun };
+    return { app: name, folder, ...judged, problems: [], known: count, notes, notRun };
   }
-  return { app: name, folder, ...judged, problems: located(judged.problems, folder), notRun };
+  return { app: name, folder, ...judged, problems: located(judged.problems, folder), notes, notRun };
 };
 
 /** Checks the app at a path. What cannot be read is reported, and keeps nobody from checking the next one. */
@@ -106,6 +112,15 @@ export const lint = async (path: string, options: LintOptions): Promise<AppRepor
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const unreadable = error.message.startsWith(path) ? error.message : `${path}: ${error.message}`;
-    return { app: path, folder: path, problems: [], excepted: [], known: 0, notRun: [], unreadable };
+    return {
+      app: path,
+      folder: path,
+      problems: [],
+      excepted: [],
+      known: 0,
+      notes: [],
+      notRun: [],
+      unreadable,
+    };
   }
 };

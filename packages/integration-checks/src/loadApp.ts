@@ -1,83 +1,9 @@
 /**
  * Loads an app from its folder and sends its compiled definition to the process that forked this one: what
- * `zapier-platform` does locally, without its checks and requests. Runs the app's own code, so it is a process by itself.
+ * `zapier-platform` does locally, without its checks and requests.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { loadDefinition } from "./appLoader.ts";
 
-type Callback = (error: unknown, result: unknown) => void;
-type Handler = (event: { command: string }, context: object, callback: Callback) => unknown;
-interface Core {
-  createAppHandler(app: unknown): Handler;
-}
-
-const [folder = "."] = process.argv.slice(2);
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
-
-/** The file that a package.json names for those who import the package. */
-const entryIn = (file: Record<string, unknown>): string => {
-  const { exports, main } = file;
-  const root = isObject(exports) ? (exports["."] ?? exports) : exports;
-  const named = isObject(root)
-    ? ["node", "import", "require", "default"]
-        .map((name) => root[name])
-        .find((one) => typeof one === "string")
-    : root;
-  const entry = typeof named === "string" ? named : main;
-  return typeof entry === "string" ? entry.replace(/^\.\//, "") : "index.js";
-};
-
-const entryFile = (): string => {
-  const file = join(folder, "package.json");
-  if (!existsSync(file)) throw new Error("There is no package.json in it.");
-  const named = entryIn(JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>);
-  const entry = [named, `${named}.js`, `${named}/index.js`].find(
-    (one) => /\.[cm]?js$/.test(one) && existsSync(join(folder, one)),
-  );
-  if (entry) return entry;
-  throw new Error(
-    existsSync(join(folder, "tsconfig.json"))
-      ? `There is no ${named}. Compile the app first, for example with npm run build.`
-      : `There is no ${named}, which its package.json names.`,
-  );
-};
-
-const loadCore = (): Core => {
-  try {
-    return createRequire(join(folder, "package.json"))("zapier-platform-core") as Core;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
-    throw new Error("zapier-platform-core is not installed in it: npm install.", { cause: error });
-  }
-};
-
-/** ES modules and what TypeScript compiles have the app under `default`. */
-const unwrapped = (module: unknown): unknown => {
-  const value = isObject(module) && isObject(module.default) ? module.default : module;
-  return isObject(value) && isObject(value.default) && !("version" in value) ? value.default : value;
-};
-
-/** Cores before 10 answer by the callback. */
-const call = (handler: Handler): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    const answer = handler({ command: "definition" }, {}, (error, result) =>
-      error ? reject(error) : resolve(result),
-    );
-    if (answer instanceof Promise) answer.then(resolve, reject);
-  });
-
-const load = async (): Promise<object> => {
-  const entry = entryFile();
-  const core = loadCore();
-  const app = unwrapped(await import(pathToFileURL(join(folder, entry)).href));
-  const answer = await call(core.createAppHandler(app));
-  return { entry, definition: isObject(answer) ? answer.results : undefined };
-};
-
-const message = await load().catch((error: Error) => ({ error: error.message }));
+const message = await loadDefinition(process.argv[2] ?? ".");
 // The app may have started what keeps a process alive.
 process.send?.(message, () => process.exit());

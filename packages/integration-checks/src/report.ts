@@ -12,6 +12,8 @@ export interface AppReport {
   excepted: (Problem & { reason: string })[];
   /** How many findings its baseline has. */
   known: number;
+  /** What kept something from being checked that could be. */
+  notes: string[];
   /** Visible operations that --live had no inputs for. */
   notRun: string[];
   /** Why it was not checked, or not by all rules. */

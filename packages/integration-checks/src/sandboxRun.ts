@@ -4,6 +4,16 @@ import { checkLive, type LiveInputs, planRuns, runnerOf } from "./liveCheck.ts";
 import { type AppSource, builtZip } from "./source.ts";
 import { UsageError } from "./usageError.ts";
 
+/** The sandboxes and the runner, which the package does not bring. */
+const ownTools = async () => {
+  try {
+    return { ...(await import("@integrations/sandbox")), ...(await import("@integrations/zap-runner")) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new UsageError("--live is for the apps of its own repository: leave it out.", { cause: error });
+  }
+};
+
 /**
  * Runs the operations of one of this repository's apps against its vendor's sandbox.
  *
@@ -13,8 +23,7 @@ export const checkInSandbox = async (
   { name, folder, definition }: AppSource,
   inputs: LiveInputs,
 ): Promise<{ problems: Problem[]; notRun: string[] }> => {
-  const { startSandbox, vendors } = await import("@integrations/sandbox");
-  const { openApp } = await import("@integrations/zap-runner");
+  const { startSandbox, vendors, openApp } = await ownTools();
   const isVendor = (vendor: string): vendor is keyof typeof vendors => Object.hasOwn(vendors, vendor);
   if (!isVendor(name)) throw new UsageError(`There is no sandbox for ${name}: leave out --live.`);
   if (!existsSync(builtZip(folder)))

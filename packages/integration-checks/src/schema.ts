@@ -1,37 +1,46 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { oneLine } from "@integrations/terminal";
-import type { SchemaError } from "zapier-platform-schema";
 import bundled from "zapier-platform-schema/package.json" with { type: "json" };
 import { installedIn } from "./installed.ts";
 import { isRecord } from "./records.ts";
 import type { Finding } from "./rule.ts";
 import { withoutEnd } from "./words.ts";
 
-/** The version of zapier-platform-schema that comes with this tool. */
+/** The version of zapier-platform-schema that this tool was made with. */
 export const bundledSchemaVersion: string = bundled.version;
+
+interface SchemaError {
+  /** Such as `instance.creates.create_job.operation.inputFields[0]`. */
+  property: string;
+  message: string;
+  /** What kind of fault it is, such as `maxLength`, and the limit or name that it is about. */
+  name?: string;
+  argument?: string | number | string[];
+  docLinks?: string[];
+}
 
 interface Schema {
   version: string;
   validate: (definition: unknown) => { errors: SchemaError[] };
 }
 
-/** The schema that the app's own core brings, if that is installed; else the one that comes with this tool. */
-const schemaFor = async (folder: string): Promise<Schema> => {
-  const core = installedIn(folder, "zapier-platform-core");
-  const own = installedIn(core ?? folder, "zapier-platform-schema");
-  if (own) {
-    const { version } = JSON.parse(readFileSync(join(own, "package.json"), "utf8")) as { version: string };
-    if (version !== bundledSchemaVersion) {
-      const schema = createRequire(join(own, "package.json"))(own) as {
-        validateAppDefinition: Schema["validate"];
-      };
-      return { version, validate: schema.validateAppDefinition };
-    }
-  }
-  const { default: schema } = await import("zapier-platform-schema");
-  return { version: bundledSchemaVersion, validate: schema.validateAppDefinition };
+/**
+ * The schema that the app's own core brings; else one that is installed beside the app, in the working folder or beside
+ * this tool. It is not part of this tool: Zapier's terms do not let others hand it on.
+ */
+const schemaFor = (folder: string): Schema | undefined => {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const places = [installedIn(folder, "zapier-platform-core"), folder, process.cwd(), here];
+  const [path] = places.flatMap((place) => (place && installedIn(place, "zapier-platform-schema")) ?? []);
+  if (path === undefined) return undefined;
+  const { version } = JSON.parse(readFileSync(join(path, "package.json"), "utf8")) as { version: string };
+  const { validateAppDefinition } = createRequire(join(path, "package.json"))(path) as {
+    validateAppDefinition: Schema["validate"];
+  };
+  return { version, validate: validateAppDefinition };
 };
 
 /** `instance.creates.create_job.operation.inputFields[0].type` as we name places: by the keys of fields, without `operation`. */
@@ -63,12 +72,17 @@ const fixOf = ({ name = "", argument }: SchemaError): string =>
   (argument !== undefined && fixes[name]?.([argument].flat().join(", "))) ||
   "Change it as the schema says: an app that breaks it cannot be pushed.";
 
-/** What zapier-platform-schema says of a definition, which `zapier-platform validate` asks first. */
-export const checkSchema = async (
+/**
+ * What zapier-platform-schema says of a definition, which `zapier-platform validate` asks first; undefined where it is not
+ * installed.
+ */
+export const checkSchema = (
   definition: unknown,
   folder: string,
-): Promise<(Finding & { page?: string })[]> => {
-  const { version, validate } = await schemaFor(folder);
+): (Finding & { page?: string })[] | undefined => {
+  const schema = schemaFor(folder);
+  if (!schema) return undefined;
+  const { version, validate } = schema;
   try {
     return validate(definition).errors.map((error) => {
       const [page] = error.docLinks ?? [];

@@ -132,6 +132,7 @@ describe("integration-checks", () => {
           ],
           excepted: [expect.objectContaining(exception)],
           known: 0,
+          notes: [],
           notRun: [],
         },
       ],
@@ -331,7 +332,11 @@ describe("integration-checks", () => {
     ["an explanation of nothing", ["explain"], "error: name a rule, such as explain D004"],
     ["an explanation of no rule", ["explain", "D0004"], "There is no rule D0004. Did you mean D004?"],
     ["a path that does not exist", ["nowhere"], "nowhere: There is no such file or folder."],
-    ["a folder that is not built", [import.meta.dirname], "--from-source reads the app itself"],
+    [
+      "a folder that is not built",
+      [join(import.meta.dirname, "rules")],
+      "--from-source reads the app itself",
+    ],
     [
       "a file that is no definition",
       [join(import.meta.dirname, "../package.json")],

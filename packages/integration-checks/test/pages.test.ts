@@ -54,7 +54,7 @@ const findings = async ({ id }: RuleInfo, example: JsonRecord): Promise<Problem[
   if (liveRules.some((rule) => rule.id === id)) return ofRun(example);
   if (id === "stale-input") return ofZip(example);
   if (id === "unused-exception") return ofConfig(example);
-  if (id === "schema") return toolProblems("schema", await checkSchema(raw(example), tmpdir()));
+  if (id === "schema") return toolProblems("schema", checkSchema(raw(example), tmpdir()) ?? []);
   if (id === "no-operations") return noOperations(app(example));
   return checkDefinition(app(example), { newestCore: "19.1.0" });
 };

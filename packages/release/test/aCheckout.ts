@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { type Json, rawApp } from "../../integration-checks/test/promises/anApp.ts";
 import { type AppCommand, runAppCommand } from "../src/appCommand.ts";
-import { type Json, rawApp } from "./anApp.ts";
 
 /** A checkout in a temporary folder, with built apps, and a terminal. */
 export class Checkout {

@@ -85,7 +85,7 @@ const candidates = (word: string): string[] => {
   if (/[^s]s$/.test(word)) return [stem("s")];
   if (word.endsWith("ing")) return [stem("ing"), `${stem("ing")}e`, stem("ing").slice(0, -1)];
   if (word.endsWith("cation")) return [`${stem("ication")}y`, `${stem("ation")}e`];
-  if (word.endsWith("ation")) return [`${stem("ation")}e`, stem("ation")];
+  if (word.endsWith("ation")) return [`${stem("ion")}e`, `${stem("ation")}e`, stem("ation")];
   if (word.endsWith("ion")) return [stem("ion"), `${stem("ion")}e`];
   return word.endsWith("al") ? [`${stem("al")}e`, stem("al")] : [];
 };

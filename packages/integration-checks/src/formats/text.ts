@@ -44,15 +44,16 @@ export const toText = (reports: AppReport[], color: boolean): string => {
     indent + dim(page),
   ];
 
-  const appLines = ({ app, problems, notRun, unreadable }: AppReport): string[] => {
+  const appLines = ({ app, problems, notes, notRun, unreadable }: AppReport): string[] => {
     const groups = [...groupBy(problems, ({ where }) => splitWhere(where).group)].sort(([a], [b]) =>
       a.localeCompare(b, "en"),
     );
-    if (groups.length === 0 && notRun.length === 0 && unreadable === undefined) return [];
+    if (groups.length + notes.length + notRun.length === 0 && unreadable === undefined) return [];
     return [
       underline(oneLine(app)),
       ...(unreadable === undefined ? [] : [`  ${red(oneLine(unreadable))}`]),
       ...groups.flatMap(([group, found]) => [`  ${cyan(oneLine(group))}`, ...found.flatMap(problemLines)]),
+      ...notes.map((note) => dim(`  ${oneLine(note)}`)),
       ...(notRun.length > 0 ? [dim(`  ${oneLine(untried(notRun))}`)] : []),
       "",
     ];

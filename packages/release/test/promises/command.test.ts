@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { type Json, rawApp } from "../../../integration-checks/test/promises/anApp.ts";
 import { exitCodes } from "../../src/appCommand.ts";
 import { promisesCommand } from "../../src/promises/command.ts";
 import { toJson } from "../../src/promises/promisesFile.ts";
 import { Checkout } from "../aCheckout.ts";
-import { type Json, rawApp } from "../anApp.ts";
 
 const file = "apps/deals/promises.json";
 let checkout: Checkout;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { type Changes, rawApp } from "../../../integration-checks/test/promises/anApp.ts";
 import { exitCodes } from "../../src/appCommand.ts";
 import { ZAP_FOLDER } from "../../src/guides/zapsPage.ts";
 import { docsCommand } from "../../src/tables/command.ts";
 import { Checkout } from "../aCheckout.ts";
-import { type Changes, rawApp } from "../anApp.ts";
 
 let checkout: Checkout;
 const docs = (...args: string[]) => checkout.run(docsCommand, ...args);

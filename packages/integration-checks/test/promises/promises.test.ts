@@ -1,6 +1,6 @@
-import { promisesOf } from "@integrations/integration-checks";
 import { describe, expect, it } from "@jest/globals";
-import { anApp } from "../anApp.ts";
+import { promisesOf } from "../../src/promises/promises.ts";
+import { anApp } from "./anApp.ts";
 
 describe("the promises of an app", () => {
   it("are its keys, types, choices and forms of ids, sorted", () => {

@@ -1,4 +1,4 @@
-import { type AppDefinition, parseDefinition } from "@integrations/integration-checks";
+import { type AppDefinition, parseDefinition } from "../../src/definition.ts";
 
 /** A part of a definition as JSON. */
 export type Json = Record<string, unknown>;

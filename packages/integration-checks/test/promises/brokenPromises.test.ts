@@ -1,6 +1,7 @@
-import { brokenPromises, promisesOf } from "@integrations/integration-checks";
 import { describe, expect, it } from "@jest/globals";
-import { anApp, type Changes } from "../anApp.ts";
+import { brokenPromises } from "../../src/promises/brokenPromises.ts";
+import { promisesOf } from "../../src/promises/promises.ts";
+import { anApp, type Changes } from "./anApp.ts";
 
 const old = promisesOf(anApp(), 1);
 const broken = (changes: Changes): string[] =>

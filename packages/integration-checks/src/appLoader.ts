@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+type Callback = (error: unknown, result: unknown) => void;
+type Handler = (event: { command: string }, context: object, callback: Callback) => unknown;
+interface Core {
+  createAppHandler(app: unknown): Handler;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** The file that a package.json names for those who import the package. */
+const entryIn = (file: Record<string, unknown>): string => {
+  const { exports, main } = file;
+  const root = isObject(exports) ? (exports["."] ?? exports) : exports;
+  const named = isObject(root)
+    ? ["node", "import", "require", "default"]
+        .map((name) => root[name])
+        .find((one) => typeof one === "string")
+    : root;
+  const entry = typeof named === "string" ? named : main;
+  return typeof entry === "string" ? entry.replace(/^\.\//, "") : "index.js";
+};
+
+const entryFile = (folder: string): string => {
+  const file = join(folder, "package.json");
+  if (!existsSync(file)) throw new Error("There is no package.json in it.");
+  const named = entryIn(JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>);
+  const entry = [named, `${named}.js`, `${named}/index.js`].find(
+    (one) => /\.[cm]?js$/.test(one) && existsSync(join(folder, one)),
+  );
+  if (entry) return entry;
+  throw new Error(
+    existsSync(join(folder, "tsconfig.json"))
+      ? `There is no ${named}. Compile the app first, for example with npm run build.`
+      : `There is no ${named}, which its package.json names.`,
+  );
+};
+
+const loadCore = (folder: string): Core => {
+  try {
+    return createRequire(join(folder, "package.json"))("zapier-platform-core") as Core;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+    throw new Error("zapier-platform-core is not installed in it: npm install.", { cause: error });
+  }
+};
+
+/** ES modules and what TypeScript compiles have the app under `default`. */
+const unwrapped = (module: unknown): unknown => {
+  const value = isObject(module) && isObject(module.default) ? module.default : module;
+  return isObject(value) && isObject(value.default) && !("version" in value) ? value.default : value;
+};
+
+/** Cores before 10 answer by the callback. */
+const call = (handler: Handler): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const answer = handler({ command: "definition" }, {}, (error, result) =>
+      error ? reject(error) : resolve(result),
+    );
+    if (answer instanceof Promise) answer.then(resolve, reject);
+  });
+
+/** What an app on a newer core may need. */
+const onOldNode = (node: string): string =>
+  Number(node.split(".")[0]) < 22
+    ? ` This is Node ${node}; Zapier runs apps on core 18 and newer with Node 22.`
+    : "";
+
+/**
+ * An app's entry file and its compiled definition, or why it gave none. Runs the app's own code: do so in a process by
+ * itself.
+ */
+export const loadDefinition = async (
+  folder: string,
+  node = process.versions.node,
+): Promise<{ entry: string; definition: unknown } | { error: string }> => {
+  try {
+    const entry = entryFile(folder);
+    const core = loadCore(folder);
+    const app = unwrapped(await import(pathToFileURL(join(folder, entry)).href));
+    const answer = await call(core.createAppHandler(app));
+    return { entry, definition: isObject(answer) ? answer.results : undefined };
+  } catch (error) {
+    return { error: (error as Error).message + onOldNode(node) };
+  }
+};
