@@ -8,9 +8,9 @@ const isoForm =
 /** A longer text is no date, and the expressions below would take long to say so. */
 const LONGEST_DATE = 100;
 
-const month =
+const monthName =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const day = "\\d{1,2}(?:st|nd|rd|th)?";
+const dayNumber = "\\d{1,2}(?:st|nd|rd|th)?";
 const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
 const time =
   "(?:[T\\s,]+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:z|(?:[a-z]{2,4})?(?:[+-]\\d{2}:?\\d{0,2})?)(?:\\s*\\(.*\\))?)?";
@@ -22,8 +22,8 @@ const inNumbers = [
 ].map(({ form, order }) => ({ pattern: new RegExp(`^${form}${time}$`, "i"), order }));
 /** Dates with the month in letters. */
 const inWords = [
-  `${weekday}${day}[\\s-]+${month},?[\\s-]+\\d{4}`,
-  `${weekday}${month}\\s+${day},?\\s+\\d{4}`,
+  `${weekday}${dayNumber}[\\s-]+${monthName},?[\\s-]+\\d{4}`,
+  `${weekday}${monthName}\\s+${dayNumber},?\\s+\\d{4}`,
 ].map((date) => new RegExp(`^${date}${time}$`, "i"));
 
 const isDay = (a: number, b: number): boolean => a >= 1 && a <= 12 && b >= 1 && b <= 31;
@@ -39,20 +39,13 @@ const looksLikeDate = (text: string): boolean =>
 
 /** Whether a text in the form of ISO 8601 names a day and a time that exist. */
 const exists = (text: string): boolean => {
-  const [, year = 0, monthOf = 0, dayOf = 0, hour = 0, minute = 0, second = 0] = (
-    isoForm.exec(text) ?? []
-  ).map(Number);
-  const last = new Date(Date.UTC(year, monthOf, 0)).getUTCDate();
+  const parts = isoForm.exec(text);
+  const part = (at: number): number => Number(parts?.[at] ?? 0);
+  const [month, day] = [part(2), part(3)];
+  const last = new Date(Date.UTC(part(1), month, 0)).getUTCDate();
+  const isDate = month >= 1 && month <= 12 && day >= 1 && day <= last;
   // 24:00 is the end of a day, :60 a leap second.
-  return (
-    monthOf >= 1 &&
-    monthOf <= 12 &&
-    dayOf >= 1 &&
-    dayOf <= last &&
-    (hour || 0) <= 24 &&
-    (minute || 0) < 60 &&
-    (second || 0) <= 60
-  );
+  return isDate && part(4) <= 24 && part(5) < 60 && part(6) <= 60;
 };
 
 const hasIsoForm = (text: string): boolean => isoForm.test(text);

@@ -43,11 +43,12 @@ const load = (folder: string): Promise<Answer> =>
     child.once("error", fail);
     child.once("close", (code, signal) => {
       const last = errors.trim().split("\n").at(-1) ?? "";
+      const ended = signal === null ? `ended with code ${code}` : `was ended by ${signal}`;
       fail(
         new Error(
-          signal === null
-            ? `It ended with code ${code} before it was loaded. ${last}`.trim()
-            : `It was not loaded within ${LOAD_LIMIT_MS / 1000} s.`,
+          child.killed
+            ? `It was not loaded within ${LOAD_LIMIT_MS / 1000} s.`
+            : `It ${ended} before it was loaded. ${last}`.trim(),
         ),
       );
     });

@@ -75,7 +75,7 @@ export interface BrokenLink {
 }
 
 const toHttps = (address: string): string => address.replace(/^http:/i, "https:");
-const hostOf = (address: string): string => address.replace(/^[a-z]+:\/\//i, "").split(/[/?#]/)[0] ?? address;
+const hostOf = (address: string): string => address.replace(/^[a-z]+:\/\//i, "").replace(/[/?#].*$/s, "");
 
 /** Forms that people write for a link; the named groups are its text and its address. */
 const mistakes = [

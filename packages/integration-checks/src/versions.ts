@@ -17,9 +17,9 @@ export const parseVersion = (text: string): Version | undefined => {
 export const compareVersions = (a: string, b: string): number => {
   const [first, second] = [parseVersion(a), parseVersion(b)];
   if (!first || !second) return Number(first !== undefined) - Number(second !== undefined);
-  const at = [0, 1, 2].find((index) => first.numbers[index] !== second.numbers[index]);
-  if (at !== undefined) return (first.numbers[at] ?? 0) - (second.numbers[at] ?? 0);
-  return Number(second.isEarly) - Number(first.isEarly);
+  const differences = first.numbers.map((number, index) => number - Number(second.numbers[index]));
+  const difference = differences.find((one) => one !== 0);
+  return difference ?? Number(second.isEarly) - Number(first.isEarly);
 };
 
 /** The newest of some versions; undefined where there is none. */

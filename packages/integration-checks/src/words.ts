@@ -8,7 +8,7 @@ export const words = (text: string): string[] =>
 /** A sentence without the signs and blanks that end it. */
 export const withoutEnd = (sentence: string): string => {
   let end = sentence.length;
-  while (end > 0 && /[.!?…\s]/u.test(sentence[end - 1] ?? "")) end--;
+  while (end > 0 && /[.!?…\s]/u.test(sentence.charAt(end - 1))) end--;
   return sentence.slice(0, end);
 };
 
@@ -25,18 +25,18 @@ export const quoted = (names: string[], most = 3): string => {
 
 /** How many letters have to change to make one text of the other (Levenshtein). */
 const distance = (a: string, b: string): number => {
+  // The cost of each beginning of b, for one beginning of a after the other.
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  const cost = (costs: number[], at: number): number => costs[at] as number;
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
+    for (let j = 1; j <= b.length; j++) {
+      const change = cost(row, j - 1) + Number(a[i - 1] !== b[j - 1]);
+      next[j] = Math.min(cost(row, j) + 1, cost(next, j - 1) + 1, change);
+    }
     row = next;
   }
-  return row[b.length] ?? 0;
+  return cost(row, b.length);
 };
 
 const LONGEST_NAME = 100;

@@ -228,7 +228,7 @@ describe("integration-checks", () => {
     const path = join(folder, "hellotracks");
     mkdirSync(path);
     symlinkSync(join(hellotracks, "build"), join(path, "build"));
-    await expect(run(path, "--live")).resolves.toBe(exitCodes.clean);
+    await expect(run(path, "--live", "--rule", "T001", "--style")).resolves.toBe(exitCodes.clean);
     expect(out.join("")).toContain(
       " without live inputs in integration-checks.json, checked by the definition alone: creates.create_job, ",
     );
@@ -296,6 +296,24 @@ describe("integration-checks", () => {
       ["creates/deal.js", 4],
       ["creates/deal.js", 2],
     ]);
+  });
+
+  it("annotates the line of the source, and what cannot be read", async () => {
+    const path = write("app", flawed);
+    writeFileSync(join(path, "deal.js"), 'exports.key = {\n key: "create_deal" };');
+    await run(path, "nowhere", "--format", "github", "--rule", "D001");
+    expect(out.slice(0, 2)).toEqual([
+      expect.stringMatching(/^::warning file=.*deal\.js,line=2,title=D001%3A publishing task::app /),
+      "::error title=nowhere::nowhere: There is no such file or folder.",
+    ]);
+    await run(path, "--print-schema");
+    expect(JSON.parse(out.at(-1) ?? "")).toEqual(expect.objectContaining({ title: "integration-checks" }));
+  });
+
+  it("gives SARIF", async () => {
+    await run(write("app", flawed), "--format", "sarif");
+    const { runs } = JSON.parse(out[0] ?? "") as { runs: { results: { ruleId: string }[] }[] };
+    expect(runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(["D001", "D004"]);
   });
 
   it("annotates a pull request, and lets no app command the build", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { articleFor, isPlural, singularOf, withArticle } from "../src/english/nouns.ts";
 import { actionSentence, mendedSentence, triggerSentence } from "../src/english/sentences.ts";
 import { baseForm, isParticiple, thirdPerson } from "../src/english/verbs.ts";
+import { brokenLinkIn } from "../src/markdown.ts";
 import { titleCase } from "../src/titleCase.ts";
 import { compareVersions, majorOf, newestOf } from "../src/versions.ts";
 import { nearest, quoted } from "../src/words.ts";
@@ -178,5 +179,18 @@ describe("names and versions", () => {
     expect(compareVersions("latest", "1.0.0")).toBeLessThan(0);
     expect(compareVersions("latest", "next")).toBe(0);
     expect(majorOf("latest")).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe("a text with links", () => {
+  it.each([
+    ["See [the docs](/docs).", "[the docs](https://example.com/docs)"],
+    ["See [](https://a.co/b?c#d).", "[a.co](https://a.co/b?c#d)"],
+    ["See \\[this] and [mail](mailto:a@b.co), `http://a.co` and ``b ` c``.", undefined],
+    ["See [a](x:) (b) ] ) [c](ish) [d](e f).", undefined],
+    ["[a](https://a.co", "[a](https://a.co)"],
+    ["A ` and https://a.co", "[a.co](https://a.co)"],
+  ])("has what is no link: %s", (text, instead) => {
+    expect(brokenLinkIn(text)?.instead).toBe(instead);
   });
 });

@@ -117,6 +117,24 @@ describe("the level of a rule", () => {
   });
 });
 
+describe("what the tool says itself", () => {
+  it("is off or at another level like any rule", () => {
+    const exceptions = [{ rule: "D001", where, reason }];
+    const override = { operations: "searches.*_lead", rules: { D004: "off" }, reason };
+    expect(told(judged({ exceptions, rules: { "unused-exception": "off" } }))).toEqual([d004, d004OfTeam]);
+    expect(
+      told(judged({ exceptions, overrides: [override], rules: { "unused-exception": "error" } })).slice(2),
+    ).toEqual([`error unused-exception ${where}`, "error unused-exception searches.*_lead"]);
+    expect(told(judged({ exceptions }, { only: ["D004"] }))).toEqual([d004, d004OfTeam]);
+    expect(told(judged({ exceptions }, { only: ["D001"] }))).toEqual([]);
+  });
+
+  it("counts what of the baseline is mended", () => {
+    const known = { D004: ["a", "b"] };
+    expect(judged({}, {}, known).problems.at(-1)?.message).toBe("2 of the baseline's findings are mended.");
+  });
+});
+
 describe("the baseline", () => {
   it("counts what it knows, and tells what of it is mended", () => {
     const result = judged(

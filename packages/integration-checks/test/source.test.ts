@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { loadDefinition } from "../src/appLoader.ts";
 import type { Problem } from "../src/check.ts";
 import { newestCoreFor } from "../src/facts.ts";
+import { readFromSource } from "../src/fromSource.ts";
 import { located } from "../src/locate.ts";
 import { checkSchema } from "../src/schema.ts";
 import { sourceFiles } from "../src/sourceFiles.ts";
@@ -200,5 +201,14 @@ describe("the source of an app", () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe("an app in another process", () => {
+  it("has to answer with a definition", async () => {
+    write({ "package.json": "{}", "index.js": "", ...core("Promise.resolve({ results: 7 })") });
+    await expect(readFromSource(folder)).rejects.toThrow(`${folder}: It gave no definition.`);
+    write({ "node_modules/zapier-platform-core/index.js": "process.kill(process.pid, 'SIGKILL');" });
+    await expect(readFromSource(folder)).rejects.toThrow("It was ended by SIGKILL before it was loaded.");
   });
 });

@@ -33,25 +33,35 @@ const withArticles = (phrase: string[]): string => {
 
 const withoutNotes = (label: string): string => label.replaceAll(/\([^()]*\)/g, "");
 
+/** A label's words as they stand in a sentence. */
+const wordsOf = (label: string): string[] => inSentence(withoutNotes(label)).split(/\s+/).filter(Boolean);
+
+/** The word at a place, in lower case; empty behind the last. */
+const wordAt = (list: string[], at: number): string => list.at(at)?.toLowerCase() ?? "";
+
+const takeFirst = (list: string[]): string => {
+  const word = wordAt(list, 0);
+  list.shift();
+  return word;
+};
+
 /**
  * What an action does, from its label: "Add Tag to Contact" is "Adds a tag to a contact.", "Find or Create Deal"
  * "Finds or creates a deal.".
  */
 export const actionSentence = (label: string, noun: string, kind: "creates" | "searches"): string => {
-  const all = inSentence(withoutNotes(label)).split(/\s+/).filter(Boolean);
-  const isVerb = (word = ""): boolean => baseVerbs.has(word.toLowerCase());
+  const rest = wordsOf(label);
   const verbs: string[] = [];
-  let at = 0;
-  if (isVerb(all[0])) {
-    verbs.push(thirdPerson(all[0]?.toLowerCase() ?? ""));
-    at = 1;
-    while (conjunction.test(all[at] ?? "") && isVerb(all[at + 1])) {
-      verbs.push(all[at] ?? "", thirdPerson(all[at + 1]?.toLowerCase() ?? ""));
-      at += 2;
-    }
-    if (particle.test(all[at] ?? "") && all.length > at + 1) verbs.push(all[at++] ?? "");
-  } else verbs.push(kind === "creates" ? "creates" : "finds");
-  const rest = at === 0 ? [] : all.slice(at);
+  const isVerbNext = (at = 0): boolean => baseVerbs.has(wordAt(rest, at));
+  if (isVerbNext()) {
+    verbs.push(thirdPerson(takeFirst(rest)));
+    while (conjunction.test(wordAt(rest, 0)) && isVerbNext(1))
+      verbs.push(takeFirst(rest), thirdPerson(takeFirst(rest)));
+    if (particle.test(wordAt(rest, 0)) && rest.length > 1) verbs.push(takeFirst(rest));
+  } else {
+    verbs.push(kind === "creates" ? "creates" : "finds");
+    rest.length = 0;
+  }
   const object = rest.length > 0 ? withArticles(rest) : withArticle(inSentence(noun) || "record");
   return `${capitalized(verbs.join(" "))} ${object}.`;
 };
@@ -79,15 +89,13 @@ export const mendedSentence = (text: string, label: string, noun: string): strin
 const because =
   /^(?:this |the )?(?:(?:trigger|zap|it)s? )?(?:(?:triggers?|triggered|fires?|runs?|starts?|occurs?|happens?|works?|gets? triggered|is triggered|will trigger)\s+)?(?:when(?:ever)?|if|once|each time|every time|any time|as soon as)\s+(?=\S)/i;
 
+const leads = (word: string): boolean => /^(?:new|or|and)$/.test(word) || isParticiple(word);
+
 const happened = (label: string, noun: string): string => {
-  const all = inSentence(withoutNotes(label)).split(/\s+/).filter(Boolean);
+  const all = wordsOf(label);
   const leading: string[] = [];
-  while (
-    all.length > 1 &&
-    (/^(?:new|or|and)$/i.test(all[0] ?? "") || isParticiple(all[0]?.toLowerCase() ?? ""))
-  )
-    leading.push(all.shift()?.toLowerCase() ?? "");
-  const last = all.at(-1)?.toLowerCase() ?? "";
+  while (all.length > 1 && leads(wordAt(all, 0))) leading.push(takeFirst(all));
+  const last = wordAt(all, -1);
   const trailing = leading.length === 0 && all.length > 1 && isParticiple(last) ? last : undefined;
   if (trailing !== undefined) all.pop();
   const object = all.length > 0 ? all.join(" ") : inSentence(noun);

@@ -15,6 +15,12 @@ const capitalized = (word: string): string => word.replace(/^\p{Ll}/u, (letter) 
 const sameThing = (a: string, b: string): boolean =>
   words(a).map(singularOf).join(" ") === words(b).map(singularOf).join(" ");
 
+/** The first and the last word, in lower case. */
+const endsOf = (parts: string[]): [first: string, last: string] => {
+  const [first = "", last = first] = [parts.at(0), parts.at(-1)];
+  return [first.toLowerCase(), last.toLowerCase()];
+};
+
 /** What "Created" and "Changed" behind a noun are before it: "New Deal", "Updated Deal". */
 const before: Readonly<Record<string, string>> = {
   added: "New",
@@ -29,7 +35,7 @@ const before: Readonly<Record<string, string>> = {
  */
 const triggerProblem = ({ noun, display: { label } }: Shown): LabelProblem | undefined => {
   const parts = label.split(/\s+/);
-  const [first = "", last = ""] = [parts[0]?.toLowerCase(), parts.at(-1)?.toLowerCase()];
+  const [first, last] = endsOf(parts);
   const thing = singularOf(noun || parts.slice(1).join(" "));
   if (first === "new" || isParticiple(first)) return undefined;
   const object = parts.slice(0, -1).join(" ");
@@ -55,7 +61,7 @@ const withVerb = (verb: string, rest: string[], noun: string): string =>
 /** Why an action's label does not begin with its verb. */
 const actionProblem = ({ kind, noun, display: { label } }: Shown): LabelProblem | undefined => {
   const parts = label.split(/\s+/);
-  const [first = "", last = ""] = [parts[0]?.toLowerCase(), parts.at(-1)?.toLowerCase()];
+  const [first, last] = endsOf(parts);
   const rest = parts.slice(1);
   const usual = kind === "creates" ? "Create" : "Find";
   const noVerb = `"${label}" does not begin with a verb that says what to do`;
