@@ -1,16 +1,13 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
+import { batch, makeMany, secondsAgo } from "../batch.ts";
 import { text } from "./fields.ts";
 import type { Profile } from "./profile.ts";
 import { createProfile, toProfile } from "./profiles.ts";
 import { resourceNames } from "./resources.ts";
 import type { HellotextState } from "./state.ts";
 
-const when = {
-  count: zod.int().min(1).max(100_000).default(1),
-  /** How long ago the last of them was created. */
-  agoSeconds: zod.number().min(0).default(0),
-};
+const { sameMillisecond: _, ...when } = batch;
 
 const which = { id: text.exactOptional(), email: text.exactOptional() };
 interface Which {
@@ -38,16 +35,14 @@ export const actions = (state: HellotextState) => {
         state: text.default("unconfirmed"),
         fields: zod.record(zod.string(), zod.unknown()).default({}),
       }),
-      ({ count, agoSeconds, state: subscription, fields }) => {
-        const last = state.clock.now() - Math.round(agoSeconds * 1000);
-        return Array.from({ length: count }, (_, index) => {
+      ({ count, agoSeconds, state: subscription, fields }) =>
+        makeMany({ count }, secondsAgo(state.clock, agoSeconds), (at) => {
           const number = state.profiles.size + 1;
           const parameters = { first_name: "Customer", last_name: `Number ${number}`, ...fields };
-          const profile = createProfile(state, parameters, last - (count - 1 - index));
+          const profile = createProfile(state, parameters, at);
           profile.state = subscription;
           return toProfile(state, profile);
-        });
-      },
+        }),
     ),
     touch_profiles: defineAction(
       "Makes the oldest so many profiles active, or the one with this id or email, one after the other.",
@@ -100,12 +95,8 @@ export const actions = (state: HellotextState) => {
         type: zod.enum(resourceNames),
         fields: zod.record(zod.string(), zod.unknown()).default({}),
       }),
-      ({ count, agoSeconds, type, fields }) => {
-        const last = state.clock.now() - Math.round(agoSeconds * 1000);
-        return Array.from({ length: count }, (_, index) =>
-          state.create(type, fields, last - (count - 1 - index)),
-        );
-      },
+      ({ count, agoSeconds, type, fields }) =>
+        makeMany({ count }, secondsAgo(state.clock, agoSeconds), (at) => state.create(type, fields, at)),
     ),
     mind_sort: defineAction(
       "Whether GET /profiles minds the parameter sort; without it profiles are sorted by activity.",

@@ -1,5 +1,6 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
+import { batch, makeMany, secondsAgo } from "../batch.ts";
 import { toJob } from "./answers.ts";
 import { jobFields, text } from "./jobFields.ts";
 import type { StoredJob } from "./jobs.ts";
@@ -7,12 +8,10 @@ import type { HellotracksState } from "./state.ts";
 
 const creation = zod
   .strictObject({
-    count: zod.int().min(1).max(100_000).default(1),
+    ...batch,
     /** When the last of them was created, Unix milliseconds; or how long ago that was. Now by default. */
     createdAt: zod.int().min(0).exactOptional(),
     agoSeconds: zod.number().min(0).exactOptional(),
-    /** All in one millisecond; otherwise one millisecond apart. */
-    sameMillisecond: zod.boolean().default(false),
     progress: text.exactOptional(),
     ...jobFields,
   })
@@ -48,14 +47,10 @@ export const actions = (state: HellotracksState) => {
       "Creates count jobs, the last of them at createdAt or agoSeconds ago.",
       creation,
       ({ count, createdAt, agoSeconds = 0, sameMillisecond, title, ...fields }) => {
-        const last = createdAt ?? state.clock.now() - Math.round(agoSeconds * 1000);
-        return Array.from({ length: count }, (_, index) => {
-          const at = sameMillisecond ? last : last - (count - 1 - index);
-          return toJob(
-            state,
-            state.createJob({ ...fields, title: title ?? `Job ${state.jobs.size + 1}` }, at),
-          );
-        });
+        const last = createdAt ?? secondsAgo(state.clock, agoSeconds);
+        return makeMany({ count, sameMillisecond }, last, (at) =>
+          toJob(state, state.createJob({ ...fields, title: title ?? `Job ${state.jobs.size + 1}` }, at)),
+        );
       },
     ),
     update_job: defineAction(

@@ -1,5 +1,6 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
+import { agoSeconds as ago, batch, makeMany, secondsAgo } from "../batch.ts";
 import { appointmentActions } from "./appointmentActions.ts";
 import { contactChanges } from "./contactFields.ts";
 import type { StoredContact } from "./contacts.ts";
@@ -10,11 +11,10 @@ import { opportunityActions } from "./opportunityActions.ts";
 import type { HighlevelState } from "./state.ts";
 
 const nothing = zod.strictObject({});
-const ago = zod.number().min(0).default(0);
 
 /** What people do at HighLevel while a Zap is running. */
 export const actions = (state: HighlevelState) => {
-  const before = (agoSeconds: number): number => state.clock.now() - Math.round(agoSeconds * 1000);
+  const before = (agoSeconds: number): number => secondsAgo(state.clock, agoSeconds);
 
   const named = ({ id, email }: { id?: string | undefined; email?: string | undefined }): StoredContact => {
     const contact =
@@ -31,17 +31,13 @@ export const actions = (state: HighlevelState) => {
     create_contacts: defineAction(
       "Creates count contacts, the last of them agoSeconds ago; without sameMillisecond they are one millisecond apart.",
       contactChanges.extend({
-        count: zod.int().min(1).max(100_000).default(1),
-        agoSeconds: ago,
-        sameMillisecond: zod.boolean().default(false),
+        ...batch,
         companyName: text.exactOptional(),
         businessId: text.exactOptional(),
       }),
       ({ count, agoSeconds, sameMillisecond, businessId, name: _name, customFields, ...fields }) => {
-        const last = before(agoSeconds);
         const values = customFields?.map(({ id, field_value: value }) => ({ id, value }));
-        return Array.from({ length: count }, (_, index) => {
-          const at = sameMillisecond ? last : last - (count - 1 - index);
+        return makeMany({ count, sameMillisecond }, before(agoSeconds), (at) => {
           const firstName = fields.firstName ?? `Contact ${state.contacts.size + 1}`;
           return state.contacts.create({ ...fields, firstName, businessId, customFields: values }, at).id;
         });

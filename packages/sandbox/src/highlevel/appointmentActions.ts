@@ -1,5 +1,6 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
+import { agoSeconds, secondsAgo } from "../batch.ts";
 import { lengthOf } from "./appointments.ts";
 import { calendars } from "./data.ts";
 import { text } from "./fields.ts";
@@ -13,7 +14,7 @@ export const appointmentActions = (state: HighlevelState) => ({
     "Books count appointments for the contact with this contactId, all agoSeconds ago, for so many days from now.",
     zod.strictObject({
       count: zod.int().min(1).max(10_000).default(1),
-      agoSeconds: zod.number().min(0).default(0),
+      agoSeconds,
       inDays: zod.number().default(3),
       contactId: text.exactOptional(),
       calendarId: text.default(calendars[0]?.id ?? ""),
@@ -25,7 +26,7 @@ export const appointmentActions = (state: HighlevelState) => ({
       const startAt = now + Math.round(inDays * DAY_MS);
       const endAt = startAt + lengthOf(fields.calendarId);
       const contact = state.contact(contactId);
-      const at = now - Math.round(agoSeconds * 1000);
+      const at = secondsAgo(state.clock, agoSeconds);
       return Array.from(
         { length: count },
         () => state.appointments.create({ ...fields, startAt, endAt, contact }, at).id,

@@ -1,5 +1,6 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
+import { agoSeconds, secondsAgo } from "../batch.ts";
 import { forms, surveys } from "./data.ts";
 import { text } from "./fields.ts";
 import { typeOf } from "./messages.ts";
@@ -7,7 +8,7 @@ import type { HighlevelState } from "./state.ts";
 
 const many = {
   count: zod.int().min(1).max(10_000).default(1),
-  agoSeconds: zod.number().min(0).default(0),
+  agoSeconds,
   contactId: text.exactOptional(),
 };
 
@@ -21,7 +22,7 @@ export const messageActions = (state: HighlevelState) => ({
       body: text.default("Can I come an hour later?"),
     }),
     ({ count, agoSeconds, contactId = [...state.contacts][0]?.id ?? "", channel, body }) => {
-      const at = state.clock.now() - Math.round(agoSeconds * 1000);
+      const at = secondsAgo(state.clock, agoSeconds);
       const message = { messageType: typeOf(channel), direction: "inbound" as const, body, attachments: [] };
       const contact = state.contact(contactId);
       return Array.from({ length: count }, () => state.addMessage(contact, message, at).id);
@@ -38,7 +39,7 @@ export const messageActions = (state: HighlevelState) => ({
       answers: zod.record(zod.string(), zod.unknown()).default({}),
     }),
     ({ count, agoSeconds, kind, questionnaireId, answers, contactId, ...who }) => {
-      const createdAt = state.clock.now() - Math.round(agoSeconds * 1000);
+      const createdAt = secondsAgo(state.clock, agoSeconds);
       const [usual] = kind === "form" ? forms : surveys;
       return Array.from({ length: count }, () => {
         const submission = {

@@ -1,5 +1,6 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
+import { batch, makeMany, secondsAgo } from "../batch.ts";
 import { pipelines } from "./data.ts";
 import { text } from "./fields.ts";
 import type { HighlevelState } from "./state.ts";
@@ -12,9 +13,7 @@ export const opportunityActions = (state: HighlevelState) => ({
   create_opportunities: defineAction(
     "Creates count opportunities of the contact with this contactId, the last of them agoSeconds ago; without sameMillisecond they are one millisecond apart.",
     zod.strictObject({
-      count: zod.int().min(1).max(100_000).default(1),
-      agoSeconds: zod.number().min(0).default(0),
-      sameMillisecond: zod.boolean().default(false),
+      ...batch,
       contactId: text.exactOptional(),
       name: text.default("Check-up"),
       pipelineId: text.default(pipeline?.id ?? ""),
@@ -23,13 +22,12 @@ export const opportunityActions = (state: HighlevelState) => ({
       monetaryValue: zod.number().exactOptional(),
       assignedTo: text.exactOptional(),
     }),
-    ({ count, agoSeconds, sameMillisecond, contactId = [...state.contacts][0]?.id ?? "", ...fields }) => {
-      const last = state.clock.now() - Math.round(agoSeconds * 1000);
-      return Array.from({ length: count }, (_, index) => {
-        const at = sameMillisecond ? last : last - (count - 1 - index);
-        return state.opportunities.create({ ...fields, contactId }, at).id;
-      });
-    },
+    ({ count, agoSeconds, sameMillisecond, contactId = [...state.contacts][0]?.id ?? "", ...fields }) =>
+      makeMany(
+        { count, sameMillisecond },
+        secondsAgo(state.clock, agoSeconds),
+        (at) => state.opportunities.create({ ...fields, contactId }, at).id,
+      ),
   ),
   update_opportunity: defineAction(
     "Changes fields of the opportunity with this id: a new pipelineStageId moves it; without fields it is only touched.",

@@ -1,5 +1,6 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
+import { agoSeconds, batch, makeMany, secondsAgo } from "../batch.ts";
 import { toCallLog, toComment, toFile, toRecord } from "./answers.ts";
 import type { Folder } from "./data.ts";
 import { fieldKinds } from "./fields.ts";
@@ -7,7 +8,6 @@ import type { NethuntState, StoredRecord } from "./state.ts";
 
 const text = zod.string().min(1);
 const values = zod.record(zod.string(), zod.unknown());
-const agoSeconds = zod.number().min(0).default(0);
 /** Who does it: the owner of the key, or a colleague. */
 const by = zod.enum(["me", "colleague"]).default("colleague");
 const nothing = zod.strictObject({});
@@ -17,7 +17,7 @@ const record = text;
 
 /** What people do at NetHunt while a Zap is running. */
 export const actions = (state: NethuntState) => {
-  const at = (seconds: number) => state.clock.now() - Math.round(seconds * 1000);
+  const at = (seconds: number) => secondsAgo(state.clock, seconds);
   const person = (who: zod.output<typeof by>) => (who === "me" ? state.user : state.colleague);
 
   const folderOf = (name: string): Folder => {
@@ -40,20 +40,15 @@ export const actions = (state: NethuntState) => {
       "Creates count records in a folder, the last of them agoSeconds ago, a millisecond apart or all in the same one.",
       zod.strictObject({
         folder: text.default("Contacts"),
-        count: zod.int().min(1).max(100_000).default(1),
-        sameMillisecond: zod.boolean().default(false),
-        agoSeconds,
+        ...batch,
         by,
         fields: values.default({}),
       }),
-      ({ folder, count, sameMillisecond, agoSeconds, by, fields }) => {
-        const last = at(agoSeconds);
-        return Array.from({ length: count }, (_, index) => {
+      ({ folder, count, sameMillisecond, agoSeconds, by, fields }) =>
+        makeMany({ count, sameMillisecond }, at(agoSeconds), (time) => {
           const named = { Name: `Record ${state.records.size + 1}`, ...fields };
-          const time = sameMillisecond ? last : last - (count - 1 - index);
           return toRecord(state.createRecord(folderOf(folder), named, { at: time, by: person(by) }));
-        });
-      },
+        }),
     ),
     update_record: defineAction(
       "Sets fields of a record; null clears one.",

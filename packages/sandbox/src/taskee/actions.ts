@@ -1,5 +1,6 @@
 import * as zod from "zod";
 import { defineAction } from "../actions.ts";
+import { agoSeconds, batch, makeMany, secondsAgo } from "../batch.ts";
 import { toContact } from "./answers.ts";
 import type { StoredContact } from "./contactFields.ts";
 import { contactFields, text } from "./contactFields.ts";
@@ -7,7 +8,6 @@ import { eventData } from "./eventData.ts";
 import { scopes, type TaskeeState } from "./state.ts";
 import { type Delivery, signatures } from "./webhooks.ts";
 
-const agoSeconds = zod.number().min(0).default(0);
 const nothing = zod.strictObject({});
 /** A contact by its id, its e-mail address or its first name. */
 const contact = text;
@@ -27,21 +27,16 @@ export const actions = (state: TaskeeState) => {
     create_contacts: defineAction(
       "Creates count contacts, the last of them agoSeconds ago, a millisecond apart or all in the same one.",
       contactFields.extend({
-        count: zod.int().min(1).max(100_000).default(1),
-        sameMillisecond: zod.boolean().default(false),
-        agoSeconds,
+        ...batch,
         businessId,
       }),
-      ({ count, sameMillisecond, agoSeconds, businessId, ...fields }) => {
-        const last = state.clock.now() - Math.round(agoSeconds * 1000);
-        return Array.from({ length: count }, (_, index) => {
+      ({ count, sameMillisecond, agoSeconds, businessId, ...fields }) =>
+        makeMany({ count, sameMillisecond }, secondsAgo(state.clock, agoSeconds), (added) => {
           const named = { firstName: `Contact ${state.contacts.length + 1}`, ...fields };
-          const added = sameMillisecond ? last : last - (count - 1 - index);
           const created = state.create(named, added);
           if (businessId !== undefined) created.businessId = businessId;
           return toContact(created);
-        });
-      },
+        }),
     ),
     update_contact: defineAction(
       "Changes a contact; without fields it is only touched.",
@@ -68,7 +63,7 @@ export const actions = (state: TaskeeState) => {
       }),
       ({ type, contact, data, flat, typed, signature, agoSeconds }): Delivery => {
         const usual = () => (type.startsWith("Contact") ? toContact(contactOf(contact)) : eventData(type));
-        const at = state.clock.now() - Math.round(agoSeconds * 1000);
+        const at = secondsAgo(state.clock, agoSeconds);
         return state.webhooks.send({ type, data: data ?? usual(), flat, typed, signature, at });
       },
     ),

@@ -1,4 +1,5 @@
 import * as zod from "zod";
+import { makeMany, batch as plainBatch, secondsAgo } from "../../batch.ts";
 import { text } from "../fields/values.ts";
 import type { StoredClient, StoredMember, StoredProject, StoredTask } from "../records/account.ts";
 import type { Row, Rows } from "../rows.ts";
@@ -6,11 +7,7 @@ import type { HubstaffState } from "../state.ts";
 
 /** The arguments of an action that makes many rows. */
 export const batch = {
-  count: zod.int().min(1).max(100_000).default(1),
-  /** When the last of them was created. */
-  agoSeconds: zod.number().min(0).default(0),
-  /** All in one millisecond; otherwise one millisecond apart. */
-  sameMillisecond: zod.boolean().default(false),
+  ...plainBatch,
   /** How long no list has them, though they have their ids and their time. */
   storedAfterSeconds: zod.number().min(0).default(0),
 };
@@ -31,14 +28,12 @@ export const helpers = (state: HubstaffState) => {
     rows: Rows<T>,
     { count, agoSeconds, sameMillisecond, storedAfterSeconds }: Batch,
     create: (at: number) => T,
-  ): T[] => {
-    const last = state.clock.now() - Math.round(agoSeconds * 1000);
-    return Array.from({ length: count }, (_, index) => {
-      const row = create(sameMillisecond ? last : last - (count - 1 - index));
+  ): T[] =>
+    makeMany({ count, sameMillisecond }, secondsAgo(state.clock, agoSeconds), (at) => {
+      const row = create(at);
       rows.hold(row, storedAfterSeconds * 1000);
       return row;
     });
-  };
 
   const named = <T extends Row>(
     rows: Rows<T>,
