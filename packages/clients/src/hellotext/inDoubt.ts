@@ -1,10 +1,10 @@
 import { VendorError } from "../http/index.ts";
 
 /**
- * Throws what failed after something was done already, as an error whose outcome is unknown: nobody may just repeat the whole,
- * as a host does with what was throttled.
+ * Rethrows an error that happened after something was already done, with its outcome marked as unknown: a host must not
+ * simply repeat the operation, as it would after a throttled request.
  *
- * @throws always
+ * @throws {VendorError} always; an error of another class is rethrown as it is
  */
 export const inDoubt = (error: unknown): never => {
   if (!(error instanceof VendorError)) throw error;

@@ -3,22 +3,22 @@ import { isSameName } from "../text/index.ts";
 import { inDoubt } from "./inDoubt.ts";
 import { profileSchema, receivedSchema } from "./schemas.ts";
 
-/** A message; `destination` is a phone in E.164. With a template Hellotext ignores `body`. */
+/** A message. `destination` is a phone number in E.164. With a template, Hellotext ignores `body`. */
 export interface HellotextMessage {
   technology: string;
   profile?: string | undefined;
   destination?: string | undefined;
   body?: string | undefined;
-  /** The ID of a template, or that and the addresses of its short links. */
+  /** A template's ID, optionally with the URLs of its short links. */
   template?: string | { id: string; shortlinks: Record<string, unknown> } | undefined;
-  /** The number or account it comes from. */
+  /** The number or account to send from. */
   origin?: string | undefined;
   /** URLs. */
   attachments?: string[] | undefined;
 }
 
 export const createMessages = (http: Http) => {
-  /** POST /v1/messages (Hellotext help, "Send messages with the API"): taken in, not delivered. */
+  /** POST /v1/messages (Hellotext help, "Send messages with the API"). A success means accepted, not delivered. */
   const send = (message: HellotextMessage) =>
     http.send({ method: "POST", path: "/v1/messages", body: message, answer: receivedSchema });
 
@@ -29,12 +29,13 @@ export const createMessages = (http: Http) => {
     send,
 
     /**
-     * Sends a message unless the profile is on the list of those who got it, and puts the profile on it. Hellotext keeps no
-     * list of its messages that can be read, so this is how a message is known to be sent. The profile joins first: whoever
-     * is killed in between has sent nothing, rather than the message twice. Where the message is refused, the profile leaves.
+     * Sends a message unless the profile is on `list`, the list of those who already got it, and adds the profile to
+     * it. Hellotext has no readable list of messages, so this list records what was sent. The profile is added first:
+     * if the step is killed in between, nothing is sent, rather than the message twice. If the message is refused, the
+     * profile is removed again.
      *
-     * @param list - An id or a name.
-     * @returns null where the profile is on the list already.
+     * @param list - An ID or a name.
+     * @returns null if the profile is already on the list
      */
     sendOnce: async (list: string, profile: string, message: HellotextMessage) => {
       const call = { method: "GET", path: path`/v1/profiles/${profile}`, answer: profileSchema } as const;

@@ -98,7 +98,7 @@ const milliseconds = mapped(time, (value, context) => {
 const head = { webhookId: zod.string().check(zod.minLength(1)), timestamp: milliseconds };
 
 const UNKNOWN_KIND =
-  "Taskee Portal sent a webhook that doesn't say what kind of event it is, and its record is of no kind that can be told without that. It was ignored.";
+  "Taskee Portal sent a webhook that doesn't say what kind of event it is, and its record doesn't show it either. It was ignored.";
 
 /** The types of a price (HighLevel API 2.0, "PriceUpdate"). */
 const PRICE_TYPES: unknown[] = ["one_time", "recurring"];
