@@ -2,6 +2,7 @@ import zapier, { defineApp } from "zapier-platform-core";
 import packageJson from "../package.json" with { type: "json" };
 import authentication from "./authentication.ts";
 import createNote from "./creates/createNote.ts";
+import makeApiRequest from "./creates/makeApiRequest.ts";
 import updateNote from "./creates/updateNote.ts";
 import noteList from "./dropdowns/noteList.ts";
 import findNote from "./searches/findNote.ts";
@@ -19,7 +20,11 @@ export default defineApp({
     [updatedNote.key]: updatedNote,
     [noteList.key]: noteList,
   },
-  creates: { [createNote.key]: createNote, [updateNote.key]: updateNote },
+  creates: {
+    [createNote.key]: createNote,
+    [updateNote.key]: updateNote,
+    [makeApiRequest.key]: makeApiRequest,
+  },
   searches: { [findNote.key]: findNote },
   searchOrCreates: {
     [findNote.key]: {

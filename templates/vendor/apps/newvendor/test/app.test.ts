@@ -19,6 +19,7 @@ beforeEach(() => {
 describeAudit(sandbox, {
   "triggers.new_note": () => ({}),
   "triggers.updated_note": () => ({}),
+  "creates.make_api_request": () => ({ method: "get", path: "/notes" }),
   "creates.create_note": () => ({ title: "Call back", text: "Before noon" }),
   "creates.update_note": () => ({ id: "n1", text: "After noon" }),
   "searches.find_note": () => ({ title: "Open" }),

@@ -68,7 +68,7 @@ describe("Update Note", () => {
   it.each([
     [{ id: "n1", title: " " }, "Note: nothing to change. Fill in at least one other field."],
     [{ text: "x" }, "Note: fill this in. It is required."],
-    [{ id: "..", text: "x" }, 'Note: ".." is not an id. Choose one from the list.'],
+    [{ id: "..", text: "x" }, 'Note: ".." is not an ID. Choose one from the list.'],
   ])("refuses %j before any request", async (input, message) => {
     await expect(perform("creates.update_note", input)).rejects.toMatchObject(refusal(message));
   });

@@ -34,6 +34,8 @@ export const createNewvendor = ({ transport, token, baseUrl = NEWVENDOR_API }: N
   return {
     /** GET /me: whose token it is. */
     me: () => http.send({ method: "GET", path: "/me", answer: meSchema }),
+    /** Any request to an endpoint of the API; see {@link Http}. */
+    request: http.request,
     notes: createNotes(http),
   };
 };
