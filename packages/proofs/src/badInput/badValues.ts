@@ -1,6 +1,6 @@
 import type { Field, Operation } from "@integrations/integration-checks";
 import fc from "fast-check";
-import { asCopied, kindOf } from "./kinds.ts";
+import { asCopied, isText, kindOf } from "./kinds.ts";
 
 /** Inputs by their keys that stand in for good ones; undefined leaves one out. */
 export type BadInputs = Record<string, unknown>;
@@ -74,9 +74,12 @@ const rowsOf = (columns: Field[]): unknown[] => {
   return [[row(columns, COCKTAIL)], [row(columns.slice(0, 1), "a"), null, row(columns.slice(1), "b")]];
 };
 
+const mayBeBlank = ({ required, children, list: isList, dict, ...field }: Field): boolean =>
+  !required && !children && !isList && !dict && isText(kindOf(field));
+
 /**
  * What every field is tried with: the whole cocktail in each place where a text can stand, what a path or a URL cannot
- * carry, and a text that is longer than anybody expects. And all at once that may be left out, with nothing that shows.
+ * carry, and a text that is longer than anybody expects. And all texts that may be left out, with nothing that shows.
  */
 export const badInputsOfEach = (fields: Field[]): BadInputs[] => [
   ...fields.flatMap(({ key: name, children, list: isList, dict, required }) => {
@@ -84,7 +87,7 @@ export const badInputsOfEach = (fields: Field[]): BadInputs[] => [
     const maps = values.map((text) => (dict ? { a: text, [COCKTAIL]: text } : text));
     return [...maps, required ? ".." : "a\ud83d"].map((value) => ({ [name]: value }));
   }),
-  Object.fromEntries(fields.filter(({ required }) => !required).map((field) => [field.key, BLANK])),
+  Object.fromEntries(fields.filter(mayBeBlank).map((field) => [field.key, BLANK])),
 ];
 
 /**

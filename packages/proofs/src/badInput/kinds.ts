@@ -66,9 +66,12 @@ const forms: Record<string, Form[]> = {
 /** Whether it can be told what must arrive of an input. */
 export const isTold = (kind: string): boolean => kind in forms;
 
+/** Whether any text is a value of this kind, as far as an app can know. */
+export const isText = (kind: string): boolean => ["text", "id", "key", "code", "name"].includes(kind);
+
 /** Whether what was sent is the value that a person typed into an input of this kind. */
 export const arrivesAs = (kind: string, typed: string, sent: string): boolean =>
-  typed === sent || (forms[kind] ?? []).some((form) => form(typed, sent));
+  (forms[kind] ?? []).some((form) => form(typed, sent));
 
 /** The same value as people have it once it was copied, as far as its kind has to bear that. */
 export const asCopied = (kind: string, value: string): string[] => {

@@ -109,10 +109,9 @@ const inRequests: Place = ({ requests }) =>
 const inResults: Place = ({ results }) => leaves(results);
 
 /** A blank leaves things as they are. */
-const sendsNoBlank: Rule = (attempt, { bad }) => {
-  const blanks = Object.values(bad).filter((one) => typeof one === "string" && one !== "" && isBlank(one));
-  const sent = inRequests(attempt);
-  return blanks.some((blank) => sent.includes(String(blank))) ? ["sent a blank"] : [];
+const sendsNoBlank: Rule = (attempt, { good, bad }) => {
+  if (!Object.values(bad).some((one) => typeof one === "string" && one !== "" && isBlank(one))) return [];
+  return inRequests(attempt).some(isBlank) && !inRequests(good).some(isBlank) ? ["sent a blank"] : [];
 };
 
 /** The values that a person typed of which it can be told what must arrive; not those of a map. */
@@ -120,7 +119,10 @@ const textsOf = (field: Field, value: unknown): string[] => {
   const { dict, children, list } = field;
   if (!isTold(kindOf(field)) || dict || children) return [];
   const values = list ? [value].flat() : [value];
-  return values.filter((one) => typeof one === "string").filter((one) => !isBlank(one));
+  return values
+    .filter((one) => typeof one === "string" || (typeof one === "number" && kindOf(field) === "number"))
+    .map(String)
+    .filter((one) => !isBlank(one));
 };
 
 const isAmong = (seen: string[], field: Field, text: string): boolean =>
@@ -161,9 +163,12 @@ const handsTextsOn: Rule = (attempt, circumstances) => {
       const place = placeOf(field, attempt, circumstances);
       const seen = [...(place?.(attempt) ?? []), ...(isLookedAtFirst ? inResults(attempt) : [])];
       if (place === undefined || (place === inResults && seen.length === 0)) return [];
-      return textsOf(field, inputs[field.key])
-        .filter((text) => !isAmong(seen, field, text))
-        .map((text) => `${field.key}: ${quote(text)} did not reach the vendor as typed`);
+      return (
+        textsOf(field, inputs[field.key])
+          // What is found may have been named with characters that do not show.
+          .filter((text) => !isAmong(seen, field, text) && !inResults(attempt).includes(text))
+          .map((text) => `${field.key}: ${quote(text)} did not reach the vendor as typed`)
+      );
     });
 };
 
