@@ -74,21 +74,27 @@ const rowsOf = (columns: Field[]): unknown[] => {
   return [[row(columns, COCKTAIL)], [row(columns.slice(0, 1), "a"), null, row(columns.slice(1), "b")]];
 };
 
-const mayBeBlank = ({ required, children, list: isList, dict, ...field }: Field): boolean =>
-  !required && !children && !isList && !dict && isText(kindOf(field));
-
 /**
  * What every field is tried with: the whole cocktail in each place where a text can stand, what a path or a URL cannot
- * carry, and a text that is longer than anybody expects. And all texts that may be left out, with nothing that shows.
+ * carry, and a text that is longer than anybody expects. And all together, since nothing need refuse it: each free text
+ * so long, and all that may be left out with nothing that shows.
  */
-export const badInputsOfEach = (fields: Field[]): BadInputs[] => [
-  ...fields.flatMap(({ key: name, children, list: isList, dict, required }) => {
-    const values = children ? rowsOf(children) : isList ? [[COCKTAIL, "a,b"], [LONG]] : [COCKTAIL, LONG];
-    const maps = values.map((text) => (dict ? { a: text, [COCKTAIL]: text } : text));
-    return [...maps, required ? ".." : "a\ud83d"].map((value) => ({ [name]: value }));
-  }),
-  Object.fromEntries(fields.filter(mayBeBlank).map((field) => [field.key, BLANK])),
-];
+export const badInputsOfEach = (fields: Field[]): BadInputs[] => {
+  const single = fields.filter(({ children, list: isList, dict }) => !children && !isList && !dict);
+  const free = single.filter((field) => kindOf(field) === "text");
+  const blank = single.filter((field) => !field.required && isText(kindOf(field)));
+  return [
+    ...fields.flatMap((field) => {
+      const { key: name, children, list: isList, dict, required } = field;
+      const long = free.includes(field) ? [] : [LONG];
+      const values = children ? rowsOf(children) : isList ? [[COCKTAIL, "a,b"], [LONG]] : [COCKTAIL, ...long];
+      const maps = values.map((text) => (dict ? { a: text, [COCKTAIL]: text } : text));
+      return [...maps, required ? ".." : "a\ud83d"].map((value) => ({ [name]: value }));
+    }),
+    Object.fromEntries(free.map(({ key: name }) => [name, LONG])),
+    Object.fromEntries(blank.map(({ key: name }) => [name, BLANK])),
+  ];
+};
 
 /**
  * The good texts in the forms that their fields' kinds must bear: of a search one at a time, since it uses one of them, and
