@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { hasAll } from "../../src/highlevel/contactChanges.ts";
 import { createHighlevel, type Highlevel } from "../../src/highlevel/index.ts";
 import { fakeVendor, json } from "../fakeVendor.ts";
 
@@ -127,4 +128,28 @@ describe("opportunities by a cursor", () => {
     await expect(page).resolves.toMatchObject({ opportunities: [{ id: "o1" }] });
     expect(await page).not.toHaveProperty("next");
   });
+});
+
+describe("the same contact as one that is to be written", () => {
+  it.each([
+    [{ email: "a@x.example", phone: "+1" }, "email=a%40x.example"],
+    [{ phone: "+12025550143" }, "number=%2B12025550143"],
+  ])("is looked for by %j", async (fields, query) => {
+    const { client, requests } = highlevelWith(undefined, json({ contact: { id: "c1" } }));
+    await expect(client.contacts.findSame(fields)).resolves.toMatchObject({ id: "c1" });
+    expect(requests[0]?.url).toContain(`/contacts/search/duplicate?locationId=loc1&${query}`);
+  });
+});
+
+it.each([
+  [{ email: "A@x.example" }, ["VIP"], true],
+  [{ email: "b@x.example" }, ["VIP"], false],
+  [{ email: "a@x.example" }, ["vip", "new"], false],
+  [{}, [], true],
+])("kind 21: whether a contact has %j and the tags %j already is %s", async (changes, added, has) => {
+  const { client } = highlevelWith(
+    undefined,
+    json({ contact: { id: "c1", email: "a@x.example", tags: ["vip"] } }),
+  );
+  expect(hasAll(await client.contacts.get("c1"), changes, added)).toBe(has);
 });
