@@ -102,6 +102,8 @@ describe("a new vendor", () => {
     const include = [
       "apps/templatetest",
       "packages/clients/*/templatetest",
+      // Types of packages that have none.
+      "packages/*/src/*.d.ts",
       // What goes over all vendors.
       ...["sandbox", "zap-runner", "proofs", "bench", "app-testing"].map((name) => `packages/${name}`),
     ];
