@@ -85,6 +85,7 @@ export const loadDefinition = async (
     const answer = await call(core.createAppHandler(app));
     return { entry, definition: isObject(answer) ? answer.results : undefined };
   } catch (error) {
-    return { error: (error as Error).message + onOldNode(node) };
+    const [reason] = (error as Error).message.split("\n");
+    return { error: `${reason}${onOldNode(node)}` };
   }
 };

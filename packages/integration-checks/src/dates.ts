@@ -52,8 +52,8 @@ const hasIsoForm = (text: string): boolean => isoForm.test(text);
 
 /** The same moment in ISO 8601, where a text has one meaning only. */
 const inIso = (text: string): string | undefined => {
-  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/.test(text)) {
-    const iso = `${text.replace(" ", "T").replace(/Z$/, "")}Z`;
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| ?(?:GMT|UTC))?$/.test(text)) {
+    const iso = `${text.replace(" ", "T").replace(/(?:Z| ?(?:GMT|UTC))$/, "")}Z`;
     return exists(iso) ? iso : undefined;
   }
   if (!inWords.some((pattern) => pattern.test(text))) return undefined;

@@ -28,12 +28,13 @@ const NO_SCHEMA =
 
 /** What is said of an app in which there is nothing to check. */
 export const noOperations = (app: AppDefinition): Problem[] =>
-  operationsOf(app).length > 0
+  operationsOf(app).length > 0 || app.authentication
     ? []
     : toolProblems("no-operations", [
         {
           where: "app",
-          message: "There is no trigger, no create and no search, so there was next to nothing to check.",
+          message:
+            "There is no connection, no trigger, no create and no search, so there was nothing to check.",
           fix: "Look whether this is the definition you meant.",
         },
       ]);

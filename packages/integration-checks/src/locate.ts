@@ -40,7 +40,7 @@ export const located = (problems: Problem[], folder: string): Problem[] => {
   const found = new Map<string, SourceFile | undefined>();
   return problems.map((problem) => {
     const [, kind = "", key = "", rest = ""] =
-      /^(triggers|creates|searches|searchOrCreates|searchAndCreates)\.([^.]+)(.*)$/.exec(problem.where) ?? [];
+      /^(triggers|creates|searches)\.([^.]+)(.*)$/.exec(problem.where) ?? [];
     if (key === "") return problem;
     const address = `${kind}.${key}`;
     if (!found.has(address)) found.set(address, fileOf(files, kind, key));

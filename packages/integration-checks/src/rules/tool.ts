@@ -14,7 +14,7 @@ export const toolRules = [
   {
     id: "no-operations",
     severity: "publishing",
-    title: "The app has a trigger, a create or a search",
+    title: "The app has a connection, a trigger, a create or a search",
     page: explained("no-operations"),
   },
   {
