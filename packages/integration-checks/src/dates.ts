@@ -77,7 +77,7 @@ const problemOf = (text: string, isDeclared: boolean): Omit<FieldProblem, "path"
   if (!isDeclared && !looksLikeDate(text)) return undefined;
   const suggestion = inIso(text);
   return {
-    problem: `is ${inJson(text)}: no ISO 8601 date, or a time without a zone`,
+    problem: `is ${inJson(text)}: not an ISO 8601 date, or a time without a zone`,
     ...(suggestion !== undefined && { suggestion }),
   };
 };

@@ -24,7 +24,7 @@ export interface LintOptions extends Wanted {
 }
 
 const NO_SCHEMA =
-  "zapier-platform-schema is not installed and was not asked: npm install, or npx zapier-platform validate.";
+  "zapier-platform-schema is not installed, so it was not run. Install the app's dependencies, or run zapier-platform validate.";
 
 /** What is said of an app in which there is nothing to check. */
 export const noOperations = (app: AppDefinition): Problem[] =>
@@ -35,7 +35,7 @@ export const noOperations = (app: AppDefinition): Problem[] =>
           where: "app",
           message:
             "There is no connection, no trigger, no create and no search, so there was nothing to check.",
-          fix: "Look whether this is the definition you meant.",
+          fix: "Check that this is the definition you meant.",
         },
       ]);
 
@@ -49,7 +49,7 @@ const parsed = (raw: unknown, hasErrors: boolean): { definition?: AppDefinition;
     const { message } = error as Error;
     if (versionOnly(raw) && hasErrors)
       return {
-        unreadable: "Only the schema was checked, because with these errors no other rule can read it.",
+        unreadable: "Only the schema was checked: the other rules cannot read an app with these errors.",
       };
     throw new UsageError(message, { cause: error });
   }

@@ -73,7 +73,7 @@ const hasRun = (id: string, config: Config, wanted: Wanted): boolean => {
 
 const noRule = (id: string, where: string): Finding => ({
   where,
-  message: `${CONFIG_FILE} names ${id}, which is no rule.`,
+  message: `${CONFIG_FILE} names ${id}, which is not a rule.`,
   fix: "Correct its name: integration-checks --rules lists them all.",
 });
 
@@ -111,8 +111,8 @@ const unusedOverrides = ({ overrides, rules }: Config, app: AppDefinition): Find
 
 const mendedFinding = (count: number): Finding => ({
   where: "baseline",
-  message: `${count} of the baseline's findings ${count === 1 ? "is" : "are"} mended.`,
-  fix: "Run --write-baseline, so that they cannot come back.",
+  message: `${count} of the findings in the baseline ${count === 1 ? "is" : "are"} fixed.`,
+  fix: "Run --write-baseline so that they cannot come back.",
 });
 
 /** Holds findings against the configuration and the baseline, and adds what of these is needed no more. */

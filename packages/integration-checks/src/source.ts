@@ -95,7 +95,7 @@ const newerOf = (file: string, zip: string): RawApp => {
   })();
   const difference: Finding = {
     where: "app",
-    message: `${basename(left)} is older than ${basename(taken)} and says something else. ${basename(taken)} was checked.`,
+    message: `${basename(left)} is older than ${basename(taken)} and different. ${basename(taken)} was checked.`,
     fix: `Remove ${left}, or name the one to check.`,
   };
   return { ...app, stale: [...app.stale, ...(isSame ? [] : [difference])] };

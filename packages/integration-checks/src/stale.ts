@@ -18,7 +18,7 @@ export const staleZip = (files: Record<string, Uint8Array>, folder: string): Fin
     : [
         {
           where: "app",
-          message: `build/build.zip is not made of the source beside it: ${changed[0]} has changed since${changed.length > 1 ? `, and ${changed.length - 1} more` : ""}.`,
+          message: `build/build.zip is out of date: ${changed[0]} has changed since it was built${changed.length > 1 ? `, and ${changed.length - 1} more` : ""}.`,
           fix: "Run `zapier-platform build` again, or use --from-source.",
         },
       ];

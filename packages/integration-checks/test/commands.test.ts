@@ -181,7 +181,7 @@ describe("integration-checks", () => {
     await expect(run(path, "--max-warnings", "0")).resolves.toBe(exitCodes.clean);
     writeFileSync(join(path, "definition.json"), JSON.stringify(advised));
     await run(path);
-    expect(out.at(-1)).toContain("1 of the baseline's findings is mended.");
+    expect(out.at(-1)).toContain("1 of the findings in the baseline is fixed.");
     writeFileSync(join(path, "integration-checks.baseline.json"), "[]");
     await expect(run(path)).resolves.toBe(exitCodes.usage);
     expect(errors.at(-1)).toContain("--write-baseline writes it anew");
@@ -266,7 +266,7 @@ describe("integration-checks", () => {
     const zip = writeZip(path, { "definition.json": JSON.stringify(rawApp()) });
     utimesSync(zip, new Date(), new Date(Date.now() + 60_000));
     await run(path);
-    expect(out[0]).toContain("definition.json is older than build.zip and says something else.");
+    expect(out[0]).toContain("definition.json is older than build.zip and different.");
     expect(out[0]).not.toContain("D001");
     writeZip(path, { "definition.json": JSON.stringify(flawed) });
     await run(path);
@@ -278,9 +278,7 @@ describe("integration-checks", () => {
     writeZip(path, { "definition.json": JSON.stringify(rawApp()), "index.js": "1;", "lib/a.js": "a" });
     writeFileSync(join(path, "index.js"), "2;");
     await run(path);
-    expect(out[0]).toContain(
-      "build/build.zip is not made of the source beside it: index.js has changed since.",
-    );
+    expect(out[0]).toContain("build/build.zip is out of date: index.js has changed since it was built.");
   });
 
   it("names the file and the line of an operation and of its inputs", async () => {

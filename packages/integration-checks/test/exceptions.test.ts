@@ -53,7 +53,7 @@ describe("an exception", () => {
       "which finds nothing here",
     ],
     ["another rule", "D001", where, "which finds nothing here"],
-    ["a rule that does not exist", "D999", where, "which is no rule"],
+    ["a rule that does not exist", "D999", where, "which is not a rule"],
   ])("is told of for %s", (_name, rule, place, message) => {
     const { problems } = judged({ exceptions: [{ rule, where: place, reason }] });
     expect(problems.at(-1)).toEqual(
@@ -131,7 +131,9 @@ describe("what the tool says itself", () => {
 
   it("counts what of the baseline is mended", () => {
     const known = { D004: ["a", "b"] };
-    expect(judged({}, {}, known).problems.at(-1)?.message).toBe("2 of the baseline's findings are mended.");
+    expect(judged({}, {}, known).problems.at(-1)?.message).toBe(
+      "2 of the findings in the baseline are fixed.",
+    );
   });
 });
 
@@ -144,7 +146,7 @@ describe("the baseline", () => {
     );
     expect(result.known).toBe(1);
     expect(told(result)).toEqual([d004OfTeam, "advice unused-exception baseline"]);
-    expect(result.problems[1]?.message).toBe("1 of the baseline's findings is mended.");
+    expect(result.problems[1]?.message).toBe("1 of the findings in the baseline is fixed.");
   });
 });
 

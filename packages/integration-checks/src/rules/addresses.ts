@@ -54,7 +54,7 @@ export const addressRules: Rule[] = [
             where,
             message: isBare
               ? `"${found}" is neither a link nor an example.`
-              : `"${found}" is no Markdown link.`,
+              : `"${found}" is not a Markdown link.`,
             fix: isBare
               ? `Write ${instead}, with the words that people read in the brackets. An example goes in backticks: \`${found}\`.`
               : `Write ${instead}.`,

@@ -116,7 +116,7 @@ export const changeRules: ChangeRule[] = [
         })
         .map(({ address, display: { label } }) => ({
           where: address,
-          message: `"${label}" is ${after.has(address) ? "hidden" : "gone"}, so Zap templates with it are invalid.`,
+          message: `"${label}" is ${after.has(address) ? "hidden" : "gone"}, so Zap templates that use it become invalid.`,
           fix: "Keep it visible, or rebuild the templates that use it.",
         }));
     },
@@ -134,7 +134,7 @@ export const changeRules: ChangeRule[] = [
               .filter(({ where }) => !left.has(where))
               .map(({ where, path }) => ({
                 where,
-                message: `The input "${path}" is gone, so Zap templates that fill it in are invalid.`,
+                message: `The input "${path}" is gone, so Zap templates that fill it in become invalid.`,
                 fix: "Keep it, or rebuild the templates that use it.",
               }));
           })
@@ -154,7 +154,7 @@ export const changeRules: ChangeRule[] = [
               .filter((path) => !left.has(path))
               .map((path) => ({
                 where: `${before.address}.sample.${path}`,
-                message: `The sample shows "${path}" no more, so Zap templates that map it are invalid.`,
+                message: `The sample no longer shows "${path}", so Zap templates that map it become invalid.`,
                 fix: "Keep the key in what the operation returns and in the sample.",
               }));
           })

@@ -35,7 +35,7 @@ export const descriptionRules: Rule[] = [
           const sentence = triggerSentence(description, label, noun);
           return {
             where: `${address}.display.description`,
-            message: `"${description}" does not begin with "Triggers when " or does not end with a period.`,
+            message: `"${description}" should start with "Triggers when " and end with a period.`,
             fix: `Write "${sentence}"`,
             suggestion: sentence,
           };
@@ -56,7 +56,7 @@ export const descriptionRules: Rule[] = [
             actionSentence(label, noun, kind === "creates" ? "creates" : "searches");
           return {
             where: `${address}.display.description`,
-            message: `"${description}" is no sentence that begins with what it does and ends with a period.`,
+            message: `"${description}" should be a sentence that starts with its verb, such as "Creates", and ends with a period.`,
             fix: `Write "${sentence}"`,
             suggestion: sentence,
           };

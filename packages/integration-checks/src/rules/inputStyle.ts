@@ -53,7 +53,7 @@ const orderProblem = ({ address, operation: { inputFields } }: Operation): Findi
   return [
     {
       where: `${address}.inputFields`,
-      message: `Below the optional "${optional.key}" ${names.length === 1 ? "stands" : "stand"} the required ${quoted(names)}.`,
+      message: `The required ${quoted(names)} ${names.length === 1 ? "comes" : "come"} after the optional "${optional.key}".`,
       fix: `Move ${quoted(names)} above "${optional.key}".`,
       // A function's place cannot be written down.
       ...(!inputFields.includes(null) && { suggestion: ordered }),

@@ -8,7 +8,7 @@ const CLEAN_INPUT_SINCE = 18;
 const versionProblem = (version: string, newest: string): Pick<Finding, "message" | "fix"> | undefined => {
   if (!parseVersion(version))
     return {
-      message: `"${version}" is no version of zapier-platform-core.`,
+      message: `"${version}" is not a version of zapier-platform-core.`,
       fix: `Depend on zapier-platform-core ${newest} exactly, and build again.`,
     };
   const order = compareVersions(version, newest);

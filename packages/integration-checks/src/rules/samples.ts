@@ -36,7 +36,7 @@ const formProblem = ({
     };
   return sample === undefined || (typeof sample === "object" && sample !== null)
     ? undefined
-    : { message: "The sample is no record." };
+    : { message: "The sample is not a record." };
 };
 
 /** What the sample of an operation has to be. An operation without one is D012's. */
