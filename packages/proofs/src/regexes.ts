@@ -114,7 +114,7 @@ export const worstOf = (regex: RegExp, attacks: Attack[], many: number): Attack[
 const SHORT = 2_000;
 /** What takes the square of its time for a longer text ends at the first of these. */
 const LENGTHS = [12_500, 50_000, 200_000];
-const TRIES = 5;
+const TRIES = 3;
 
 /** Milliseconds of the processor, which a busy machine takes no more of, at the quickest of a few tries. */
 const timeOf = (regex: RegExp, text: string, most: number): number => {

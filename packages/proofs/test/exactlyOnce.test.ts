@@ -36,6 +36,8 @@ describe.each(apps)("$vendor", ({ vendor, keys, facts }) => {
   });
 
   const { pageSize = 100, servers = {}, triggers } = facts;
+  // The rows take the time, and histories of a vendor with large pages have many more.
+  const cases = pageSize > 100 ? 2 : 3;
   const proveOf = (key: string, test: string, cases: number, pace: typeof usual) =>
     prove({
       suite: "exactlyOnce",
@@ -51,7 +53,7 @@ describe.each(apps)("$vendor", ({ vendor, keys, facts }) => {
     });
 
   it.each(keys)("%s fires once for each event since the Zap was turned on, and for none from before", (key) =>
-    proveOf(key, "fires once", 3, usual),
+    proveOf(key, "fires once", cases, usual),
   );
 
   const remembering = keys.filter((key) => triggers[key]?.remembers);
