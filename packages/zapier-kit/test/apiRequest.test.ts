@@ -62,7 +62,7 @@ describe("an API request", () => {
   });
 
   it.each([
-    [{ method: "get", path: "things" }, "Path: begin it with a slash"],
+    [{ method: "get", path: "things" }, "Path: start it with a slash"],
     [{ method: "get", path: "//evil.example" }, "Path: it must not contain //"],
     [{ method: "get", path: "/things?limit=1" }, "Path: leave out ? and #."],
     [{ method: "head", path: "/things" }, "Method: choose get, post, put, patch, or delete"],

@@ -43,9 +43,11 @@ const asWhole: Form = (typed, sent) =>
   /^\d+$/.test(sent) &&
   BigInt(typed.trim().replace(/\..*/, "")) === BigInt(sent);
 const asNumber: Form = (typed, sent) => Number(tidy(typed)) === Number(sent);
-/** As vendors write a phone number: without anything between its digits, and with its country. */
+/** As vendors write a phone number: without anything between its digits, and with its country; nothing in full width. */
 const asPhone: Form = (typed, sent) =>
-  /^\+?\d{5,}$/.test(sent) ? digitsOf(sent).endsWith(digitsOf(typed) || "none") : tidied(typed, sent);
+  /^\+?\d{5,}$/.test(sent)
+    ? digitsOf(sent).endsWith(digitsOf(typed) || "none")
+    : tidied(typed.normalize("NFKC"), sent.normalize("NFKC"));
 const digitsOf = (text: string): string => text.normalize("NFKC").replaceAll(/\D/g, "").replace(/^0+/, "");
 /** A contact may be named by its phone number instead of its ID. */
 const namedByPhone: Form = (typed, sent) => tidy(typed).startsWith("+") && asPhone(typed, sent);

@@ -7,7 +7,11 @@ import { asText, InputError, quote } from "./inputError.ts";
  * full-width ones.
  */
 export const tidyPhone = (text: string): string =>
-  plainHyphens(tidy(text).normalize("NFKC")).replace(LINK, "").trim();
+  plainHyphens(tidy(text).replaceAll(FULL_WIDTH, toAscii)).replace(LINK, "").trim();
+
+/** U+FF01 to U+FF5E are the ASCII characters `!` to `~` in full width. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const toAscii = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
 const LINK = /^(tel|callto|sms|whatsapp):(\/\/)?(?=.)/i;
 
