@@ -63,7 +63,7 @@ const happening = ({ happens, pageSize, agoSeconds, pages }: HappeningOptions): 
     count: fc.oneof(
       { weight: 10, arbitrary: fc.integer({ min: 1, max: 4 }) },
       { weight: 3, arbitrary: fc.integer({ min: 5, max: 40 }) },
-      { weight: pages, arbitrary: fc.integer({ min: pageSize - 12, max: Math.round(pageSize * 2.4) }) },
+      { weight: pages, arbitrary: fc.integer({ min: pageSize - 12, max: pageSize + 140 }) },
     ),
     sameMillisecond: fc.boolean(),
     agoSeconds,
