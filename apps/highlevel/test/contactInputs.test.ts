@@ -50,18 +50,26 @@ describe("a contact that is named by its email address", () => {
 describe("a contact", () => {
   it.each([
     [{ email: ADDRESS }, ` ${ADDRESS} `],
+    [{ email: ADDRESS }, `mailto:${ADDRESS}`],
     [{ number: "+12025550143" }, "+1 (202) 555-0143"],
-  ])("is looked up by %j, and its ID is what goes out and comes back", async (query, contact_id) => {
-    lookedUp(query, contact);
-    vendor().get("/contacts/c1").reply(200, { contact });
-    vendor()
-      .post("/contacts/c1/tags", { tags: ["vip"] })
-      .reply(201, { tags: ["vip"] });
-    await expect(perform("creates.add_tags", { contact_id, tags: ["vip"] })).resolves.toEqual({
-      id: "c1",
-      tags: ["vip"],
-    });
-  });
+    [{ number: "+12025550143" }, "tel:+1-202-555-0143"],
+    [{ number: "+12025550143" }, "whatsapp:+12025550143"],
+    [{ number: "+12025550143" }, "\uff0b1 \uff12\uff10\uff12 555 0143"],
+    [{ number: "+12025550143" }, "+1 202\u2011555\u20110143"],
+  ])(
+    "kind 3: is looked up by %j where %j is entered, and its ID is what goes out and comes back",
+    async (query, contact_id) => {
+      lookedUp(query, contact);
+      vendor().get("/contacts/c1").reply(200, { contact });
+      vendor()
+        .post("/contacts/c1/tags", { tags: ["vip"] })
+        .reply(201, { tags: ["vip"] });
+      await expect(perform("creates.add_tags", { contact_id, tags: ["vip"] })).resolves.toEqual({
+        id: "c1",
+        tags: ["vip"],
+      });
+    },
+  );
 
   it("is looked up at each poll of a trigger that watches one", async () => {
     lookedUp({ email: ADDRESS }, contact);

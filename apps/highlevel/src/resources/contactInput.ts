@@ -1,6 +1,6 @@
 import type { Highlevel } from "@integrations/clients/highlevel";
 import { contactInput as idInput, contactTriggerInput as idTriggerInput } from "@integrations/highlevel";
-import { InputError, internationalPhone, quote } from "@integrations/zapier-kit";
+import { InputError, internationalPhone, quote, tidyEmail, tidyPhone } from "@integrations/zapier-kit";
 import { defineInputField } from "zapier-platform-core";
 
 /** The input for an existing contact: its ID, email address or phone number. */
@@ -37,8 +37,8 @@ const PHONE = /^(?=.*\d)[+\d\s().-]+$/;
  * @throws {InputError} for a phone number without its country code
  */
 export const findContactId = async (client: Highlevel, contact: string): Promise<string | undefined> => {
-  if (contact.includes("@")) return (await client.contacts.findDuplicate({ email: contact }))?.id;
-  if (!PHONE.test(contact)) return contact;
+  if (contact.includes("@")) return (await client.contacts.findDuplicate({ email: tidyEmail(contact) }))?.id;
+  if (!PHONE.test(tidyPhone(contact))) return contact;
   const number = await internationalPhone("contact_id", contact);
   return (await client.contacts.findDuplicate({ number }))?.id;
 };

@@ -1,6 +1,7 @@
-import { plainHyphens, tidy, tidyName } from "@integrations/clients/text";
+import { tidy, tidyName } from "@integrations/clients/text";
 import type { PlainInputField } from "zapier-platform-core";
 import { dateOnly, timeOfDay, utcTime } from "./dates.ts";
+import { tidyEmail } from "./email.ts";
 import { asText } from "./inputError.ts";
 import { type Kind, kindOf, type Limits } from "./kinds.ts";
 import { optionOf } from "./options.ts";
@@ -46,6 +47,3 @@ export const readValue = async (
   value: unknown,
   timezone: string | null,
 ): Promise<unknown> => readers[kindOf(field)](field, value, timezone);
-
-/** An address copied from a web page may be a link: `mailto:rosa@example.com`. */
-const tidyEmail = (text: string): string => plainHyphens(tidy(text)).replace(/^mailto:(?=.)/i, "");
