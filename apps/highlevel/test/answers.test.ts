@@ -198,6 +198,22 @@ describe("what else HighLevel answers", () => {
     await expect(perform("creates.create_contact", { city: "Hull" })).resolves.toEqual(read);
   });
 
+  it("T1: a time that cannot be read stays as it is, and loses no other appointment of the contact", async () => {
+    const events = [
+      { ...appointment, id: "a1", startTime: "2026-03-26 11:00:00", endTime: "2026-03-26 11:30:00" },
+      { ...appointment, id: "a2", startTime: "to be agreed", endTime: "2026-03-26" },
+    ];
+    vendor().get("/contacts/c1/appointments").reply(200, { events });
+    vendor()
+      .get(`/locations/${LOCATION}`)
+      .reply(200, { location: { id: LOCATION, timezone: "America/Chicago" } });
+    const found = (await perform("searches.find_appointment", { contact_id: "c1" })) as { id: string }[];
+    expect(found.toSorted((one, other) => one.id.localeCompare(other.id))).toMatchObject([
+      { id: "a1", start_time: "2026-03-26T16:00:00.000Z" },
+      { id: "a2", start_time: "to be agreed" },
+    ]);
+  });
+
   it("T10: the company of a contact can be changed, and a change of gender is not offered", async () => {
     vendor().get("/contacts/c1").reply(200, { contact });
     vendor().put("/contacts/c1", { companyName: "Delgado" }).reply(200, { contact });

@@ -24,16 +24,19 @@ const inUtc = (time: string | null): string | null =>
 
 /**
  * Reads the times of a contact's appointment in the given time zone: the vendor writes them without one, and does not
- * say which one they are in.
+ * say which one they are in. A text that is not a time stays as it is, so that the other appointments are found.
  */
 export const withTimezone = async (
   appointment: HighlevelAppointment,
   timezone: string | null,
 ): Promise<HighlevelAppointment> => ({
   ...appointment,
-  startTime: (await utcTime("start_time", appointment.startTime, timezone)) ?? null,
-  endTime: (await utcTime("end_time", appointment.endTime, timezone)) ?? null,
+  startTime: await inTimezone(appointment.startTime, timezone),
+  endTime: await inTimezone(appointment.endTime, timezone),
 });
+
+const inTimezone = async (time: string | null, timezone: string | null): Promise<string | null> =>
+  (await utcTime("time", time, timezone).catch(() => time)) ?? null;
 
 type Appointment = ReturnType<typeof toAppointment>;
 
