@@ -19,8 +19,8 @@ const inputFields = defineInputFields([
     key: "end_time",
     label: "To",
     type: "datetime",
-    meta: kind("moment", { takesDay: true }),
-    helpText: "Leave blank to search one week from the start.",
+    meta: kind("moment", { takesDay: "end" }),
+    helpText: "A date without a time includes that day. Leave blank to search one week from the start.",
   },
   {
     key: "timezone",

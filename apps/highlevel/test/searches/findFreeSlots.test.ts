@@ -62,6 +62,20 @@ describe("Find Free Slots", () => {
     ]);
   });
 
+  it("ends with the day in To, and takes one day from its first to its last slot", async () => {
+    const timezone = "America/Chicago";
+    asked(
+      {
+        startDate: String(Date.parse("2036-03-03T06:00:00Z")),
+        endDate: String(Date.parse("2036-03-04T06:00:00Z") - 1),
+        timezone,
+      },
+      { a: day("2036-03-03T09:00:00-06:00", "2036-03-03T16:00:00-06:00", "2036-03-04T00:00:00-06:00") },
+    );
+    const oneDay = { start_time: "2036-03-03", end_time: "2036-03-03" };
+    await expect(find(oneDay, { timezone })).resolves.toMatchObject([{ count: 2 }]);
+  });
+
   it("begins now, and finds nothing", async () => {
     datedVendor()
       .get("/calendars/k1/free-slots")

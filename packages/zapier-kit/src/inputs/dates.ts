@@ -82,14 +82,14 @@ const inTimezone = async (text: string, timezone: string | null): Promise<DateTi
  * zone. Seconds and milliseconds since 1970 are accepted too.
  *
  * @param timezone - `bundle.meta.timezone`. Default: UTC.
- * @param takesDay - Whether a date without a time is accepted, as its midnight.
+ * @param takesDay - Whether a date without a time is accepted, as its midnight, or as its last millisecond ("end").
  * @throws {InputError}
  */
 export const utcTime = async (
   field: string,
   value: unknown,
   timezone: string | null,
-  takesDay = false,
+  takesDay: boolean | "end" = false,
 ): Promise<string | undefined> => {
   if (isBlank(value)) return undefined;
   const text = textOf(field, value);
@@ -97,9 +97,13 @@ export const utcTime = async (
   if (MILLISECONDS.test(text)) return new Date(Number(text)).toISOString();
   const { DateTime, IANAZone } = await luxon();
   const zone = timezone && IANAZone.isValidZone(timezone) ? timezone : "utc";
-  const isTaken = HAS_TIME.test(text) || (takesDay && DAY.test(text));
-  const time = isTaken && DateTime.fromISO(text.replace(HAS_TIME, "$1T"), { zone }).toUTC().toISO();
-  if (time) return time;
+  const isDay = DAY.test(text);
+  if (HAS_TIME.test(text) || (takesDay && isDay)) {
+    const start = DateTime.fromISO(text.replace(HAS_TIME, "$1T"), { zone });
+    const meant = isDay && takesDay === "end" ? start.endOf("day") : start;
+    const time = meant.toUTC().toISO();
+    if (time) return time;
+  }
   throw new InputError(field, `enter a date and time such as 2026-03-31 09:30, not ${quote(value)}.`);
 };
 

@@ -37,8 +37,8 @@ export type Limits = {
   max?: number;
   /** For an option: only the choices are allowed. Otherwise other values are sent, and the vendor decides. */
   closed?: boolean;
-  /** For a moment: a date without a time is accepted, as its midnight. */
-  takesDay?: boolean;
+  /** For a moment: a date without a time is accepted, as its midnight, or as its last millisecond ("end"). */
+  takesDay?: boolean | "end";
 };
 
 /**

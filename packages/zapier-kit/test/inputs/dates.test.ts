@@ -25,6 +25,7 @@ describe("a moment in UTC", () => {
 
   it("may be a day alone, its beginning, where that is taken", async () => {
     await expect(utcTime("time", "2026-03-31", BERLIN, true)).resolves.toBe("2026-03-30T22:00:00.000Z");
+    await expect(utcTime("time", "2026-03-31", BERLIN, "end")).resolves.toBe("2026-03-31T21:59:59.999Z");
   });
 
   it.each(BLANKS)("is undefined for a blank: %j", async (value) => {
