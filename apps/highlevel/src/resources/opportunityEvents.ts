@@ -45,6 +45,25 @@ const pages =
     return { rows: opportunities, next };
   };
 
+/** Longer than Zapier's longest pause between two polls, 15 minutes, and the seconds that a search is behind. */
+const UNSEEN_MS = 20 * 60_000;
+
+/**
+ * Whether an opportunity was created where it is now. The API tells when it last moved, not from where.
+ *
+ * - In a stage, one that has moved was not.
+ * - In a pipeline, one may have moved between its stages before a poll sees it: workflows do so within seconds. One that
+ *   moved later comes from another pipeline, since an earlier poll has seen it otherwise.
+ */
+const isCreatedHere = (
+  { createdAt, lastStageChangeAt }: HighlevelOpportunity,
+  { pipeline_id, pipeline_stage_id }: OpportunityWhere,
+): boolean => {
+  if (!isChange(createdAt, lastStageChangeAt)) return true;
+  if (pipeline_stage_id !== undefined) return false;
+  return pipeline_id === undefined || msOf(lastStageChangeAt) - msOf(createdAt) < UNSEEN_MS;
+};
+
 /**
  * Each opportunity once, when it was created. With a stage or pipeline, only if it was created there: one that moves
  * there later is not new.
@@ -54,9 +73,7 @@ export const createdOpportunities = (client: Highlevel, where: OpportunityWhere)
     readAfter: pages(client, "date_added", where),
     at: ({ createdAt }) => msOf(createdAt),
     version: ({ id, updatedAt }) => `${id}-${updatedAt}`,
-    isEvent: (opportunity) =>
-      (where.pipeline_id === undefined && where.pipeline_stage_id === undefined) ||
-      !isChange(opportunity.createdAt, opportunity.lastStageChangeAt),
+    isEvent: (opportunity) => isCreatedHere(opportunity, where),
     item: toOpportunity,
   }) satisfies Source<{ id: string }>;
 

@@ -162,6 +162,19 @@ describe("on a Zap that is on", () => {
     await expect(zap.poll()).resolves.toMatchObject([{ id }]);
   });
 
+  it("New Opportunity in a pipeline fires for one that moves on before the poll, not for one from another pipeline", async () => {
+    const { actions } = sandbox.server;
+    const elsewhere = { pipelineId: "bCkKGpDsyPP4peuKowkG" };
+    const zap = sandbox.zap("new_opportunity", { pipeline_id: PATIENTS });
+    await zap.turnOn();
+    const [other = ""] = actions.create_opportunities({ ...elsewhere, agoSeconds: 30 * 60 });
+    const [id = ""] = actions.create_opportunities({});
+    actions.pass_time({ seconds: 60 });
+    actions.update_opportunity({ id, pipelineStageId: BOOKED });
+    actions.update_opportunity({ id: other, pipelineId: PATIENTS, pipelineStageId: BOOKED });
+    await expect(zap.poll()).resolves.toMatchObject([{ id }]);
+  });
+
   it("a narrowed trigger primes Zapier with all, and fires for what it waits for alone", async () => {
     const { actions } = sandbox.server;
     const [won = "", lost = ""] = actions.create_opportunities({ count: 2, agoSeconds: 600 });
