@@ -1,7 +1,7 @@
 import { performWith } from "@integrations/app-testing";
 import { describe, expect, it } from "@jest/globals";
 import App from "../src/index.ts";
-import { authData, contact, vendor } from "./vendorAnswers.ts";
+import { authData, contact, LOCATION, vendor } from "./vendorAnswers.ts";
 
 const { scope: _scope, ...old } = authData;
 
@@ -36,4 +36,27 @@ describe("a connection made before there were later scopes", () => {
       await expect(refused).rejects.toMatchObject({ name: "AppError" });
     },
   );
+});
+
+describe("Make API Request that HighLevel answers with a 401", () => {
+  const perform = performWith(App, authData);
+  const send = () => perform("creates.make_api_request", { method: "get", path: "/invoices/i1" });
+  const refuse = (message: string) => vendor().get("/invoices/i1").reply(401, { message });
+  const subAccount = () => vendor().get(`/locations/${LOCATION}`);
+
+  it("T7: says that a scope is missing where the connection is good, and asks nobody to reconnect", async () => {
+    refuse("The token is not authorized for this scope.");
+    subAccount().reply(200, { location: { id: LOCATION } });
+    const refused = send();
+    await expect(refused).rejects.toThrow(
+      "HighLevel accepts this connection, but not for this request (HTTP 401).",
+    );
+    await expect(refused).rejects.toMatchObject({ name: "AppError" });
+  });
+
+  it.each([401, 500])("T7: lets Zapier refresh the token where the connection is not: %s", async (status) => {
+    refuse("Invalid JWT");
+    subAccount().reply(status, { message: "Invalid JWT" });
+    await expect(send()).rejects.toMatchObject({ name: "RefreshAuthError" });
+  });
 });

@@ -6,6 +6,7 @@ import {
   sendApiRequest,
 } from "@integrations/zapier-kit";
 import { defineCreate } from "zapier-platform-core";
+import { explainRefusal } from "../resources/scopes.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = apiRequestInputs({ base: HIGHLEVEL_API, example: "/contacts/{contactId}" });
@@ -20,7 +21,9 @@ export default defineCreate({
   },
   operation: {
     inputFields,
-    perform: highlevel.create(inputFields, ({ client, input }) => sendApiRequest(client, input)),
+    perform: highlevel.create(inputFields, ({ client, input }) =>
+      sendApiRequest(client, input).catch((error: unknown) => explainRefusal(client, error)),
+    ),
     outputFields: apiRequestOutputs,
     sample: apiRequestSample,
   },

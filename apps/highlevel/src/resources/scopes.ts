@@ -1,3 +1,4 @@
+import type { Highlevel } from "@integrations/clients/highlevel";
 import type { Transport } from "@integrations/clients/http";
 import { AccessError } from "@integrations/zapier-kit";
 
@@ -59,3 +60,25 @@ export const withinScopes = (transport: Transport, granted: string | undefined):
     },
   };
 };
+
+/**
+ * Tells a missing scope from an expired token, for requests whose scope this app does not know. HighLevel answers both
+ * with a 401, which makes Zapier refresh the token before anybody reads the reason (core 19.1.0,
+ * src/http-middlewares/after/throw-for-stale-auth.js). If the token can still read its sub-account, a new one changes
+ * nothing.
+ *
+ * @throws {AccessError} if the scope is missing, otherwise the error itself
+ */
+export const explainRefusal = async (client: Highlevel, error: unknown): Promise<never> => {
+  const isRefused = error instanceof Error && error.name === "RefreshAuthError";
+  if (!isRefused || (await isExpired(client))) throw error;
+  throw new AccessError(
+    "HighLevel accepts this connection, but not for this request (HTTP 401). The request needs a scope that this integration does not ask for, so reconnecting does not help. Use another action or path.",
+  );
+};
+
+const isExpired = (client: Highlevel): Promise<boolean> =>
+  client.location().then(
+    () => false,
+    () => true,
+  );
