@@ -32,6 +32,7 @@ export const messageInputs = defineInputFields([
     key: "shortlinks",
     label: "Short Links",
     dict: true,
+    meta: kind("code"),
     helpText: "For a template with short links: the name of each link, and the URL it leads to.",
   },
   {

@@ -258,6 +258,10 @@ describe("Send Message", () => {
       { template: "t1", profile: "p1", shortlinks: { tracking: link } },
       { template: { id: "t1", shortlinks: { tracking: link } }, profile: "p1" },
     ],
+    [
+      { template: "t1", profile: "p1", shortlinks: { "tracking ": `\u200b${link}\n` } },
+      { template: { id: "t1", shortlinks: { tracking: link } }, profile: "p1" },
+    ],
   ])("%j sends %j", async (input, sent: Record<string, unknown>) => {
     vendor()
       .post("/messages", { technology: "whatsapp", ...sent })
