@@ -1,7 +1,7 @@
 import type { HubstaffTimeEntry } from "@integrations/clients/hubstaff";
 import { kind } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData, type OutputFields } from "zapier-platform-core";
-import { INT32_MAX } from "./durations.ts";
+import { duration, durationFields, INT32_MAX } from "./durations.ts";
 import { idNumber } from "./ids.ts";
 import { memberInput } from "./member.ts";
 import { organizationInput } from "./organization.ts";
@@ -66,7 +66,7 @@ export const toTimeEntry = (input: TimeEntryInput, sent: HubstaffTimeEntry) => (
   project_id: input.project_id,
   task_id: input.task_id ?? null,
   start_time: sent.start_time,
-  tracked: sent.tracked,
+  ...duration("tracked", sent.tracked),
   note: input.note ?? null,
   billable: input.billable ?? null,
 });
@@ -76,7 +76,7 @@ export const timeEntryOutputFields = [
   { key: "project_id", label: "Project ID", type: "string" },
   { key: "task_id", label: "Task ID", type: "string" },
   { key: "start_time", label: "Start Time", type: "datetime", primary: true },
-  { key: "tracked", label: "Tracked Seconds", type: "integer" },
+  ...durationFields("tracked", "Tracked"),
   { key: "note", label: "Note", type: "string" },
   { key: "billable", label: "Billable", type: "boolean" },
 ] satisfies OutputFields;
@@ -87,6 +87,7 @@ export const timeEntrySample: ReturnType<typeof toTimeEntry> = {
   task_id: "1630452",
   start_time: "2026-03-24T08:15:00.000Z",
   tracked: 3600,
+  tracked_time: "1:00",
   note: "Valve replaced",
   billable: true,
 };

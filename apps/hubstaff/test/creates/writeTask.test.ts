@@ -188,6 +188,7 @@ describe("Create Time Entry", () => {
       ...input,
       start_time: "2026-03-24T13:00:00.000Z",
       tracked: 3600,
+      tracked_time: "1:00",
       billable: false,
     });
   });
