@@ -63,7 +63,7 @@ export const noteFieldInputs = defineInputFields([
     label: "User",
     type: "string",
     dynamic: "user_list.id.name",
-    helpText: "The author of the note. Leave blank if the note has no author.",
+    helpText: "The author of the note.",
   },
   { key: "pinned", label: "Pinned", type: "boolean", helpText: "If yes, the note stays above the others." },
 ]);

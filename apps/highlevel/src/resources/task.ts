@@ -73,7 +73,12 @@ export const dueDateInput = defineInputField({
 export const taskFieldInputs = defineInputFields([
   { key: "body", label: "Description", type: "text" },
   assignedToInput,
-  { key: "completed", label: "Completed", type: "boolean", helpText: "If yes, the task is already done." },
+  {
+    key: "completed",
+    label: "Completed",
+    type: "boolean",
+    helpText: "Choose yes for a task that is done, or no for one that is open.",
+  },
 ]);
 
 type TaskInput = InferInputData<[typeof titleInput, typeof dueDateInput, ...typeof taskFieldInputs]>;
