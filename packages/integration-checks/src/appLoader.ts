@@ -27,13 +27,13 @@ const entryIn = (file: Record<string, unknown>): string => {
 
 const entryFile = (folder: string): string => {
   const file = join(folder, "package.json");
-  if (!existsSync(file)) throw new Error("There is no package.json in it.");
+  if (!existsSync(file)) throw new FolderError("There is no package.json in it.");
   const named = entryIn(JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>);
   const entry = [named, `${named}.js`, `${named}/index.js`].find(
     (one) => /\.[cm]?js$/.test(one) && existsSync(join(folder, one)),
   );
   if (entry) return entry;
-  throw new Error(
+  throw new FolderError(
     existsSync(join(folder, "tsconfig.json"))
       ? `There is no ${named}. Compile the app first, for example with npm run build.`
       : `There is no ${named}, which its package.json names.`,
@@ -45,7 +45,9 @@ const loadCore = (folder: string): Core => {
     return createRequire(join(folder, "package.json"))("zapier-platform-core") as Core;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
-    throw new Error("zapier-platform-core is not installed in it: npm install.", { cause: error });
+    throw new FolderError("zapier-platform-core is not installed in it. Run npm install there.", {
+      cause: error,
+    });
   }
 };
 
@@ -70,6 +72,21 @@ const onOldNode = (node: string): string =>
     ? ` This is Node ${node}; Zapier runs apps on core 18 and newer with Node 22.`
     : "";
 
+/** What is wrong with the folder, and not in the app's code. */
+class FolderError extends Error {}
+
+/** What an app's own code threw, and in which file of it. */
+const thrown = (error: unknown, folder: string, node: string): string => {
+  const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  const [reason = ""] = message.split("\n");
+  const file = stack
+    .split("\n")
+    .map((line) => line.match(/(?:\(|at |^)(?:file:\/\/)?(\/[^()]*?:\d+)(?::\d+)?\)?$/)?.[1] ?? "")
+    .find((at) => at.startsWith(`${folder}/`) && !at.includes("/node_modules/"));
+  const place = file === undefined ? "" : ` (${file.slice(folder.length + 1)})`;
+  return `${reason.replace(/[.\s]+$/, "")}${place}.${onOldNode(node)}`;
+};
+
 /**
  * An app's entry file and its compiled definition, or why it gave none. Runs the app's own code: do so in a process by
  * itself.
@@ -85,7 +102,6 @@ export const loadDefinition = async (
     const answer = await call(core.createAppHandler(app));
     return { entry, definition: isObject(answer) ? answer.results : undefined };
   } catch (error) {
-    const [reason] = (error as Error).message.split("\n");
-    return { error: `${reason}${onOldNode(node)}` };
+    return { error: error instanceof FolderError ? error.message : thrown(error, folder, node) };
   }
 };

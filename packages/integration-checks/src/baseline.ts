@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as zod from "zod";
 import { UsageError } from "./usageError.ts";
+import { groupBy } from "./words.ts";
 
 /** The file of the findings that an app had when it took this tool up: they do not count, new ones do. */
 export const BASELINE_FILE = "integration-checks.baseline.json";
@@ -26,15 +27,20 @@ export const readBaseline = (folder: string): Baseline => {
   }
 };
 
-/** Writes what was found, and gives how much that is. */
-export const writeBaseline = (folder: string, found: Found[]): number => {
-  const places: Record<string, string[]> = {};
-  for (const { rule, where } of found.toSorted((a, b) =>
-    `${a.rule} ${a.where}` < `${b.rule} ${b.where}` ? -1 : 1,
-  ))
-    places[rule] = [...new Set([...(places[rule] ?? []), where])];
-  writeFileSync(join(folder, BASELINE_FILE), `${JSON.stringify(places, null, 2)}\n`);
-  return Object.values(places).flat().length;
+/**
+ * Writes what was found.
+ *
+ * @param rest - what else is to stay in it
+ */
+export const writeBaseline = (folder: string, found: Found[], rest: Baseline): void => {
+  const places = [
+    ...Object.entries(rest),
+    ...[...groupBy(found, ({ rule }) => rule)].map(([rule, ofRule]): [string, string[]] => [
+      rule,
+      [...new Set(ofRule.map(({ where }) => where))].sort(),
+    ]),
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(join(folder, BASELINE_FILE), `${JSON.stringify(Object.fromEntries(places), null, 2)}\n`);
 };
 
 export const isInBaseline = (known: Baseline, { rule, where }: Found): boolean =>

@@ -8,12 +8,12 @@ import { toJson } from "./formats/json.ts";
 import { toSarif } from "./formats/sarif.ts";
 import { toText } from "./formats/text.ts";
 import { type LintOptions, lint } from "./lint.ts";
-import { type AskedRule, commandLine, type formats } from "./options.ts";
+import { type AskedRule, commandLine, type Given } from "./options.ts";
 import { levelsOf } from "./policy.ts";
 import { type AppReport, countProblems, rulesTable } from "./report.ts";
 import { type Severity, severities } from "./rule.ts";
 import { allRules } from "./rules/index.ts";
-import { readRaw } from "./source.ts";
+import { appFolder, readRaw } from "./source.ts";
 import { UsageError } from "./usageError.ts";
 import { toolVersion } from "./version.ts";
 
@@ -32,7 +32,7 @@ export interface Terminal {
 }
 
 interface Showing {
-  format: (typeof formats)[number];
+  format: Given["format"];
   quiet: boolean;
   failOn: Severity;
   /** Any amount of advice unless said otherwise. */
@@ -61,7 +61,8 @@ const check = async (
   for (const path of paths) reports.push(await lint(path, options));
   show(quiet ? reports.map(withoutAdvice) : reports, format, terminal);
   const unread = reports.flatMap(({ unreadable }) => unreadable ?? []);
-  for (const reason of unread) terminal.writeError(reason);
+  // The others show it themselves.
+  if (format === "json" || format === "sarif") for (const reason of unread) terminal.writeError(reason);
   const counts = countProblems(reports);
   const fails = severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
   if (counts.advice > maxWarnings)
@@ -77,14 +78,10 @@ const levelsAsked = (asked: AskedRule[]): Pick<LintOptions, "levels" | "only"> =
   only: asked.filter(({ level }) => level === undefined).map(({ id }) => id),
 });
 
-const printConfig = (paths: string[], options: LintOptions, { write }: Terminal): void => {
-  for (const path of paths) {
-    const { rules: _rules, ...config } = readConfig(readRaw(path).folder);
-    const style = config.style || options.style;
-    write(
-      JSON.stringify({ ...config, style, rules: levelsOf({ ...config, rules: _rules }, options) }, null, 2),
-    );
-  }
+const printConfig = (path: string, options: LintOptions, { write }: Terminal): void => {
+  const config = readConfig(appFolder(path));
+  const style = config.style || options.style;
+  write(JSON.stringify({ ...config, style, rules: levelsOf(config, options) }, null, 2));
 };
 
 /** Runs the command, for example `["apps/hellotracks", "--format", "json"]`, and gives its exit code. */
@@ -98,7 +95,7 @@ export const main = async (args: string[], terminal: Terminal): Promise<ExitCode
 
   try {
     program.parse(args, { from: "user" });
-    const given = program.opts();
+    const given = program.opts<Given>();
     if (given.rules) {
       terminal.write(rulesTable(allRules));
       return exitCodes.clean;
@@ -107,8 +104,7 @@ export const main = async (args: string[], terminal: Terminal): Promise<ExitCode
       terminal.write(JSON.stringify(configJsonSchema(), null, 2));
       return exitCodes.clean;
     }
-    const [first, ...names] = program.args;
-    if (first === undefined) program.error("error: name at least one app");
+    const [first = ".", ...names] = program.args;
     if (first === "explain") {
       if (names.length === 0) program.error("error: name a rule, such as explain D004");
       for (const name of names) terminal.write(explain(name));
@@ -116,20 +112,21 @@ export const main = async (args: string[], terminal: Terminal): Promise<ExitCode
     }
     const options: LintOptions = {
       ...levelsAsked(given.rule ?? []),
-      style: given.style,
-      isLive: given.live,
+      style: given.style === true,
+      isLive: given.live === true,
       hasOld: given.baseline !== undefined,
-      isFromSource: given.fromSource,
-      isBaselineWritten: given.writeBaseline,
+      isFromSource: given.fromSource === true,
+      isBaselineWritten: given.writeBaseline === true,
       ...(given.newestCore !== undefined && { newestCore: given.newestCore }),
       ...(given.baseline !== undefined && { old: parseDefinition(readRaw(given.baseline).raw) }),
     };
     if (given.printConfig) {
-      printConfig(program.args, options, terminal);
+      if (names.length > 0) program.error("error: --print-config takes one app");
+      printConfig(first, options, terminal);
       return exitCodes.clean;
     }
-    const { format, quiet, failOn, maxWarnings = Number.POSITIVE_INFINITY } = given;
-    return await check(program.args, options, { format, quiet, failOn, maxWarnings }, terminal);
+    const { format, quiet = false, failOn, maxWarnings = Number.POSITIVE_INFINITY } = given;
+    return await check([first, ...names], options, { format, quiet, failOn, maxWarnings }, terminal);
   } catch (error) {
     // Commander has printed its own already, and also ends so after --help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;

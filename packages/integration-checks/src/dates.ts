@@ -50,10 +50,15 @@ const exists = (text: string): boolean => {
 
 const hasIsoForm = (text: string): boolean => isoForm.test(text);
 
+/** ISO 8601 but for a blank, or a zone that is missing or in letters; a time without one is taken for UTC. */
+const nearlyIso =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?: ?(Z|GMT|UTC|[+-]\d{2}:?\d{2}))?$/;
+
 /** The same moment in ISO 8601, where a text has one meaning only. */
 const inIso = (text: string): string | undefined => {
-  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| ?(?:GMT|UTC))?$/.test(text)) {
-    const iso = `${text.replace(" ", "T").replace(/(?:Z| ?(?:GMT|UTC))$/, "")}Z`;
+  const [, day, clock, zone = "Z"] = nearlyIso.exec(text) ?? [];
+  if (day !== undefined) {
+    const iso = `${day}T${clock}${zone.startsWith("+") || zone.startsWith("-") ? zone : "Z"}`;
     return exists(iso) ? iso : undefined;
   }
   if (!inWords.some((pattern) => pattern.test(text))) return undefined;
@@ -76,8 +81,9 @@ const problemOf = (text: string, isDeclared: boolean): Omit<FieldProblem, "path"
     return exists(text) ? undefined : { problem: `is ${inJson(text)}: there is no such day or time` };
   if (!isDeclared && !looksLikeDate(text)) return undefined;
   const suggestion = inIso(text);
+  const isWithoutZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?$/.test(text);
   return {
-    problem: `is ${inJson(text)}: not an ISO 8601 date, or a time without a zone`,
+    problem: `is ${inJson(text)}: ${isWithoutZone ? "a time without a zone" : "not in ISO 8601"}`,
     ...(suggestion !== undefined && { suggestion }),
   };
 };
@@ -102,7 +108,9 @@ export const dateProblems = (outputs: Field[], record: JsonRecord): FieldProblem
         typeof value === "string" && (isDeclared || value.length <= LONGEST_DATE)
           ? problemOf(value, isDeclared)
           : undefined;
-      if (problem && !found.has(path)) found.set(path, { path, ...problem });
+      // `contact__name` and `items[]sku` of an output field are `contact.name` and `items.sku` in the record.
+      const place = path.replaceAll(/__|\[\]/g, ".");
+      if (problem && !found.has(place)) found.set(place, { path, ...problem });
     }
   return [...found.values()];
 };

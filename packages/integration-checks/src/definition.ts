@@ -103,10 +103,22 @@ const definition = zod.looseObject({
  */
 export type AppDefinition = zod.infer<typeof definition>;
 
+/** How many reasons are given; the others are mostly the same one in other places. */
+const MOST_REASONS = 3;
+
+const reasonsOf = ({ issues }: zod.ZodError): string => {
+  const reasons = issues.slice(0, MOST_REASONS).map(({ path, message }) => {
+    const place = path.map(String).join(".");
+    return place === "" ? message : `${place}: ${message}`;
+  });
+  const more = issues.length - reasons.length;
+  return `${reasons.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
+};
+
 /** @throws {Error} in words when the value is no definition */
 export const parseDefinition = (value: unknown): AppDefinition => {
   const { data, error } = definition.safeParse(value);
-  if (error) throw new Error(`This is no compiled definition of a Zapier app:\n${zod.prettifyError(error)}`);
+  if (error) throw new Error(`This is no compiled definition of a Zapier app: ${reasonsOf(error)}`);
   return data;
 };
 

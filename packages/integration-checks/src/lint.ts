@@ -1,13 +1,14 @@
-import { type Baseline, readBaseline, writeBaseline } from "./baseline.ts";
+import { BASELINE_FILE, type Baseline, readBaseline, writeBaseline } from "./baseline.ts";
 import { checkChanges, checkDefinition, type Problem, toolProblems, withoutRepeats } from "./check.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type AppDefinition, operationsOf, parseDefinition } from "./definition.ts";
 import { newestCoreFor } from "./facts.ts";
 import { readFromSource } from "./fromSource.ts";
 import { located } from "./locate.ts";
-import { judge, type Wanted } from "./policy.ts";
+import { hasRun, judge, type Wanted } from "./policy.ts";
 import { isRecord } from "./records.ts";
-import type { AppReport } from "./report.ts";
+import { type AppReport, plural } from "./report.ts";
+import { toolRules } from "./rules/tool.ts";
 import { checkInSandbox } from "./sandboxRun.ts";
 import { checkSchema } from "./schema.ts";
 import { type AppSource, type RawApp, readRaw } from "./source.ts";
@@ -77,10 +78,38 @@ const foundIn = async (
   return { found, notRun: live.notRun };
 };
 
+/** The baseline as it was, or none where nobody can read it: it is written anew. */
+const oldBaseline = (folder: string): Baseline => {
+  try {
+    return readBaseline(folder);
+  } catch {
+    return {};
+  }
+};
+
+/** What is not the app's, such as a zip that is out of date, is never kept as known. */
+const isOfApp = ({ rule }: Problem): boolean => rule === "schema" || !toolRules.some(({ id }) => id === rule);
+
+/** Writes a report's findings to the baseline, where those of rules that did not run stay. */
+const keptInBaseline = (
+  { folder, problems, notes }: AppReport,
+  config: Config,
+  options: LintOptions,
+): Pick<AppReport, "problems" | "known" | "notes"> => {
+  const found = problems.filter(isOfApp);
+  const rest = Object.entries(oldBaseline(folder)).filter(([id]) => !hasRun(id, config, options));
+  writeBaseline(folder, found, Object.fromEntries(rest));
+  return {
+    problems: problems.filter((problem) => !isOfApp(problem)),
+    known: found.length,
+    notes: [...notes, `Wrote ${plural(found.length, "finding")} to ${BASELINE_FILE}.`],
+  };
+};
+
 const checked = async (path: string, options: LintOptions): Promise<AppReport> => {
   const { name, folder, raw, core, stale } = await read(path, options);
   const config = readConfig(folder);
-  const known: Baseline = options.isBaselineWritten ? {} : readBaseline(folder);
+  const known = options.isBaselineWritten ? {} : readBaseline(folder);
   const said = versionOnly(raw) ? checkSchema(raw, folder) : [];
   const schema = toolProblems("schema", said ?? []);
   const notes = said ? [] : [NO_SCHEMA];
@@ -90,7 +119,7 @@ const checked = async (path: string, options: LintOptions): Promise<AppReport> =
     return {
       app: name,
       folder,
-      problems: located([...before, ...schema], folder),
+      problems: located([...before, ...schema], folder, raw),
       excepted: [],
       known: 0,
       notes,
@@ -99,11 +128,9 @@ const checked = async (path: string, options: LintOptions): Promise<AppReport> =
     };
   const { found, notRun } = await foundIn({ name, folder, definition }, schema, { config, core, options });
   const judged = judge([...before, ...found], { app: definition, config, known, wanted: options });
-  if (options.isBaselineWritten) {
-    const count = writeBaseline(folder, judged.problems);
-    return { app: name, folder, ...judged, problems: [], known: count, notes, notRun };
-  }
-  return { app: name, folder, ...judged, problems: located(judged.problems, folder), notes, notRun };
+  const report = { app: name, folder, ...judged, notes, notRun };
+  if (options.isBaselineWritten) return { ...report, ...keptInBaseline(report, config, options) };
+  return { ...report, problems: located(judged.problems, folder, raw) };
 };
 
 /** Checks the app at a path. What cannot be read is reported, and keeps nobody from checking the next one. */

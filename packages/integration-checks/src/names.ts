@@ -31,15 +31,15 @@ export const mentionsSecret = (text: string): boolean => secretText.test(parts(t
 const ids = /^(?:ids?|uuids?|guids?)$/;
 /** Ids that no list of the app can offer: another system's, those that a person makes up, and codes that people know. */
 const foreign = new Set(
-  "external foreign reference source origin remote correlation idempotency tracking tax vat national distinct anonymous custom visitor device session click transaction request currency country language locale timezone".split(
+  "external foreign reference source origin remote correlation idempotency tracking trace tax vat national passport distinct anonymous custom visitor device session click utm transaction request currency country language locale timezone sku gtin isbn asin ean upc ein".split(
     " ",
   ),
 );
 
-/** The words of a key or label that names a record by its id, without the id: `["job"]` of `job_id`; undefined of `external_id`. */
+/** The words of a key or label that names a record by its id, without the id: `["job"]` of `job_id`; undefined of `external_id` and `email_or_id`. */
 export const idSubject = (name: string): string[] | undefined => {
   const all = words(name);
-  const isId = ids.test(all.at(-1) ?? "") && !all.some((word) => foreign.has(word));
+  const isId = ids.test(all.at(-1) ?? "") && !all.some((word) => word === "or" || foreign.has(word));
   return isId ? all.slice(0, -1) : undefined;
 };
 

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { BASELINE_FILE } from "./baseline.ts";
 import { CONFIG_FILE, type Level } from "./config.ts";
-import { severities } from "./rule.ts";
+import { type Severity, severities } from "./rule.ts";
 import { ruleOf } from "./rules/index.ts";
 
 export const formats = ["text", "json", "sarif", "github"] as const;
@@ -29,6 +29,24 @@ const askedRule = (text: string, before: AskedRule[] = []): AskedRule[] => {
   return [...before, { id: rule.id, ...(level !== undefined && { level }) }];
 };
 
+/** What was asked for on the command line. */
+export interface Given {
+  fromSource?: true;
+  format: (typeof formats)[number];
+  quiet?: true;
+  failOn: Severity;
+  maxWarnings?: number;
+  rule?: AskedRule[];
+  style?: true;
+  baseline?: string;
+  writeBaseline?: true;
+  newestCore?: string;
+  printConfig?: true;
+  printSchema?: true;
+  live?: true;
+  rules?: true;
+}
+
 /** The command with its options. */
 export const commandLine = (version: string) =>
   new Command("integration-checks")
@@ -36,29 +54,26 @@ export const commandLine = (version: string) =>
     .version(version)
     .argument(
       "[apps...]",
-      "an app's folder, its definition.json or its build.zip; `explain <rule>` tells a rule",
+      "an app's folder (this one if you name none), its definition.json or its build.zip; `explain <rule>` shows the page of a rule",
     )
-    .option("--from-source", "load the app in a folder itself, instead of what was built", false)
+    .option("--from-source", "load the app in a folder itself, instead of what was built")
     .addOption(new Option("--format <format>").choices(formats).default("text"))
-    .option("--quiet", "show no advice", false)
+    .option("--quiet", "show no advice")
     .addOption(
       new Option("--fail-on <severity>", "the mildest severity that fails")
         .choices(severities)
         .default("publishing"),
     )
-    .option("--max-warnings <number>", "how many pieces of advice are no failure", wholeNumber)
-    .option("--rule <rule[=level]>", "run this rule alone, or take it at this level: D004=off", askedRule)
-    .option("--style", "run the rules of style too", false)
-    .option(
-      "--baseline <file>",
-      "the definition.json or zip that Zaps run on: what breaks between it and the app",
-    )
-    .option("--write-baseline", `write what is found to ${BASELINE_FILE}: it counts no more`, false)
-    .option("--newest-core <version>", "the newest zapier-platform-core, such as npm view tells")
-    .option("--print-config", "print what holds for an app, and check nothing", false)
-    .option("--print-schema", "print the JSON schema of the configuration", false)
-    .option("--live", "also run this repository's apps against their sandboxes: rules T001 to T005", false)
-    .option("--rules", "print the rules as a Markdown table", false)
+    .option("--max-warnings <number>", "fail on more pieces of advice than this", wholeNumber)
+    .option("--rule <rule[=level]>", "run only this rule, or run it at this level: D004=off", askedRule)
+    .option("--style", "run the rules of style too")
+    .option("--baseline <file>", "also report what breaks for Zaps that run on this definition.json or zip")
+    .option("--write-baseline", `write what is found to ${BASELINE_FILE}, so that only new findings count`)
+    .option("--newest-core <version>", "the newest zapier-platform-core, as npm view shows it")
+    .option("--print-config", "print the configuration of an app, and check nothing")
+    .option("--print-schema", "print the JSON schema of the configuration")
+    .option("--live", "also run this repository's apps against their sandboxes: rules T001 to T005")
+    .option("--rules", "print the rules as a Markdown table")
     .addHelpText(
       "after",
       `

@@ -25,22 +25,25 @@ export interface Judged {
   known: number;
 }
 
-const ofRule =
-  (id: string) =>
-  ([name]: [string, Level]): boolean =>
-    name.toLowerCase() === id.toLowerCase();
+const isSame = (id: string, other: string): boolean => id.toLowerCase() === other.toLowerCase();
 
 const levelIn = (levels: Record<string, Level>, id: string): Level | undefined =>
-  Object.entries(levels).find(ofRule(id))?.[1];
+  Object.entries(levels).find(([name]) => isSame(name, id))?.[1];
 
 const usualLevel = ({ id, severity, style }: RuleInfo, config: Config, wanted: Wanted): Level =>
   levelIn(wanted.levels, id) ??
   levelIn(config.rules, id) ??
   (style && !(config.style || wanted.style) ? "off" : severity);
 
+/** Whether a rule is among those that are run. */
+const isAsked = (id: string, { only }: Wanted): boolean =>
+  only.length === 0 || only.some((one) => isSame(one, id));
+
 /** The level of every rule for the whole app, as `--print-config` shows it. */
 export const levelsOf = (config: Config, wanted: Wanted): Record<string, Level> =>
-  Object.fromEntries(allRules.map((rule) => [rule.id, usualLevel(rule, config, wanted)]));
+  Object.fromEntries(
+    allRules.map((rule) => [rule.id, isAsked(rule.id, wanted) ? usualLevel(rule, config, wanted) : "off"]),
+  );
 
 const operationOf = (where: string): string => where.split(".").slice(0, 2).join(".");
 
@@ -58,14 +61,13 @@ const levelOf = (problem: Problem, config: Config, wanted: Wanted): Level => {
 };
 
 const excepts = ({ rule, where }: Exception, problem: Problem): boolean =>
-  rule.some((id) => id.toLowerCase() === problem.rule.toLowerCase()) && matchesPlace(where, problem.where);
+  rule.some((id) => isSame(id, problem.rule)) && matchesPlace(where, problem.where);
 
 /** Whether a rule ran: a rule that did not may need its exception another time. */
-const hasRun = (id: string, config: Config, wanted: Wanted): boolean => {
+export const hasRun = (id: string, config: Config, wanted: Wanted): boolean => {
   const rule = ruleOf(id);
   if (!rule) return true;
-  if (wanted.only.length > 0 && !wanted.only.some((one) => one.toLowerCase() === id.toLowerCase()))
-    return false;
+  if (!isAsked(id, wanted)) return false;
   if (liveRules.some((one) => one.id === rule.id)) return wanted.isLive;
   if (changeRules.some((one) => one.id === rule.id)) return wanted.hasOld;
   return usualLevel(rule, config, wanted) !== "off";
@@ -120,12 +122,11 @@ export const judge = (
   found: Problem[],
   { app, config, known, wanted }: { app: AppDefinition; config: Config; known: Baseline; wanted: Wanted },
 ): Judged => {
-  const isOn = (id: string): boolean =>
-    wanted.only.length === 0 || wanted.only.some((one) => one.toLowerCase() === id.toLowerCase());
-  const leveled = found.flatMap((problem): Problem[] => {
-    const level = levelOf(problem, config, wanted);
-    return level === "off" || !isOn(problem.rule) ? [] : [{ ...problem, severity: level }];
-  });
+  const atLevel = (problem: Problem): Problem[] => {
+    const level = isAsked(problem.rule, wanted) ? levelOf(problem, config, wanted) : "off";
+    return level === "off" ? [] : [{ ...problem, severity: level }];
+  };
+  const leveled = found.flatMap(atLevel);
   const excepted = leveled.flatMap((problem) => {
     const exception = config.exceptions.find((one) => excepts(one, problem));
     return exception ? [{ ...problem, reason: exception.reason }] : [];
@@ -137,10 +138,7 @@ export const judge = (
     ...unusedExceptions(config, leveled, wanted),
     ...unusedOverrides(config, app),
     ...(mended > 0 ? [mendedFinding(mended)] : []),
-  ]).flatMap((problem): Problem[] => {
-    const level = levelOf(problem, config, wanted);
-    return level === "off" || !isOn(problem.rule) ? [] : [{ ...problem, severity: level }];
-  });
+  ]).flatMap(atLevel);
   return {
     problems: [...open.filter((problem) => !isInBaseline(known, problem)), ...unused],
     excepted,

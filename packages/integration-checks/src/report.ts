@@ -36,7 +36,7 @@ export const inWords = ({ error, publishing, advice }: Counts): string =>
   [
     ...(error > 0 ? [plural(error, "error")] : []),
     ...(publishing > 0 ? [plural(publishing, "publishing task")] : []),
-    ...(advice > 0 ? [`${advice} advice`] : []),
+    ...(advice > 0 ? [`${advice} ${advice === 1 ? "piece" : "pieces"} of advice`] : []),
   ].join(", ");
 
 /** The rules as a Markdown table. */

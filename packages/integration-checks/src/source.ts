@@ -74,6 +74,17 @@ const folderOf = (file: string): string => {
   return basename(parent) === "build" ? dirname(parent) : parent;
 };
 
+/**
+ * The folder of the app at a path, whether there is a definition in it or not.
+ *
+ * @throws {UsageError} when there is nothing at the path
+ */
+export const appFolder = (path: string): string => {
+  const full = resolve(path);
+  if (!existsSync(full)) throw new UsageError(`${path}: There is no such file or folder.`);
+  return statSync(full).isDirectory() ? full : folderOf(full);
+};
+
 const readOne = (file: string): RawApp => {
   const folder = folderOf(file);
   const rest = file.endsWith(".zip") ? fromZip(file, folder) : { raw: fromFile(file), stale: [] };

@@ -1,3 +1,5 @@
+import { isAbbreviation } from "./english/abbreviations.ts";
+
 /** Words that are small inside a title. */
 const small = new Set("a an and of or the".split(" "));
 /** Prepositions, which style guides treat either way, and which are parts of verbs too: "Log In User". */
@@ -18,15 +20,22 @@ const wordInTitle = (word: string, isInside: boolean): string =>
   word
     .split("/")
     .map((part) => {
-      const low = part.toLowerCase();
-      if (isInside && small.has(low)) return low === part || part === capitalize(low) ? low : part;
-      return isOwnCase(part) || (isInside && either.has(low)) ? part : capitalize(part);
+      // Behind an opening parenthesis or quotation mark, style guides treat a small word either way.
+      const low = part.toLowerCase().replace(/^[("'“]/, "");
+      if (isInside && small.has(part.toLowerCase()))
+        return low === part || part === capitalize(low) ? low : part;
+      const isEither = isInside && (either.has(low) || small.has(low));
+      return isOwnCase(part) || isEither ? part : capitalize(part);
     })
     .join("/");
+
+/** "NEW SMS" as "new SMS". */
+const quieter = (label: string): string =>
+  label.replaceAll(/\p{L}+/gu, (word) => (isAbbreviation(word) ? word : word.toLowerCase()));
 
 /** A label in Title Case; the same label if it is so already. */
 export const titleCase = (label: string): string => {
   const isShouted = label.includes(" ") && label === label.toUpperCase();
-  const parts = (isShouted ? label.toLowerCase() : label).split(" ");
+  const parts = (isShouted ? quieter(label) : label).split(" ");
   return parts.map((word, index) => wordInTitle(word, index > 0 && index < parts.length - 1)).join(" ");
 };

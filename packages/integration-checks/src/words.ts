@@ -23,8 +23,9 @@ export const quoted = (names: string[], most = 3): string => {
     : shown.join(", ").replace(/, (?=[^,]*$)/, " and ");
 };
 
-/** How many letters have to change to make one text of the other (Levenshtein). */
-const distance = (a: string, b: string): number => {
+/** How many letters have to change to make one text of the other (Levenshtein), as far as that is within a limit. */
+const distance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
   // The cost of each beginning of b, for one beginning of a after the other.
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   const cost = (costs: number[], at: number): number => costs[at] as number;
@@ -34,21 +35,24 @@ const distance = (a: string, b: string): number => {
       const change = cost(row, j - 1) + Number(a[i - 1] !== b[j - 1]);
       next[j] = Math.min(cost(row, j) + 1, cost(next, j - 1) + 1, change);
     }
+    if (Math.min(...next) > limit) return Number.POSITIVE_INFINITY;
     row = next;
   }
   return cost(row, b.length);
 };
 
-const LONGEST_NAME = 100;
+/** Longer names, and more of them, than people write would take minutes to compare. */
+const LONGEST_NAME = 64;
+const MOST_NAMES = 500;
 
 /** The name that somebody may have meant, if one is near enough to be a slip of the pen. */
 export const nearest = (name: string, among: string[]): string | undefined => {
-  if (name.length > LONGEST_NAME) return undefined;
+  if (name.length > LONGEST_NAME || among.length > MOST_NAMES) return undefined;
+  const limit = Math.max(2, Math.min(6, Math.floor(name.length / 3)));
   const [best] = among
-    .filter((other) => other.length <= LONGEST_NAME)
-    .map((other) => ({ other, far: distance(name, other) }))
+    .map((other) => ({ other, far: distance(name, other, limit) }))
     .sort((a, b) => a.far - b.far);
-  return best && best.far <= Math.max(2, Math.floor(name.length / 3)) ? best.other : undefined;
+  return best && best.far <= limit ? best.other : undefined;
 };
 
 /** Values by what they have in common. `Map.groupBy` came with Node 21; this runs on Node 20 too. */

@@ -99,7 +99,7 @@ describe("integration-checks", () => {
                      Depend on zapier-platform-core 19.1.0 exactly, and build again.
                      ${page}#D027
 
-2 apps: 1 publishing task, 2 advice`);
+2 apps: 1 publishing task, 2 pieces of advice`);
   });
 
   it("colors what it shows where colors are seen", async () => {
@@ -167,24 +167,46 @@ describe("integration-checks", () => {
     const path = write("flawed", flawed);
     await expect(run(path, "--rule", "d004=error", "--rule", "D001=off")).resolves.toBe(exitCodes.problems);
     await run(path, "--rule", "D004");
-    expect(out.map((text) => text.split("\n").at(-1))).toEqual(["1 app: 1 error", "1 app: 1 advice"]);
+    expect(out.map((text) => text.split("\n").at(-1))).toEqual([
+      "1 app: 1 error",
+      "1 app: 1 piece of advice",
+    ]);
   });
 
   it("keeps what it found in a baseline", async () => {
     const path = write("flawed", flawed);
     await expect(run(path, "--write-baseline")).resolves.toBe(exitCodes.clean);
-    expect(out).toEqual(["1 app: no problems, 2 in the baseline"]);
-    expect(JSON.parse(readFileSync(join(path, "integration-checks.baseline.json"), "utf8"))).toEqual({
+    expect(out[0]).toContain("Wrote 2 findings to integration-checks.baseline.json.");
+    expect(out[0]).toContain("1 app: no problems, 2 in the baseline");
+    const written = () =>
+      JSON.parse(readFileSync(join(path, "integration-checks.baseline.json"), "utf8")) as unknown;
+    const all = {
       D001: ["creates.create_deal.inputFields.api_key"],
       D004: ["creates.create_deal.inputFields.owner_id"],
-    });
+    };
+    expect(written()).toEqual(all);
+    await run(path, "--write-baseline", "--rule", "D004");
+    expect(written()).toEqual(all);
     await expect(run(path, "--max-warnings", "0")).resolves.toBe(exitCodes.clean);
     writeFileSync(join(path, "definition.json"), JSON.stringify(advised));
     await run(path);
     expect(out.at(-1)).toContain("1 of the findings in the baseline is fixed.");
     writeFileSync(join(path, "integration-checks.baseline.json"), "[]");
     await expect(run(path)).resolves.toBe(exitCodes.usage);
-    expect(errors.at(-1)).toContain("--write-baseline writes it anew");
+    expect(out.at(-1)).toContain("--write-baseline writes it anew");
+    await run(path, "--write-baseline");
+    expect(written()).toEqual({ D004: all.D004 });
+  });
+
+  it("keeps no zip that is out of date in a baseline", async () => {
+    const path = join(folder, "stale");
+    writeZip(path, { "definition.json": JSON.stringify(advised), "index.js": "1;" });
+    writeFileSync(join(path, "index.js"), "2;");
+    await run(path, "--write-baseline");
+    expect(out[0]).toContain("stale-input");
+    await run(path);
+    expect(out[1]).toContain("stale-input");
+    expect(out[1]).toContain("1 in the baseline");
   });
 
   it("prints what holds for an app", async () => {
@@ -200,6 +222,11 @@ describe("integration-checks", () => {
         exceptions: [{ ...exception, rule: ["D004"] }],
       }),
     );
+    const unbuilt = join(folder, "unbuilt");
+    mkdirSync(unbuilt);
+    await run(unbuilt, "--print-config", "--rule", "D001=error", "--rule", "D005");
+    const { rules } = JSON.parse(out[1] ?? "") as { rules: Json };
+    expect([rules.D001, rules.D005]).toEqual(["off", "error"]);
   });
 
   it("says what breaks between two versions", async () => {
@@ -237,8 +264,12 @@ describe("integration-checks", () => {
   it("checks the others where one app cannot be read", async () => {
     await expect(run("nowhere", write("flawed", flawed))).resolves.toBe(exitCodes.usage);
     expect(out[0]).toContain("publishing task  D001");
-    expect(out[0]).toMatch(/2 apps: 1 publishing task, 1 advice, 1 not read$/);
+    expect(out[0]).toMatch(/2 apps: 1 publishing task, 1 piece of advice, 1 not read$/);
+    expect(out[0]).toMatch(/^nowhere\n {2}There is no such file or folder\./);
+    await run("nowhere", "--format", "json");
     expect(errors).toEqual(["nowhere: There is no such file or folder."]);
+    await run("nowhere");
+    expect(out.at(-1)).toMatch(/\n1 app: 1 not read$/);
   });
 
   it("shows the schema's errors, and those alone where the other rules cannot read the app", async () => {
@@ -251,7 +282,7 @@ describe("integration-checks", () => {
     expect(out[0]).toContain("Write at most 1000 characters.");
     await expect(run(write("odd", { ...rawApp(), triggers: "none" }))).resolves.toBe(exitCodes.usage);
     expect(out[1]).toContain("zapier-platform-schema 19.1.0 cannot read it");
-    expect(errors.at(-1)).toContain("Only the schema was checked");
+    expect(out[1]).toContain("Only the schema was checked");
   });
 
   it("tells of an app in which there is nothing", async () => {
@@ -331,7 +362,8 @@ describe("integration-checks", () => {
   });
 
   it.each([
-    ["nothing", [], "error: name at least one app"],
+    ["several apps to print", [".", "..", "--print-config"], "error: --print-config takes one app"],
+    ["nothing to print", ["nowhere", "--print-config"], "nowhere: There is no such file or folder."],
     ["an option that does not exist", [".", "--fix"], "error: unknown option '--fix'"],
     [
       "a format that does not exist",
@@ -347,7 +379,7 @@ describe("integration-checks", () => {
     ],
     ["an explanation of nothing", ["explain"], "error: name a rule, such as explain D004"],
     ["an explanation of no rule", ["explain", "D0004"], "There is no rule D0004. Did you mean D004?"],
-    ["a path that does not exist", ["nowhere"], "nowhere: There is no such file or folder."],
+    ["a path that does not exist", ["nowhere"], "There is no such file or folder."],
     [
       "a folder that is not built",
       [join(import.meta.dirname, "rules")],
@@ -366,7 +398,12 @@ describe("integration-checks", () => {
     ],
   ])("refuses %s", async (_name, args, message) => {
     await expect(run(...args)).resolves.toBe(exitCodes.usage);
-    expect(errors.join("\n")).toContain(message);
+    expect([...out, ...errors].join("\n")).toContain(message);
+  });
+
+  it("checks the folder it runs in, if it is given none", async () => {
+    await expect(run()).resolves.toBe(exitCodes.usage);
+    expect(out[0]).toMatch(/^\.\n {2}There is no definition\.json/);
   });
 
   it("shows its help, its version, its rules, and the page of each", async () => {
@@ -441,7 +478,7 @@ describe("an app's source", () => {
     const path = writeApp("an-app", index, more);
     writeFileSync(join(path, "tsconfig.json"), "{}");
     await expect(run(path, "--from-source")).resolves.toBe(exitCodes.usage);
-    expect(errors[0]).toContain(message);
+    expect(out[0]).toContain(message);
   });
 
   it("is told of where what is compiled is older", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { articleFor, isPlural, singularOf, withArticle } from "../src/english/nouns.ts";
 import { actionSentence, mendedSentence, triggerSentence } from "../src/english/sentences.ts";
 import { baseForm, isParticiple, thirdPerson } from "../src/english/verbs.ts";
-import { brokenLinkIn } from "../src/markdown.ts";
+import { brokenLinkIn, withLinks } from "../src/markdown.ts";
 import { titleCase } from "../src/titleCase.ts";
 import { compareVersions, majorOf, newestOf } from "../src/versions.ts";
 import { nearest, quoted } from "../src/words.ts";
@@ -110,7 +110,14 @@ describe("English", () => {
     ["Look Up Deal", "searches", "Looks up a deal."],
     ["Search Deals", "searches", "Searches deals."],
     ["Create API Key (Beta)", "creates", "Creates an API key."],
-    ["Deal Creation", "creates", "Creates a sales order."],
+    ["Deal Creation", "creates", "Creates a deal."],
+    ["Deal Updater", "creates", "Updates a deal."],
+    ["New Deal", "creates", "Creates a sales order."],
+    ["Deal Stage", "creates", undefined],
+    ["Compress PDF", "creates", undefined],
+    ["Mark Invoice as Paid", "creates", "Marks an invoice as paid."],
+    ["Translate Text", "creates", "Translates text."],
+    ["Lookup Deal", "searches", "Looks up a deal."],
     ["Archive", "creates", "Archives a sales order."],
     ["Assistant", "searches", "Finds a sales order."],
   ] as const)("says what %s does", (label, kind, sentence) => {
@@ -118,16 +125,24 @@ describe("English", () => {
   });
 
   it("says it of what has no name", () => {
-    expect(actionSentence("Deal", "", "creates")).toBe("Creates a record.");
+    expect(actionSentence("Create", "", "creates")).toBe("Creates a record.");
+    expect(actionSentence("Deal", "", "creates")).toBeUndefined();
   });
 
   it.each([
-    ["Create a deal", "Creates a deal."],
-    ["permanently delete a deal!", "Permanently deletes a deal."],
-    ["Invoice lookup", undefined],
-    ["Nothing", undefined],
-  ])("mends %s, if it can", (text, mended) => {
-    expect(mendedSentence(text, "Find Invoice", "Invoice")).toBe(mended);
+    ["Create a deal", "Find Invoice", "Invoice", "Creates a deal."],
+    ["permanently delete a deal!", "Find Invoice", "Invoice", "Permanently deletes a deal."],
+    ["find invoice", "Find Invoice", "Invoice", "Finds an invoice."],
+    ["Add new invoice to a batch", "Add Invoice", "Invoice", "Adds a new invoice to a batch."],
+    ["Compress a PDF.", "Compress PDF", "PDF", "Compresses a PDF."],
+    ["Provisions a server", "Provision Server", "Server", "Provisions a server."],
+    ["Invoice lookup", "Find Invoice", "Invoice", undefined],
+    ["SMS sender", "Send SMS", "SMS", undefined],
+    ["rows", "Create Rows", "Row", undefined],
+    ["Upsert", "Add or Update Contact", "Contact", undefined],
+    ["Nothing", "Find Invoice", "Invoice", undefined],
+  ])("mends %s, labelled %s, if it can", (text, label, noun, mended) => {
+    expect(mendedSentence(text, label, noun)).toBe(mended);
   });
 
   it.each([
@@ -140,17 +155,35 @@ describe("English", () => {
     ["", "Deal Stage Changed", "Triggers when a deal stage is changed."],
     ["", "Deal", "Triggers when a deal is created."],
     ["", "", "Triggers when a sales order is created."],
+    ["Triggered when new sales order is won", "", "Triggers when a new sales order is won."],
+    ["Notifies you if there are deals", "Instant: New Deal", "Triggers when there are deals."],
+    ["Sales order is overdue", "Overdue Sales Order", "Triggers when a sales order is overdue."],
+    ["Orders when created", "New Sales Order", "Triggers when a new sales order is created."],
+    ["", "New Message Posted to Channel", "Triggers when a new message is posted to a channel."],
+    ["", "New Messages Posted", "Triggers when new messages are posted."],
+    ["Deals", "Sales Order Overdue", undefined],
   ])("says of %j, labelled %s, when it triggers", (description, label, sentence) => {
     expect(triggerSentence(description, label, "Sales Order")).toBe(sentence);
   });
 
   it("knows Title Case", () => {
     expect(
-      ["SET A STATUS", "Log in User", "Log In User", "find iCal event", "Create The Deal", "Deal Of"].map(
-        titleCase,
-      ),
+      [
+        "SET A STATUS",
+        "NEW SMS",
+        "API URL",
+        "New Lead (in Facebook)",
+        "Log in User",
+        "Log In User",
+        "find iCal event",
+        "Create The Deal",
+        "Deal Of",
+      ].map(titleCase),
     ).toEqual([
       "Set a Status",
+      "New SMS",
+      "API URL",
+      "New Lead (in Facebook)",
       "Log in User",
       "Log In User",
       "Find iCal Event",
@@ -166,6 +199,7 @@ describe("names and versions", () => {
     expect(nearest("contact", ["deal_list"])).toBeUndefined();
     expect(nearest("x".repeat(200), ["x".repeat(200)])).toBeUndefined();
     expect(nearest("deal", ["y".repeat(200)])).toBeUndefined();
+    expect(nearest("deals", Array(501).fill("deal"))).toBeUndefined();
     expect([["a"], ["a", "b"], ["a", "b", "c", "d"]].map((names) => quoted(names))).toEqual([
       '"a"',
       '"a" and "b"',
@@ -184,7 +218,7 @@ describe("names and versions", () => {
 
 describe("a text with links", () => {
   it.each([
-    ["See [the docs](/docs).", "[the docs](https://example.com/docs)"],
+    ["See [the docs](/docs).", undefined],
     ["See [](https://a.co/b?c#d).", "[a.co](https://a.co/b?c#d)"],
     ["See \\[this] and [mail](mailto:a@b.co), `http://a.co` and ``b ` c``.", undefined],
     ["See [a](x:) (b) ] ) [c](ish) [d](e f).", undefined],
@@ -192,5 +226,19 @@ describe("a text with links", () => {
     ["A ` and https://a.co", "[a.co](https://a.co)"],
   ])("has what is no link: %s", (text, instead) => {
     expect(brokenLinkIn(text)?.instead).toBe(instead);
+  });
+
+  it.each([
+    ["Read https://a.co/x and http://b.co.", "Read [a.co](https://a.co/x) and [b.co](https://b.co)."],
+    ['<a href="https://a.co"><b>x</b></a>', "[x](https://a.co)"],
+    ["<a href='http://a.co'>x", "[a.co](https://a.co)x"],
+    ["[docs][https://a.co]", "[docs](https://a.co)"],
+    ["**https://a.co**", "**[a.co](https://a.co)**"],
+    ["\\[d\\](https://a.co)", "\\[d\\]([a.co](https://a.co))"],
+    ["See [docs](https://a.co).", "See [docs](https://a.co)."],
+    ["https://a.co and [docs](/docs)", undefined],
+    ["https://a.co ".repeat(60), undefined],
+  ])("is written with whole links: %s", (text, whole) => {
+    expect(withLinks(text)).toBe(whole);
   });
 });

@@ -58,7 +58,7 @@ describe("S4: a hostile definition", () => {
     const { exitCode, text } = await checkFile("definition.json", definition);
     expect(exitCode).toBe(2);
     expect(text).toMatch(
-      /definition\.json: It is nested more than 100 levels deep, which no definition is\.$/,
+      /definition\.json\n {2}It is nested more than 100 levels deep, which no definition is\.$/m,
     );
   });
 
@@ -67,7 +67,7 @@ describe("S4: a hostile definition", () => {
     zip.writeUInt32LE(2 ** 30, zip.indexOf("PK\x01\x02") + 24);
     const { exitCode, text } = await checkFile("build.zip", zip);
     expect(exitCode).toBe(2);
-    expect(text).toMatch(/has more than 32 MB, which no definition has\.$/);
+    expect(text).toMatch(/has more than 32 MB, which no definition has\.$/m);
   });
 
   it("S5: cannot forge the report, nor command the build that it runs in", async () => {

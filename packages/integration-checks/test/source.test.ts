@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
@@ -78,7 +78,7 @@ describe("an app that is loaded", () => {
 
   it("may have one that refuses it", async () => {
     write({ "package.json": "{}", "index.js": "", ...core('void callback(new Error("refused"))') });
-    await expect(loadDefinition(folder)).resolves.toEqual({ error: "refused" });
+    await expect(loadDefinition(folder)).resolves.toEqual({ error: "refused." });
   });
 
   it.each<[name: string, files: Record<string, string>, error: string]>([
@@ -87,7 +87,7 @@ describe("an app that is loaded", () => {
     [
       "no core",
       { "package.json": "{}", "index.js": "" },
-      "zapier-platform-core is not installed in it: npm install.",
+      "zapier-platform-core is not installed in it. Run npm install there.",
     ],
     [
       "a broken core",
@@ -96,7 +96,27 @@ describe("an app that is loaded", () => {
         "index.js": "",
         "node_modules/zapier-platform-core/index.js": 'throw new Error("broken");',
       },
-      "broken",
+      "broken.",
+    ],
+    [
+      "a fault in its code",
+      {
+        "package.json": "{}",
+        ...byPromise,
+        "index.js": 'require("./lib/a.js");',
+        "lib/a.js": "exports = (;",
+      },
+      "Unexpected token ';' (lib/a.js:1).",
+    ],
+    [
+      "an error in its code",
+      { "package.json": "{}", ...byPromise, "index.js": "\nthrow new Error('No key.');" },
+      "No key (index.js:2).",
+    ],
+    [
+      "something thrown that is no error",
+      { "package.json": "{}", ...byPromise, "index.js": "throw 'no key';" },
+      "no key.",
     ],
   ])("is told of with %s", async (_name, files, error) => {
     write(files);
@@ -104,6 +124,7 @@ describe("an app that is loaded", () => {
   });
 
   it("is told which Node it may need", async () => {
+    write({ "package.json": "{}", ...byPromise, "index.js": "throw new Error('no Map.groupBy');" });
     await expect(loadDefinition(folder, "20.1.0")).resolves.toEqual({
       error: expect.stringContaining(
         "This is Node 20.1.0; Zapier runs apps on core 18 and newer with Node 22.",
@@ -126,16 +147,22 @@ describe("what is installed beside an app", () => {
     expect(newestCoreFor(join(folder, "nowhere"), undefined, "20.0.0")).toBe("20.0.0");
   });
 
-  it("is the schema that is asked", () => {
+  it.each([
+    ["npm", "node_modules/zapier-platform-core", "node_modules/zapier-platform-core/node_modules"],
+    ["pnpm", "store/core/node_modules/zapier-platform-core", "store/core/node_modules"],
+  ])("is the schema that is asked, as %s installs it", (_name, core, beside) => {
     write({
-      "node_modules/zapier-platform-core/package.json": '{ "version": "12.0.0" }',
-      "node_modules/zapier-platform-core/node_modules/zapier-platform-schema/package.json":
-        '{ "version": "12.0.0", "main": "index.js" }',
-      "node_modules/zapier-platform-core/node_modules/zapier-platform-schema/index.js": `exports.validateAppDefinition = () => ({ errors: [
+      [`${core}/package.json`]: '{ "version": "12.0.0" }',
+      [`${beside}/zapier-platform-schema/package.json`]: '{ "version": "12.0.0", "main": "index.js" }',
+      [`${beside}/zapier-platform-schema/index.js`]: `exports.validateAppDefinition = () => ({ errors: [
         { property: "instance.creates.create_deal.operation.inputFields[0].label", message: "is not of a type(s) string. ", name: "type", argument: ["string", "null"], docLinks: ["https://a.example/%4012"] },
         { property: "instance", message: "is odd" },
       ] });`,
     });
+    if (!core.startsWith("node_modules")) {
+      mkdirSync(join(folder, "node_modules"));
+      symlinkSync(join(folder, core), join(folder, "node_modules", "zapier-platform-core"));
+    }
     expect(checkSchema(rawApp(), folder)).toEqual([
       {
         where: "creates.create_deal.inputFields.name.label",
@@ -161,8 +188,16 @@ describe("the source of an app", () => {
     fix: "",
     page: "",
   });
+  const named = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, {}]));
+  const definition = {
+    triggers: named("new_deal"),
+    creates: named("create_deal", "update_deal", "delete_deal"),
+    searches: named("find_deal"),
+  };
   const places = (...wheres: string[]) =>
-    located(wheres.map(problem), folder).map(({ file, line }) => (file ? `${file}:${line}` : undefined));
+    located(wheres.map(problem), folder, definition).map(({ file, line }) =>
+      file ? `${file}:${line}` : undefined,
+    );
 
   it("is what people wrote", () => {
     write({
@@ -195,12 +230,44 @@ describe("the source of an app", () => {
       ),
     ).toEqual([
       "creates/createDeal.js:2",
-      "creates/createDeal.js:2",
+      "creates/createDeal.js:4",
       "creates/createDeal.js:2",
       "searches/deal.ts:2",
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe("an app in one file", () => {
+  it("has the lines of each operation's own fields", () => {
+    write({
+      "index.js": `const shared = [{ key: "note" }];
+const create = { key: "create_deal",
+  inputFields: [{ key: "name" }, { key: "lines", children: [
+    { key: "sku" }] }] };
+const update = { inputFields: shared, key: "update_deal",
+  more: [{ key: "sku" }, { key: "name" }] };
+const remove = { key: "delete_deal" };`,
+    });
+    const keys = ["create_deal", "update_deal", "delete_deal"];
+    const definition = { creates: Object.fromEntries(keys.map((key) => [key, {}])) };
+    const at = (where: string): number | undefined =>
+      located(
+        [{ rule: "D004", severity: "advice", where, message: "", fix: "", page: "" }],
+        folder,
+        definition,
+      )[0]?.line;
+    expect(
+      [
+        "creates.create_deal.inputFields.name.helpText",
+        "creates.create_deal.inputFields.lines.sku",
+        "creates.create_deal.inputFields.note",
+        "creates.update_deal.inputFields.name",
+        "creates.update_deal.inputFields.note",
+        "creates.delete_deal.inputFields.name",
+      ].map(at),
+    ).toEqual([3, 4, 1, 6, 5, 7]);
   });
 });
 

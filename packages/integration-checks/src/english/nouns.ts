@@ -36,9 +36,22 @@ export const articleFor = (phrase: string): string => {
 export const inSentence = (label: string): string =>
   label.replaceAll(/\p{Lu}\p{Ll}+(?!\p{L})/gu, (word) => word.toLowerCase());
 
+/** What is not counted: "feedback", not "a feedback". */
+const uncounted = new Set(
+  "access advice content data equipment evidence feedback homework information inventory money music news progress research software stock text traffic weather".split(
+    " ",
+  ),
+);
+
+const determiner =
+  /^(?:a|an|the|all|any|each|every|some|several|one|multiple|my|your|this|these|its|their)$/i;
+
+/** Whether a word stands where an article would: "the", "all", "your". */
+export const isDeterminer = (word: string): boolean => determiner.test(word);
+
 /** "a deal", "an invoice", "deals", as one speaks of a thing that has no name yet. */
 export const withArticle = (phrase: string): string => {
   const [first = ""] = phrase.split(" ");
-  if (phrase === "" || /^(?:a|an|the|all|any|every|several|my|your)$/.test(first)) return phrase;
+  if (phrase === "" || isDeterminer(first) || uncounted.has(lastWord(phrase))) return phrase;
   return isPlural(phrase) ? phrase : `${articleFor(phrase)} ${phrase}`;
 };

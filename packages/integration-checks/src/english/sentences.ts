@@ -1,6 +1,6 @@
 import { withoutEnd, words } from "../words.ts";
-import { inSentence, isPlural, withArticle } from "./nouns.ts";
-import { baseVerbs, isParticiple, isThirdPerson, thirdPerson } from "./verbs.ts";
+import { inSentence, isDeterminer, isPlural, singularOf, withArticle } from "./nouns.ts";
+import { baseForm, baseVerbs, isParticiple, isThirdPerson, thirdPerson, verbOfDoer } from "./verbs.ts";
 
 const capitalized = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 
@@ -12,12 +12,13 @@ const conjunction = /^(?:and|or)$/;
 /** Where one noun phrase ends and the next begins. */
 const isBetween = (word: string): boolean => preposition.test(word) || conjunction.test(word);
 
-/** "tag to contact" as "a tag to a contact". */
+/** "tag to contact" as "a tag to a contact"; behind "as" comes what the thing is then: "an invoice as paid". */
 const withArticles = (phrase: string[]): string => {
   const parts: string[] = [];
   let noun: string[] = [];
   const close = (): void => {
-    if (noun.length > 0) parts.push(withArticle(noun.join(" ")));
+    const one = noun.join(" ");
+    if (noun.length > 0) parts.push(parts.at(-1) === "as" ? one : withArticle(one));
     noun = [];
   };
   for (const word of phrase) {
@@ -45,53 +46,121 @@ const takeFirst = (list: string[]): string => {
   return word;
 };
 
+/** "deal is won" of a deal as "a deal is won", where nothing stands before it. */
+const withMissingArticle = (text: string, noun: string): string => {
+  const thing = inSentence(noun).toLowerCase();
+  const [, adjective = "", rest = ""] = /^((?:new |existing |updated )?)(.*)$/is.exec(text) ?? [];
+  const isThing = words(rest).slice(0, words(thing).length).join(" ") === words(thing).join(" ");
+  const isBare = thing !== "" && !isPlural(thing) && isThing;
+  return isBare ? withArticle(adjective + rest) : text;
+};
+
+/** The verb that a label without one begins with ends with: "create" of "Order Creation". */
+const lastVerb = (all: string[]): string | undefined => {
+  const last = wordAt(all, -1);
+  const verb = baseForm(last) ?? verbOfDoer(last) ?? (baseVerbs.has(last) ? last : undefined);
+  return all.length > 1 ? verb : undefined;
+};
+
+/** Of a label without a verb in front, what the action does to what; undefined where nobody can tell. */
+const withoutVerb = (all: string[], noun: string, kind: "creates" | "searches"): string | undefined => {
+  const thing = withArticle(inSentence(noun) || "record");
+  if (kind === "searches") return `finds ${thing}`;
+  const verb = lastVerb(all);
+  if (verb !== undefined) return `${thirdPerson(verb)} ${withArticles(all.slice(0, -1))}`;
+  const isThing =
+    /^(?:an?|the|new)$/.test(wordAt(all, 0)) || words(all.join(" ")).join() === words(noun).join();
+  return isThing ? `creates ${thing}` : undefined;
+};
+
 /**
  * What an action does, from its label: "Add Tag to Contact" is "Adds a tag to a contact.", "Find or Create Deal"
- * "Finds or creates a deal.".
+ * "Finds or creates a deal."; undefined where the label does not say it.
  */
-export const actionSentence = (label: string, noun: string, kind: "creates" | "searches"): string => {
+export const actionSentence = (
+  label: string,
+  noun: string,
+  kind: "creates" | "searches",
+): string | undefined => {
   const rest = wordsOf(label);
   const verbs: string[] = [];
   const isVerbNext = (at = 0): boolean => baseVerbs.has(wordAt(rest, at));
-  if (isVerbNext()) {
-    verbs.push(thirdPerson(takeFirst(rest)));
-    while (conjunction.test(wordAt(rest, 0)) && isVerbNext(1))
-      verbs.push(takeFirst(rest), thirdPerson(takeFirst(rest)));
-    if (particle.test(wordAt(rest, 0)) && rest.length > 1) verbs.push(takeFirst(rest));
-  } else {
-    verbs.push(kind === "creates" ? "creates" : "finds");
-    rest.length = 0;
+  if (!isVerbNext()) {
+    const phrase = withoutVerb(rest, noun, kind);
+    return phrase && `${capitalized(phrase)}.`;
   }
+  verbs.push(thirdPerson(takeFirst(rest)));
+  while (conjunction.test(wordAt(rest, 0)) && isVerbNext(1))
+    verbs.push(takeFirst(rest), thirdPerson(takeFirst(rest)));
+  if (particle.test(wordAt(rest, 0)) && rest.length > 1) verbs.push(takeFirst(rest));
   const object = rest.length > 0 ? withArticles(rest) : withArticle(inSentence(noun) || "record");
   return `${capitalized(verbs.join(" "))} ${object}.`;
 };
 
-/** The first word that is no adverb: "Permanently deletes a folder." */
-const verbIn = (text: string): string => words(text).find((word) => !word.endsWith("ly")) ?? "";
-
-/** Whether a text is a sentence that begins with what the action does: "Permanently deletes a folder." */
-export const saysWhatItDoes = (text: string): boolean =>
-  /^\p{Lu}/u.test(text) && isThirdPerson(verbIn(text)) && /\.$/.test(text.trimEnd());
-
-/**
- * The same text as such a sentence, if its beginning or end is all that is wrong with it. In "Invoice lookup" of an
- * invoice, the first word is the noun, although it could be a verb.
- */
-export const mendedSentence = (text: string, label: string, noun: string): string | undefined => {
-  const verb = verbIn(text);
-  const isVerb = baseVerbs.has(verb) && (verb !== words(noun)[0] || verb === words(label)[0]);
-  const at = isVerb ? text.toLowerCase().indexOf(verb) : -1;
-  const started = at < 0 ? text : text.slice(0, at) + thirdPerson(verb) + text.slice(at + verb.length);
-  const whole = `${capitalized(withoutEnd(started.trim()))}.`;
-  return saysWhatItDoes(whole) ? whole : undefined;
+/** The first word that is no adverb, and the one behind it: "Permanently deletes a folder." */
+const verbIn = (text: string): [verb: string, next: string] => {
+  const all = words(text);
+  const at = all.findIndex((word) => !word.endsWith("ly"));
+  return [all[at] ?? "", all[at + 1] ?? ""];
 };
 
+/** Whether a text is a sentence that says what the action does to what: "Permanently deletes a folder." */
+export const saysWhatItDoes = (text: string): boolean => {
+  const [verb, object] = verbIn(text);
+  return /^\p{Lu}/u.test(text) && isThirdPerson(verb) && object !== "" && /\.$/.test(text.trimEnd());
+};
+
+/** The verb of a text as it should be, if its first word is one: of "Invoice lookup" of an invoice it is the noun. */
+const verbToBe = (text: string, label: string, noun: string): string | undefined => {
+  const [word, next] = verbIn(text);
+  const isOfLabel = word === words(label)[0];
+  if (isThirdPerson(word) && (baseForm(word) !== undefined || isDeterminer(next))) return word;
+  const isKnown = baseVerbs.has(word) && (word !== words(noun)[0] || isOfLabel);
+  return isKnown || (isOfLabel && isDeterminer(next)) ? thirdPerson(word) : undefined;
+};
+
+/** The same text as such a sentence, if its beginning or end is all that is wrong with it. */
+export const mendedSentence = (text: string, label: string, noun: string): string | undefined => {
+  const [word] = verbIn(text);
+  const verb = verbToBe(text, label, noun);
+  if (verb === undefined) return undefined;
+  const at = text.toLowerCase().indexOf(word);
+  const behind = withoutEnd(text.slice(at + word.length).trim());
+  const whole = `${text.slice(0, at)}${verb} ${withMissingArticle(behind, noun)}`.trim();
+  const sentence = `${capitalized(whole)}.`;
+  return saysWhatItDoes(sentence) ? sentence : undefined;
+};
+
+/** What comes before "when" and says nothing of its own: "This trigger fires", "Notifies you". */
 const because =
-  /^(?:this |the )?(?:(?:trigger|zap|it)s? )?(?:(?:triggers?|triggered|fires?|runs?|starts?|occurs?|happens?|works?|gets? triggered|is triggered|will trigger)\s+)?(?:when(?:ever)?|if|once|each time|every time|any time|as soon as)\s+(?=\S)/i;
+  /^(?<before>(?:[\p{L}']+\s+){0,5}?)(?:when(?:ever)?|if|once|each time|every time|any time|as soon as)\s+(?=\S)/iu;
+const startsTelling = /^(?:this|the|it|will|trigger|triggered|zap|zaps|when)$/;
+
+/** What a description tells of when it triggers, without the words before it. */
+const toldIn = (text: string, noun: string): string => {
+  const match = because.exec(text);
+  const [first = "when"] = words(match?.groups?.before ?? "");
+  const isThing = singularOf(first) === words(noun).at(-1);
+  if (match && !isThing && (startsTelling.test(first) || isThirdPerson(first)))
+    return text.slice(match[0].length);
+  // "Task is overdue" is a clause already.
+  const isClause = /^(?:\S+\s+){1,5}?(?:is|are|was|were|has|have|gets|becomes)\s+\S/i.test(text);
+  return isClause ? text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()) : "";
+};
 
 const leads = (word: string): boolean => /^(?:new|or|and)$/.test(word) || isParticiple(word);
 
-const happened = (label: string, noun: string): string => {
+/** "message posted to channel" as "a new message is posted to a channel"; undefined where there is no participle. */
+const newAndDone = (all: string[]): string | undefined => {
+  const at = all.findIndex((word, index) => index > 0 && isParticiple(word));
+  if (at < 0) return undefined;
+  const thing = all.slice(0, at).join(" ");
+  const done = [all[at], withArticles(all.slice(at + 1))].filter(Boolean).join(" ");
+  return isPlural(thing) ? `new ${thing} are ${done}` : `a new ${thing} is ${done}`;
+};
+
+/** What happened, from a trigger's label; undefined where the label does not say it: "Task Overdue". */
+const happened = (label: string, noun: string): string | undefined => {
   const all = wordsOf(label);
   const leading: string[] = [];
   while (all.length > 1 && leads(wordAt(all, 0))) leading.push(takeFirst(all));
@@ -100,15 +169,19 @@ const happened = (label: string, noun: string): string => {
   if (trailing !== undefined) all.pop();
   const object = all.length > 0 ? all.join(" ") : inSentence(noun);
   const is = isPlural(object) ? "are" : "is";
-  if (leading.join(" ") === "new") return `${isPlural(object) ? "new" : "a new"} ${object} ${is} created`;
-  const done = leading.map((word) => (word === "new" ? "created" : word)).join(" ") || trailing || "created";
-  return `${withArticle(object)} ${is} ${done}`;
+  if (leading.join(" ") === "new")
+    return newAndDone(all) ?? `${isPlural(object) ? "new" : "a new"} ${object} ${is} created`;
+  const done = leading.map((word) => (word === "new" ? "created" : word)).join(" ") || trailing;
+  const isThing = all.length < 2 || words(object).join(" ") === words(noun).join(" ");
+  return done || isThing ? `${withArticle(object)} ${is} ${done || "created"}` : undefined;
 };
 
-/** A trigger's description, mended from its own words or else made of its label: "Triggers when a deal is won." */
-export const triggerSentence = (description: string, label: string, noun: string): string => {
-  const text = description.trim();
-  const told = because.test(text) ? text.replace(because, "") : "";
-  const event = withoutEnd(told) || happened(label, noun);
-  return `Triggers when ${event}.`;
+/**
+ * A trigger's description, mended from its own words or else made of its label: "Triggers when a deal is won.";
+ * undefined where neither says when.
+ */
+export const triggerSentence = (description: string, label: string, noun: string): string | undefined => {
+  const told = withoutEnd(toldIn(description.trim(), noun));
+  const event = told ? withMissingArticle(told, noun) : happened(label, noun);
+  return event && `Triggers when ${event}.`;
 };

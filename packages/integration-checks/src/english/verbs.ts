@@ -68,10 +68,21 @@ export const isParticiple = (word: string): boolean =>
 export const isPastParticiple = (word: string): boolean =>
   irregular.has(word) || (/ed$/.test(word) && !lookAlikes.has(word));
 
-/** `creates`, `matches`, `copies`. */
+/** Written in one word, although only the noun is: "Lookup Deal". */
+const joined = /^(back|check|follow|log|look|set|sign)(in|out|up)$/;
+
+/** `creates`, `matches`, `copies`; of `lookup`, `looks up`. */
 export const thirdPerson = (verb: string): string => {
+  const [, start, particle] = joined.exec(verb) ?? [];
+  if (start !== undefined) return `${start}s ${particle}`;
   if (/(?:s|x|z|ch|sh|[^aeiou]o|^go|^do|^undo)$/.test(verb)) return `${verb}es`;
   return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+};
+
+/** The verb of what does it: "update" of "updater". */
+export const verbOfDoer = (word: string): string | undefined => {
+  const stem = /^(.+)(?:er|or)$/.exec(word)?.[1];
+  return stem === undefined ? undefined : [stem, `${stem}e`].find((candidate) => baseVerbs.has(candidate));
 };
 
 /** The base form of `creates`, `creating` or `creation`, if that is a verb we know. */

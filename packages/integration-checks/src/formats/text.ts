@@ -17,12 +17,14 @@ const summaryOf = (reports: AppReport[]): string => {
   const excepted = reports.flatMap((report) => report.excepted).length;
   const known = reports.reduce((sum, report) => sum + report.known, 0);
   const unread = reports.filter(({ unreadable }) => unreadable !== undefined).length;
-  return [
-    `${plural(reports.length, "app")}: ${inWords(countProblems(reports)) || "no problems"}`,
+  const found = inWords(countProblems(reports)) || (unread === reports.length ? "" : "no problems");
+  const parts = [
+    ...(found ? [found] : []),
     ...(excepted > 0 ? [`${excepted} excepted`] : []),
     ...(known > 0 ? [`${known} in the baseline`] : []),
     ...(unread > 0 ? [`${unread} not read`] : []),
-  ].join(", ");
+  ];
+  return `${plural(reports.length, "app")}: ${parts.join(", ")}`;
 };
 
 /** What the live rules could not look at: no problem of the app. */
@@ -30,6 +32,9 @@ const untried = (addresses: string[]): string =>
   `${plural(addresses.length, "operation")} without live inputs in ${CONFIG_FILE}, checked by the definition alone: ${addresses.join(", ")}`;
 
 const WIDTH = Math.max(...Object.values(severityNames).map((name) => name.length));
+
+const withoutName = (reason: string, app: string): string =>
+  reason.startsWith(`${app}: `) ? reason.slice(app.length + 2) : reason;
 
 /** The reports for people, in the form of other linters. */
 export const toText = (reports: AppReport[], color: boolean): string => {
@@ -51,7 +56,7 @@ export const toText = (reports: AppReport[], color: boolean): string => {
     if (groups.length + notes.length + notRun.length === 0 && unreadable === undefined) return [];
     return [
       underline(oneLine(app)),
-      ...(unreadable === undefined ? [] : [`  ${red(oneLine(unreadable))}`]),
+      ...(unreadable === undefined ? [] : [`  ${red(oneLine(withoutName(unreadable, app)))}`]),
       ...groups.flatMap(([group, found]) => [`  ${cyan(oneLine(group))}`, ...found.flatMap(problemLines)]),
       ...notes.map((note) => dim(`  ${oneLine(note)}`)),
       ...(notRun.length > 0 ? [dim(`  ${oneLine(untried(notRun))}`)] : []),

@@ -1,7 +1,8 @@
 import type { AppDefinition } from "../definition.ts";
-import { brokenLinkIn, linksIn } from "../markdown.ts";
+import { type BrokenLink, brokenLinkIn, linksIn, withLinks } from "../markdown.ts";
 import { checkPage, type Finding, type Rule } from "../rule.ts";
 import { markdownOf, type PlacedText, urlsOf } from "../urls.ts";
+import { quoted } from "../words.ts";
 
 /** Addresses that run code or carry it (OWASP, "Cross Site Scripting Prevention"); blanks inside do not help. */
 const isDangerous = (address: string): boolean =>
@@ -10,11 +11,20 @@ const isDangerous = (address: string): boolean =>
 /** "http://" with a host behind it; in "http:// or https://" it names what an address begins with. */
 const plainHttp = /\bhttp:\/\/(?=[\p{L}\p{N}[{])[^\s)"'<>]*/iu;
 
-/** Every address with the text that holds it, and whether that text is an address and nothing else. */
-const addressesOf = (app: AppDefinition): (PlacedText & { address: string })[] => [
-  ...urlsOf(app).map((placed) => ({ ...placed, address: placed.text })),
-  ...markdownOf(app).flatMap((placed) => linksIn(placed.text).map((address) => ({ ...placed, address }))),
+/** Every text with addresses, and these. */
+const addressesOf = (app: AppDefinition): (PlacedText & { addresses: string[] })[] => [
+  ...urlsOf(app).map((placed) => ({ ...placed, addresses: [placed.text] })),
+  ...markdownOf(app).map((placed) => ({ ...placed, addresses: linksIn(placed.text) })),
 ];
+
+const toHttps = (address: string): string => address.replace(/^http:/i, "https:");
+
+const linkFix = ({ found, instead }: BrokenLink): string => {
+  if (instead === undefined) return "Write the whole address, beginning with https://.";
+  return /^https?:/i.test(found)
+    ? `Write ${instead}, with the words that people read in the brackets. An example goes in backticks: \`${found}\`.`
+    : `Write ${instead}.`;
+};
 
 /** Where the app's requests and links lead. */
 export const addressRules: Rule[] = [
@@ -24,16 +34,15 @@ export const addressRules: Rule[] = [
     title: "Every address is https",
     page: checkPage("D007"),
     check: (app) =>
-      addressesOf(app).flatMap(({ where, text, address }): Finding[] => {
-        const [plain] = plainHttp.exec(address) ?? [];
-        if (plain === undefined) return [];
-        const safe = plain.replace(/^http:/i, "https:");
+      addressesOf(app).flatMap(({ where, text, addresses }): Finding[] => {
+        const plain = [...new Set(addresses.flatMap((address) => plainHttp.exec(address)?.[0] ?? []))];
+        if (plain.length === 0) return [];
         return [
           {
             where,
-            message: `"${plain}" is not encrypted.`,
-            fix: `Write "${safe}".`,
-            suggestion: text.replaceAll(plain, safe),
+            message: `${quoted(plain)} ${plain.length === 1 ? "is" : "are"} not encrypted.`,
+            fix: `Write ${quoted(plain.map(toHttps))}.`,
+            suggestion: plain.reduce((rest, one) => rest.replaceAll(one, toHttps(one)), text),
           },
         ];
       }),
@@ -47,18 +56,17 @@ export const addressRules: Rule[] = [
       markdownOf(app).flatMap(({ where, text }): Finding[] => {
         const broken = brokenLinkIn(text);
         if (!broken) return [];
-        const { found, instead, start } = broken;
+        const { found, instead } = broken;
         const isBare = /^https?:/i.test(found);
+        const suggestion = withLinks(text);
         return [
           {
             where,
             message: isBare
               ? `"${found}" is neither a link nor an example.`
               : `"${found}" is not a Markdown link.`,
-            fix: isBare
-              ? `Write ${instead}, with the words that people read in the brackets. An example goes in backticks: \`${found}\`.`
-              : `Write ${instead}.`,
-            suggestion: text.slice(0, start) + instead + text.slice(start + found.length),
+            fix: linkFix(broken),
+            ...(instead !== undefined && suggestion !== undefined && { suggestion }),
           },
         ];
       }),
@@ -70,10 +78,11 @@ export const addressRules: Rule[] = [
     page: checkPage("D025"),
     check: (app) =>
       addressesOf(app)
-        .filter(({ address }) => isDangerous(address))
-        .map(({ where, address }) => ({
+        .map(({ where, addresses }) => ({ where, dangerous: addresses.filter(isDangerous) }))
+        .filter(({ dangerous }) => dangerous.length > 0)
+        .map(({ where, dangerous }) => ({
           where,
-          message: `"${address}" can run code in the reader's browser.`,
+          message: `${quoted(dangerous)} can run code in the reader's browser.`,
           fix: "Write an https address.",
         })),
   },

@@ -7,8 +7,14 @@ import { words } from "../words.ts";
 /** Inputs whose value cannot be a secret, whatever they are called: "Reset Password" as yes or no. */
 const harmless = new Set(["boolean", "integer", "number", "datetime", "copy"]);
 
-const takesSecret = ({ key, type = "string" }: Field): boolean =>
-  type === "password" || (namesSecret(key) && !harmless.has(type));
+/** "Email Signature", "Signature": what people write below a message. */
+const isSignature = ({ key, type }: Field): boolean => type === "text" && words(key).at(-1) === "signature";
+
+const takesSecret = (field: Field): boolean => {
+  const { key, type = "string", computed } = field;
+  if (computed || isSignature(field)) return false;
+  return type === "password" || (namesSecret(key) && !harmless.has(type));
+};
 
 /** A key or token that people have to look up somewhere; their own password they know. */
 const isLookedUp = ({ key, label = "", type }: Field): boolean => {
@@ -23,7 +29,9 @@ const connectionLabelProblem = (label: unknown): string | undefined => {
   if (label === undefined || label === "")
     return "Connections have no label, so people cannot tell them apart";
   if (typeof label !== "string" || label.startsWith("$func$")) return undefined;
-  const fields = [...label.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name = ""]) => name);
+  const fields = [...label.matchAll(/\{\{([^{}]*)\}\}/g)]
+    .map(([, name = ""]) => name)
+    .filter((name) => name.trim() !== "");
   if (fields.length === 0) return `Every connection is called "${label}"`;
   if (fields.some(namesSecret)) return `"${label}" shows a secret`;
   if (mentionsSecret(label.replaceAll(/\{\{[^{}]*\}\}/g, " "))) return `"${label}" speaks of a secret`;

@@ -1,7 +1,14 @@
 import { shownOf } from "../definition.ts";
+import { withArticle } from "../english/nouns.ts";
 import { actionSentence, mendedSentence, saysWhatItDoes, triggerSentence } from "../english/sentences.ts";
-import { checkPage, type Rule, requirementsPage } from "../rule.ts";
+import { checkPage, type Finding, type Rule, requirementsPage } from "../rule.ts";
 import { titleCase } from "../titleCase.ts";
+
+/** How to mend a description: with the sentence that is meant, or else in words. */
+const written = (sentence: string | undefined, otherwise: string): Pick<Finding, "fix" | "suggestion"> =>
+  sentence === undefined ? { fix: otherwise } : { fix: `Write "${sentence}"`, suggestion: sentence };
+
+const isMissing = (description: string): boolean => description.trim() === "";
 
 /** Labels and descriptions, which people choose by. */
 export const descriptionRules: Rule[] = [
@@ -32,12 +39,16 @@ export const descriptionRules: Rule[] = [
             kind === "triggers" && !/^Triggers when .*\.$/s.test(description),
         )
         .map(({ address, noun, display: { label, description } }) => {
-          const sentence = triggerSentence(description, label, noun);
+          const thing = withArticle(noun.toLowerCase()) || "a record";
           return {
             where: `${address}.display.description`,
-            message: `"${description}" should start with "Triggers when " and end with a period.`,
-            fix: `Write "${sentence}"`,
-            suggestion: sentence,
+            message: isMissing(description)
+              ? "There is no description."
+              : `"${description}" should start with "Triggers when " and end with a period.`,
+            ...written(
+              triggerSentence(description, label, noun),
+              `Write "Triggers when", what happens to ${thing}, and a period.`,
+            ),
           };
         }),
   },
@@ -56,9 +67,10 @@ export const descriptionRules: Rule[] = [
             actionSentence(label, noun, kind === "creates" ? "creates" : "searches");
           return {
             where: `${address}.display.description`,
-            message: `"${description}" should be a sentence that starts with its verb, such as "Creates", and ends with a period.`,
-            fix: `Write "${sentence}"`,
-            suggestion: sentence,
+            message: isMissing(description)
+              ? "There is no description."
+              : `"${description}" should be a sentence that starts with its verb, such as "Creates", and ends with a period.`,
+            ...written(sentence, 'Start with what it does, as in "Sends a message.", and end with a period.'),
           };
         }),
   },

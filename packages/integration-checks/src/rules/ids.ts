@@ -9,6 +9,7 @@ import {
   staticFields,
   visibleOperationsOf,
 } from "../definition.ts";
+import { asWritten } from "../english/abbreviations.ts";
 import { singularOf, withArticle } from "../english/nouns.ts";
 import { idSubject, namesId } from "../names.ts";
 import { checkPage, type Finding, inputRequirementsPage, type Rule } from "../rule.ts";
@@ -16,16 +17,27 @@ import { words } from "../words.ts";
 
 const hasChoices = ({ dynamic, choices }: Field): boolean => dynamic !== undefined || choices !== undefined;
 
+const severalThings = /,|\bor\b/i;
+
 /** "Email or Contact ID": one input for several things. */
-const isOneOfSeveral = (label: string): boolean => /,|\bor\b/i.test(label);
+const isOneOfSeveral = (label: string): boolean => severalThings.test(label);
+
+/** Whether a label names, beside an id, something else that people may know: "Chat ID or Username". */
+const namesAnother = (label: string): boolean =>
+  isOneOfSeveral(label) &&
+  label.split(new RegExp(severalThings, "i")).some((part) => part.trim() !== "" && !/\bids?\s*$/i.test(part));
 
 /** The words of what an input's key or label names by its id. */
 const subjectOf = ({ key, label = "" }: Field): string[] | undefined => {
-  const fromLabel = isOneOfSeveral(label) ? undefined : idSubject(label);
+  if (namesAnother(label)) return undefined;
+  if (isOneOfSeveral(label)) return idSubject(key);
   // "External ID" as a label says of `id` that it is another system's.
   const isForeign = /\bids?$/i.test(label.trim()) && idSubject(label) === undefined;
-  return isForeign ? undefined : (idSubject(key) ?? fromLabel);
+  return isForeign ? undefined : (idSubject(key) ?? idSubject(label));
 };
+
+/** Types whose values are no ids. */
+const otherTypes = new Set(["boolean", "datetime", "file", "copy"]);
 
 const same = (a: string[], b: string[]): boolean =>
   a.map(singularOf).join(" ") === b.map(singularOf).join(" ");
@@ -44,7 +56,8 @@ const isOneWayOfMany = (field: Field, { kind, operation: { inputFields } }: Oper
   inputFields.some((other) => other === null || (subjectOf(other) === undefined && other.type !== "copy"));
 
 const unlistedSubject = (field: Field, operation: Operation): string[] | undefined => {
-  const isInput = !hasChoices(field) && !field.computed && !field.children && field.type !== "copy";
+  const isInput =
+    !hasChoices(field) && !field.computed && !field.children && !otherTypes.has(field.type ?? "");
   const subject = isInput ? subjectOf(field) : undefined;
   if (subject === undefined || isOwnChoice(field, subject, operation) || isOneWayOfMany(field, operation))
     return undefined;
@@ -89,16 +102,17 @@ const unlistedFinding = (
   if (named === undefined) return [];
   const subject = named.length > 0 ? named : words(operation.noun);
   const thing = singularOf(subject.join(" ")) || "record";
+  const written = thing.split(" ").map(asWritten).join(" ");
   const list = listOf(app, subject);
   const dynamic = `${list?.key ?? `${thing.replaceAll(" ", "_")}_list`}.id.${list ? labelOf(list) : "name"}`;
   const isSearch = operation.kind === "searches";
   return [
     {
       where,
-      message: `It asks for the ID of ${withArticle(thing)}, which people do not know, and offers no list.`,
+      message: `It asks for the ID of ${withArticle(written)}, which people do not know, and offers no list.`,
       fix: list
         ? `Add dynamic: "${dynamic}".`
-        : `${isSearch ? "Add an input for what people know, such as a name, or" : "Add"} a hidden trigger that lists each ${thing}, and dynamic: "${dynamic}".`,
+        : `${isSearch ? "Add an input for what people know, such as a name, or" : "Add"} a hidden trigger that lists each ${written}, and dynamic: "${dynamic}".`,
       ...(list && { suggestion: { ...field, dynamic } }),
     },
   ];

@@ -1,14 +1,14 @@
 import { type Shown, shownOf, visibleOperationsOf } from "../definition.ts";
 import { articleFor, isPlural, singularOf } from "../english/nouns.ts";
-import { baseForm, baseVerbs, isParticiple, isPastParticiple } from "../english/verbs.ts";
+import { baseForm, baseVerbs, isParticiple, isPastParticiple, verbOfDoer } from "../english/verbs.ts";
 import { type Finding, type Rule, requirementsPage } from "../rule.ts";
 import { titleCase } from "../titleCase.ts";
 import { words } from "../words.ts";
 
-/** What is wrong with a label, and the label to write. */
+/** What is wrong with a label, and the label to write, where that can be told. */
 interface LabelProblem {
   message: string;
-  label: string;
+  label?: string;
 }
 
 const capitalized = (word: string): string => word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
@@ -73,10 +73,13 @@ const actionProblem = ({ kind, noun, display: { label } }: Shown): LabelProblem 
   if (verb !== undefined && words(noun)[0] !== first)
     return { message: noVerb, label: withVerb(verb, rest, noun) };
   if (first !== words(noun)[0]) return undefined;
-  const trailing = parts.length > 1 ? (baseVerbs.has(last) ? last : baseForm(last)) : undefined;
-  return trailing !== undefined && !sameThing(label, noun)
-    ? { message: noVerb, label: withVerb(trailing, parts.slice(0, -1), noun) }
-    : { message: noVerb, label: withVerb(usual, parts, noun) };
+  if (sameThing(label, noun)) return { message: noVerb, label: withVerb(usual, parts, noun) };
+  const trailing = (baseVerbs.has(last) ? last : undefined) ?? baseForm(last) ?? verbOfDoer(last);
+  if (kind !== "creates")
+    return { message: noVerb, label: withVerb("find", trailing ? parts.slice(0, -1) : parts, noun) };
+  return trailing === undefined
+    ? { message: noVerb }
+    : { message: noVerb, label: withVerb(trailing, parts.slice(0, -1), noun) };
 };
 
 /** How operations are called. */
@@ -91,13 +94,14 @@ export const labelRules: Rule[] = [
       shownOf(app).flatMap((shown): Finding[] => {
         const problem = (shown.kind === "triggers" ? triggerProblem : actionProblem)(shown);
         if (!problem) return [];
-        const label = titleCase(problem.label);
+        const label = problem.label === undefined ? undefined : titleCase(problem.label);
         return [
           {
             where: `${shown.address}.display.label`,
             message: `${problem.message}.`,
-            fix: `Write "${label}".`,
-            suggestion: label,
+            ...(label === undefined
+              ? { fix: `Start with the verb, as in "Create ${shown.noun}" or "Update ${shown.noun}".` }
+              : { fix: `Write "${label}".`, suggestion: label }),
           },
         ];
       }),

@@ -33,7 +33,7 @@ export const liveRules: LiveRule[] = [
             .flatMap((record) => missingKeys(staticFields(operation.operation.outputFields), record))
             .map((key) => ({
               where: `${operation.address}.output.${key}`,
-              message: `Zapier tells new records by "${key}", which a live one lacks.`,
+              message: `Zapier tells new records from old ones by "${key}", which a live one lacks.`,
               fix: `Return "${key}" with every record, or mark other output fields with primary: true.`,
             }))
         : [],

@@ -1,6 +1,6 @@
 import { dateProblems } from "../dates.ts";
 import { isPolling, type Operation, sampleOf, staticFields, visibleOperationsOf } from "../definition.ts";
-import { type FieldProblem, fieldProblems, type JsonRecord, missingKeys } from "../records.ts";
+import { type FieldProblem, fieldProblems, isRecord, type JsonRecord, missingKeys } from "../records.ts";
 import { checkPage, type Finding, type Rule } from "../rule.ts";
 import { words } from "../words.ts";
 
@@ -14,15 +14,27 @@ const ownId = (sample: JsonRecord, noun: string): unknown =>
       (typeof value === "number" || (typeof value === "string" && value !== "")),
   )?.[1];
 
+/** The first problem of each path: the items of a list have the same one. */
+const oneAPath = (problems: FieldProblem[]): FieldProblem[] =>
+  [...new Map(problems.toReversed().map((problem) => [problem.path, problem])).values()].reverse();
+
+const isPlace = (sample: unknown, path: string): boolean =>
+  isRecord(sample) &&
+  (Object.hasOwn(sample, path) ||
+    Object.entries(sample).some(
+      ([key, value]) => path.startsWith(`${key}.`) && isPlace(value, path.slice(key.length + 1)),
+    ));
+
 const atSample = (
-  { address }: Operation,
+  operation: Operation,
   { path, problem, suggestion }: FieldProblem,
   fix: string,
 ): Finding => ({
-  where: `${address}.sample.${path}`,
+  where: `${operation.address}.sample.${path}`,
   message: `"${path}" ${problem}.`,
   fix: suggestion === undefined ? fix : `Write ${JSON.stringify(suggestion)}.`,
-  ...(suggestion !== undefined && { suggestion }),
+  // The items of a list share a path, which so is no place to write at.
+  ...(suggestion !== undefined && isPlace(sampleOf(operation), path) && { suggestion }),
 });
 
 /** What is wrong with a sample before anything in it is looked at. */
@@ -55,8 +67,8 @@ export const sampleRules: Rule[] = [
             const suggestion = key === "id" ? ownId(sample, operation.noun) : undefined;
             return {
               where: `${operation.address}.sample.${key}`,
-              message: `Zapier tells new records by "${key}", which the sample lacks.`,
-              fix: `Give the sample a "${key}", or mark the output fields that identify a record with primary: true.`,
+              message: `Zapier tells new records from old ones by "${key}", which the sample lacks.`,
+              fix: `Add "${key}" to the sample, or mark the output fields that identify a record with primary: true.`,
               ...(suggestion !== undefined && { suggestion }),
             };
           });
@@ -106,12 +118,13 @@ export const sampleRules: Rule[] = [
       visibleOperationsOf(app)
         .filter(hasSample)
         .flatMap((operation) =>
-          fieldProblems(staticFields(operation.operation.outputFields), sampleOf(operation)).map((problem) =>
-            atSample(
-              operation,
-              problem,
-              "Change the sample or the output field to what the operation returns.",
-            ),
+          oneAPath(fieldProblems(staticFields(operation.operation.outputFields), sampleOf(operation))).map(
+            (problem) =>
+              atSample(
+                operation,
+                problem,
+                "Change the sample or the output field to what the operation returns.",
+              ),
           ),
         ),
   },

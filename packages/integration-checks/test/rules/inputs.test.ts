@@ -13,6 +13,15 @@ const cases: Record<string, Cases> = {
       "an id": { app: withInputs({ key: "owner_id" }), where: inputAt("owner_id") },
       "ids in a list": { app: withInputs({ key: "tagIds", list: true }), where: inputAt("tagIds") },
       "a search beside it": { app: withInputs({ key: "id", search: "find_deal.id" }), where: inputAt("id") },
+      "one of two ids": {
+        app: withInputs({ key: "owner_id", label: "Owner ID or Team ID" }),
+        where: inputAt("owner_id"),
+      },
+      "an abbreviation": {
+        app: withInputs({ key: "sms_id" }),
+        where: inputAt("sms_id"),
+        message: "the ID of an SMS,",
+      },
       "an id in a line item": {
         app: withInputs({ key: "lines", children: [{ key: "product_id" }] }),
         where: inputAt("lines.product_id"),
@@ -28,6 +37,14 @@ const cases: Record<string, Cases> = {
       "choices from a function": withInputs({ key: "stage_id", choices: { perform: "$func$2$f$" } }),
       "another app's id": withInputs({ key: "external_id" }, { key: "tax_id" }),
       "a word that ends like one": withInputs({ key: "bid" }, { key: "paid" }),
+      "what people may know instead": withInputs(
+        { key: "email_or_id" },
+        { key: "chat_id", label: "Chat ID or Username" },
+      ),
+      "what is no id by its type": withInputs(
+        { key: "file_id", type: "file" },
+        { key: "has_id", type: "boolean" },
+      ),
     },
   },
   D009: {

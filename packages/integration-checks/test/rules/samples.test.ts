@@ -61,6 +61,23 @@ const cases: Record<string, Cases> = {
         ])
         .concat([
           [
+            "with its zone behind a blank",
+            {
+              app: withSample({ ...deal, created_at: "2026-08-01 06:50:30 +0200" }),
+              where: sampleAt("created_at"),
+              suggestion: "2026-08-01T06:50:30+0200",
+            },
+          ],
+          [
+            "inside, and said to be a datetime",
+            {
+              app: withSample({ ...deal, stage: { since: "8/1/2026" } }, [
+                { key: "stage__since", type: "datetime" },
+              ]),
+              where: sampleAt("stage.since"),
+            },
+          ],
+          [
             "in a line item",
             { app: withSample({ ...deal, lines: [{ due: "8/1/2026" }] }), where: sampleAt("lines.due") },
           ],
@@ -125,6 +142,12 @@ const cases: Record<string, Cases> = {
           },
         ]),
         where: [sampleAt("lines.price"), sampleAt("lines.sku")],
+      },
+      "line items, each place once": {
+        app: withSample({ ...deal, lines: [{ price: "1" }, { price: "2" }] }, [
+          { key: "lines[]price", type: "number" },
+        ]),
+        where: sampleAt("lines[]price"),
       },
       "texts for line items": {
         app: withSample({ ...deal, lines: ["a".repeat(80)] }, [{ key: "lines", children: [{ key: "sku" }] }]),

@@ -37,6 +37,8 @@ const cases: Record<string, Cases> = {
         { key: "page_token" },
         { key: "max_token", type: "integer" },
         { key: "reset_password", type: "boolean" },
+        { key: "email_signature", type: "text" },
+        { key: "session_token", computed: true },
       ),
       "an input of a hidden trigger": anApp({
         triggers: [
@@ -80,12 +82,18 @@ const cases: Record<string, Cases> = {
   },
   D003: {
     wrong: Object.fromEntries(
-      [undefined, "", "Slack", "{{api_key}}", "{{bundle.authData.access_token}}", "user token {{name}}"].map(
-        (connectionLabel) => [
-          String(connectionLabel),
-          { app: withConnection({ connectionLabel }), where: "authentication.connectionLabel" },
-        ],
-      ),
+      [
+        undefined,
+        "",
+        "Slack",
+        "{{}}",
+        "{{api_key}}",
+        "{{bundle.authData.access_token}}",
+        "user token {{name}}",
+      ].map((connectionLabel) => [
+        String(connectionLabel),
+        { app: withConnection({ connectionLabel }), where: "authentication.connectionLabel" },
+      ]),
     ),
     right: Object.fromEntries(
       ["{{user}} @ {{team}}", "{{json.username}}", "$func$2$f$", { source: "return 1" }].map(
@@ -131,6 +139,11 @@ const cases: Record<string, Cases> = {
         where: "authentication.fields.site.inputFormat",
       },
       "a link": { app: withHelp("[Docs](http://a.example)"), where: inputAt("name.helpText") },
+      "two links, at once": {
+        app: withHelp("[A](http://a.example) or [B](http://b.example)"),
+        where: inputAt("name.helpText"),
+        suggestion: "[A](https://a.example) or [B](https://b.example)",
+      },
     },
     right: {
       https: anApp({
@@ -150,6 +163,8 @@ const cases: Record<string, Cases> = {
         "See [Google](google.com)",
         "See [](https://google.com)",
         "See [Google](https://google.com",
+        "See https://google.com or https://bing.com.",
+        "See [our docs](/docs)",
       ].map((text) => [text, { app: withHelp(text), where: inputAt("name.helpText") }]),
     ),
     right: Object.fromEntries(

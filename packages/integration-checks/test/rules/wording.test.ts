@@ -32,11 +32,13 @@ const cases: Record<string, Cases> = {
       },
     },
     right: {
+      abbreviations: withLabels("API URL", "Send SMS", "Find PDF"),
       "small words inside": withLabels(
         "New Deal in a Stage",
         "Create Deal with Notes",
         "Find Deal From Text",
       ),
+      "a small word in parentheses": withLabels("New Deal (in a Stage)"),
       "names and numbers": withLabels("New iCal Event", "Create Deal (v2)", "Find 3rd Deal"),
       "a dropdown": anApp({ triggers: [aDropdown()] }),
     },
@@ -47,6 +49,8 @@ const cases: Record<string, Cases> = {
         "Whenever there's a new deal.",
         "Triggers whenever there's a new deal.",
         "Triggers when a deal is new",
+        "Deal",
+        "",
       ].map((text) => [
         text,
         { app: withTriggerDescription(text), where: "triggers.new_deal.display.description" },
@@ -66,10 +70,14 @@ const cases: Record<string, Cases> = {
         ["Deal Update", "creates", withLabels("New Deal", "Deal Update")],
         ["Deal", "creates", withLabels("New Deal", "Deal")],
         ["Deal Creation", "creates", withLabels("New Deal", "Deal Creation")],
+        ["Deal Updater", "creates", withLabels("New Deal", "Deal Updater")],
+        ["Deal Stage", "creates", withLabels("New Deal", "Deal Stage")],
         ["New Deal", "creates", withLabels("New Deal", "New Deal")],
         ["Creates Deal", "creates", withLabels("New Deal", "Creates Deal")],
         ["Creating Deal", "creates", withLabels("New Deal", "Creating Deal")],
         ["Get Deal", "searches", withLabels("New Deal", "Create Deal", "Get Deal")],
+        ["Deal Search", "searches", withLabels("New Deal", "Create Deal", "Deal Search")],
+        ["Deal Details", "searches", withLabels("New Deal", "Create Deal", "Deal Details")],
       ].map(([label, kind, app]) => [
         `${label} (${kind})`,
         {
@@ -105,10 +113,9 @@ const cases: Record<string, Cases> = {
   },
   "description-form": {
     wrong: Object.fromEntries(
-      ["Create a deal.", "Creates a deal", "creates a deal.", "This creates a deal."].map((text) => [
-        text,
-        { app: withDescription(text), where: "creates.create_deal.display.description" },
-      ]),
+      ["Create a deal.", "Creates a deal", "creates a deal.", "This creates a deal.", "Deals.", ""].map(
+        (text) => [text, { app: withDescription(text), where: "creates.create_deal.display.description" }],
+      ),
     ),
     right: {
       "a sentence": withDescription("Creates a deal."),
