@@ -28,7 +28,11 @@ export const parseBounded = (json: string): unknown => {
   if (json.length > LARGEST_BYTES) throw new Error("It has more than 32 MB, which no definition has.");
   if (depthOf(json) > DEEPEST)
     throw new Error(`It is nested more than ${DEEPEST} levels deep, which no definition is.`);
-  return JSON.parse(json, (_key, value) =>
-    typeof value === "string" ? value.slice(0, LONGEST_TEXT) : value,
-  );
+  try {
+    return JSON.parse(json, (_key, value) =>
+      typeof value === "string" ? value.slice(0, LONGEST_TEXT) : value,
+    );
+  } catch (error) {
+    throw new Error(`It is not valid JSON (${(error as Error).message}).`, { cause: error });
+  }
 };

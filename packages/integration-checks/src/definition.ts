@@ -1,4 +1,5 @@
 import * as zod from "zod";
+import { withArticle } from "./english/nouns.ts";
 
 /** A function of the app as JSON: `$func$2$f$`, or the source or file it was made from. */
 const appFunction = zod.union([
@@ -106,10 +107,18 @@ export type AppDefinition = zod.infer<typeof definition>;
 /** How many reasons are given; the others are mostly the same one in other places. */
 const MOST_REASONS = 3;
 
+/** "an array", "a string"; null stands by itself. */
+const withKind = (kind: string): string =>
+  kind === "null" ? kind : withArticle(kind === "record" ? "object" : kind);
+
 const reasonsOf = ({ issues }: zod.ZodError): string => {
   const reasons = issues.slice(0, MOST_REASONS).map(({ path, message }) => {
-    const place = path.map(String).join(".");
-    return place === "" ? message : `${place}: ${message}`;
+    const place = path.map(String).join(".") || "It";
+    const [, expected = "", received = ""] = /expected (\w+), received (\w+)/.exec(message) ?? [];
+    if (received === "undefined") return `${place} is missing`;
+    return expected === ""
+      ? `${place}: ${message}`
+      : `${place} is ${withKind(received)}, not ${withKind(expected)}`;
   });
   const more = issues.length - reasons.length;
   return `${reasons.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { BASELINE_FILE, type Baseline, readBaseline, writeBaseline } from "./baseline.ts";
 import { checkChanges, checkDefinition, type Problem, toolProblems, withoutRepeats } from "./check.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -10,7 +11,7 @@ import { isRecord } from "./records.ts";
 import { type AppReport, plural } from "./report.ts";
 import { toolRules } from "./rules/tool.ts";
 import { checkInSandbox } from "./sandboxRun.ts";
-import { checkSchema } from "./schema.ts";
+import { checkSchema, schemaFor } from "./schema.ts";
 import { type AppSource, type RawApp, readRaw } from "./source.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -42,7 +43,7 @@ export const noOperations = (app: AppDefinition): Problem[] =>
 
 const versionOnly = (raw: unknown): boolean => isRecord(raw) && typeof raw.platformVersion === "string";
 
-/** The definition, or why it is none; undefined for both where the schema has said why. */
+/** The definition, or why the rules cannot read it, where the schema has something to say. */
 const parsed = (raw: unknown, hasErrors: boolean): { definition?: AppDefinition; unreadable?: string } => {
   try {
     return { definition: parseDefinition(raw) };
@@ -50,14 +51,19 @@ const parsed = (raw: unknown, hasErrors: boolean): { definition?: AppDefinition;
     const { message } = error as Error;
     if (versionOnly(raw) && hasErrors)
       return {
-        unreadable: "Only the schema was checked: the other rules cannot read an app with these errors.",
+        unreadable: `Only the schema was checked, as the other rules cannot read the app. ${message}`,
       };
     throw new UsageError(message, { cause: error });
   }
 };
 
-const read = async (path: string, { isFromSource }: LintOptions): Promise<RawApp> =>
-  isFromSource ? await readFromSource(path) : readRaw(path);
+const read = async (path: string, { isFromSource }: LintOptions): Promise<RawApp> => {
+  if (!isFromSource) return readRaw(path);
+  const reading = readFromSource(path);
+  // Loading the schema takes as long as loading the app, which another process does meanwhile.
+  schemaFor(resolve(path));
+  return await reading;
+};
 
 const foundIn = async (
   source: AppSource,

@@ -31,16 +31,21 @@ interface Schema {
  * The schema that the app's own core brings; else one that is installed beside the app, in the working folder or beside
  * this tool. It is not part of this tool: Zapier's terms do not let others hand it on.
  */
-const schemaFor = (folder: string): Schema | undefined => {
+export const schemaFor = (folder: string): Schema | undefined => {
   const here = dirname(fileURLToPath(import.meta.url));
   const places = [installedIn(folder, "zapier-platform-core"), folder, process.cwd(), here];
   const [path] = places.flatMap((place) => (place && installedIn(place, "zapier-platform-schema")) ?? []);
   if (path === undefined) return undefined;
-  const { version } = JSON.parse(readFileSync(join(path, "package.json"), "utf8")) as { version: string };
-  const { validateAppDefinition } = createRequire(join(path, "package.json"))(path) as {
-    validateAppDefinition: Schema["validate"];
-  };
-  return { version, validate: validateAppDefinition };
+  try {
+    const { version } = JSON.parse(readFileSync(join(path, "package.json"), "utf8")) as { version: string };
+    const { validateAppDefinition } = createRequire(join(path, "package.json"))(path) as {
+      validateAppDefinition: Schema["validate"];
+    };
+    return { version, validate: validateAppDefinition };
+  } catch {
+    // Half installed is not installed.
+    return undefined;
+  }
 };
 
 /** `instance.creates.create_job.operation.inputFields[0].type` as we name places: by the keys of fields, without `operation`. */

@@ -6,7 +6,7 @@ import { LARGEST_BYTES, parseBounded } from "./boundedJson.ts";
 import { type AppDefinition, parseDefinition } from "./definition.ts";
 import { isRecord } from "./records.ts";
 import type { Finding } from "./rule.ts";
-import { staleZip } from "./stale.ts";
+import { staleDefinition, staleZip } from "./stale.ts";
 import { UsageError } from "./usageError.ts";
 
 /** An app that was found. */
@@ -41,12 +41,22 @@ const isBounded = (bytes: number, name = DEFINITION): true => {
   return true;
 };
 
+/** fflate's own errors have a number for a code (FlateErrorCode). */
+const isFflateError = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && typeof error.code === "number";
+
 /** What a zip holds beside its dependencies; the app itself is not run. */
-const unzipped = (zip: string): Unzipped =>
-  unzipSync(readFileSync(zip), {
-    filter: ({ name, originalSize }) =>
-      (name === CORE || !name.includes("node_modules/")) && isBounded(originalSize, name),
-  });
+const unzipped = (zip: string): Unzipped => {
+  const isWanted = (name: string): boolean => name === CORE || !name.includes("node_modules/");
+  try {
+    return unzipSync(readFileSync(zip), {
+      filter: ({ name, originalSize }) => isWanted(name) && isBounded(originalSize, name),
+    });
+  } catch (error) {
+    if (!isFflateError(error)) throw error;
+    throw new Error("It is no zip, or a damaged one.", { cause: error });
+  }
+};
 
 const versionOf = (file: Uint8Array | undefined): string | undefined => {
   const value = file && parseBounded(strFromU8(file));
@@ -66,8 +76,13 @@ const fromZip = (zip: string, folder: string): Omit<RawApp, "name" | "folder" | 
   };
 };
 
-const fromFile = (file: string): unknown =>
-  isBounded(statSync(file).size) && parseBounded(readFileSync(file, "utf8"));
+/** What is in a file of JSON, which it takes for the app's if it has the name for that. */
+const fromDefinition = (file: string, folder: string): Pick<RawApp, "raw" | "stale"> => {
+  if (!statSync(file).isFile()) throw new Error("It is no file.");
+  isBounded(statSync(file).size);
+  const raw = parseBounded(readFileSync(file, "utf8"));
+  return { raw, stale: file === join(folder, DEFINITION) ? staleDefinition(raw, file, folder) : [] };
+};
 
 const folderOf = (file: string): string => {
   const parent = dirname(file);
@@ -87,8 +102,8 @@ export const appFolder = (path: string): string => {
 
 const readOne = (file: string): RawApp => {
   const folder = folderOf(file);
-  const rest = file.endsWith(".zip") ? fromZip(file, folder) : { raw: fromFile(file), stale: [] };
-  return { name: basename(folder), folder, file, ...rest };
+  const read = file.endsWith(".zip") ? fromZip(file, folder) : fromDefinition(file, folder);
+  return { name: basename(folder), folder, file, ...read };
 };
 
 /** The newer of two files that both hold a definition of a folder's app, and that they differ, if they do. */

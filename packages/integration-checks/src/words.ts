@@ -12,9 +12,6 @@ export const withoutEnd = (sentence: string): string => {
   return sentence.slice(0, end);
 };
 
-/** `a, b and c` as they stand in a sentence. */
-export const listed = (names: string[]): string => names.join(", ") || "none";
-
 /** `"a" and "b"`: few names in a sentence, of many the first ones. */
 export const quoted = (names: string[], most = 3): string => {
   const shown = names.slice(0, most).map((name) => `"${name}"`);

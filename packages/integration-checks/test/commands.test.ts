@@ -312,6 +312,27 @@ describe("integration-checks", () => {
     expect(out[0]).toContain("build/build.zip is out of date: index.js has changed since it was built.");
   });
 
+  it("tells of a definition that is of another version, or older than the source beside it", async () => {
+    const path = write("stale", rawApp());
+    const writePackage = (file: Json) => writeFileSync(join(path, "package.json"), JSON.stringify(file));
+    writePackage({ version: "1.1.0", dependencies: { "zapier-platform-core": "19.1.0" } });
+    await run(path);
+    expect(out[0]).toContain("it is of version 1.0.0, and package.json says 1.1.0.");
+    // Not an app's.
+    writePackage({ version: "1.1.0" });
+    await run(path);
+    writeFileSync(join(path, "package.json"), "no JSON");
+    await run(path, "--print-config");
+    expect(out[1]).not.toContain("stale-input");
+    writePackage({ version: "1.0.0", dependencies: { "zapier-platform-core": "19.1.0" } });
+    writeFileSync(join(path, "index.js"), "");
+    await run(path);
+    expect(out.at(-1)).toBe("1 app: no problems");
+    utimesSync(join(path, "definition.json"), new Date(), new Date(Date.now() - 3_600_000));
+    await run(path);
+    expect(out.at(-1)).toContain("it is older than index.js.");
+  });
+
   it("names the file and the line of an operation and of its inputs", async () => {
     const path = write("app", flawed);
     mkdirSync(join(path, "creates"));
@@ -390,7 +411,7 @@ describe("integration-checks", () => {
       [join(import.meta.dirname, "../package.json")],
       "This is no compiled definition",
     ],
-    ["a file that is no JSON", [join(import.meta.dirname, "../README.md")], "is not valid JSON"],
+    ["a file that is no JSON", [join(import.meta.dirname, "../README.md")], "It is not valid JSON ("],
     [
       "a file as source",
       [join(import.meta.dirname, "../README.md"), "--from-source"],

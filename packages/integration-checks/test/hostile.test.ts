@@ -70,6 +70,27 @@ describe("S4: a hostile definition", () => {
     expect(text).toMatch(/has more than 32 MB, which no definition has\.$/m);
   });
 
+  it.each(["", "PK", "PK\x05\x06 and more", "no zip"])("of %j as a zip is refused in words", async (text) => {
+    const { exitCode, text: said } = await checkFile("build.zip", text);
+    expect(exitCode).toBe(2);
+    expect(said).toMatch(/\n {2}(?:It is no zip, or a damaged one|There is no definition\.json in it)[.:]/);
+  });
+
+  it.each([
+    ["null", "It is null, not an object."],
+    ["{}", "platformVersion is missing."],
+    ['{"platformVersion":"1.0.0","creates":[]}', "creates is an array, not an object."],
+    ['{"platformVersion":"1.0.0","creates":{"a":{},"b":{},"c":7}}', "creates.a.key is missing; "],
+    [
+      '{"platformVersion":"1.0.0","authentication":{"type":"custom","connectionLabel":7}}',
+      "authentication.connectionLabel: Invalid input.",
+    ],
+  ])("of %s is refused in words", async (text, reason) => {
+    const { exitCode, text: said } = await checkFile("a.json", text, "--rule", "schema=off");
+    expect(exitCode).toBe(2);
+    expect(said).toContain(reason);
+  });
+
   it("S5: cannot forge the report, nor command the build that it runs in", async () => {
     const key = "\x1b[2J\u202e\n1 app: no problems\n::error::x";
     const inputFields = [{ key, label: "Name", required: true, dynamic: "nothing.id" }];

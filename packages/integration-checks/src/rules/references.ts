@@ -1,6 +1,6 @@
 import { type AppDefinition, type Field, inputsOf, operationsOf, type PlacedField } from "../definition.ts";
 import { checkPage, type Finding, type Rule } from "../rule.ts";
-import { listed, nearest } from "../words.ts";
+import { nearest, quoted } from "../words.ts";
 
 const searchTypes = new Set(["string", "number", "integer"]);
 
@@ -16,7 +16,10 @@ const searchConflict = ({ type = "string", list, dict, children }: Field): strin
 const mended = (name: string, among: string[], other: string): Pick<Finding, "fix" | "suggestion"> => {
   const meant = nearest(name, among);
   if (meant !== undefined) return { fix: `Write "${meant}".`, suggestion: meant };
-  return { fix: among.length === 0 ? other : `${other} There are: ${listed(among)}.` };
+  return {
+    fix:
+      among.length === 0 ? other : `${other} There ${among.length === 1 ? "is" : "are"} ${quoted(among, 5)}.`,
+  };
 };
 
 /** A reference such as `job_list.id.title`, where its operation is not there; a resource's own have names in -List and -Search. */
