@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import * as zod from "zod";
+import { reasonsOf } from "./reasons.ts";
 import { isRecord } from "./records.ts";
 import { severities } from "./rule.ts";
 import { UsageError } from "./usageError.ts";
@@ -63,7 +64,11 @@ const parseJson = (text: string): unknown => {
   const [first] = errors;
   if (!first) return value;
   const line = text.slice(0, first.offset).split("\n").length;
-  throw new Error(`line ${line}: ${printParseErrorCode(first.error)}`);
+  const reason = printParseErrorCode(first.error).replaceAll(
+    /(?<=[a-z])[A-Z]/g,
+    (letter) => ` ${letter.toLowerCase()}`,
+  );
+  throw new Error(`Line ${line} is not valid JSON: ${reason}.`);
 };
 
 const fieldIn = (packageFile: string): unknown => {
@@ -78,16 +83,16 @@ export const readConfig = (folder: string): Config => {
     .map((name) => join(folder, name))
     .filter((path) => existsSync(path));
   const packageFile = join(folder, "package.json");
-  let path = file;
+  let path = packageFile;
   try {
     const field = fieldIn(packageFile);
     const isThere = existsSync(file);
+    path = isThere || field === undefined ? file : packageFile;
     if (second || (isThere && field !== undefined))
       throw new Error(`There is another configuration in ${second ?? packageFile}: keep one of them.`);
-    path = isThere || field === undefined ? file : packageFile;
     return configSchema.parse(isThere ? parseJson(readFileSync(file, "utf8")) : (field ?? {}));
   } catch (error) {
-    const reasons = error instanceof zod.ZodError ? zod.prettifyError(error) : (error as Error).message;
+    const reasons = error instanceof zod.ZodError ? reasonsOf(error) : (error as Error).message;
     throw new UsageError(`${path}: ${reasons}`, { cause: error });
   }
 };

@@ -1,5 +1,5 @@
 import * as zod from "zod";
-import { withArticle } from "./english/nouns.ts";
+import { reasonsOf } from "./reasons.ts";
 
 /** A function of the app as JSON: `$func$2$f$`, or the source or file it was made from. */
 const appFunction = zod.union([
@@ -103,26 +103,6 @@ const definition = zod.looseObject({
  * `definition` returns. What resources define is in `triggers`, `creates` and `searches` too.
  */
 export type AppDefinition = zod.infer<typeof definition>;
-
-/** How many reasons are given; the others are mostly the same one in other places. */
-const MOST_REASONS = 3;
-
-/** "an array", "a string"; null stands by itself. */
-const withKind = (kind: string): string =>
-  kind === "null" ? kind : withArticle(kind === "record" ? "object" : kind);
-
-const reasonsOf = ({ issues }: zod.ZodError): string => {
-  const reasons = issues.slice(0, MOST_REASONS).map(({ path, message }) => {
-    const place = path.map(String).join(".") || "It";
-    const [, expected = "", received = ""] = /expected (\w+), received (\w+)/.exec(message) ?? [];
-    if (received === "undefined") return `${place} is missing`;
-    return expected === ""
-      ? `${place}: ${message}`
-      : `${place} is ${withKind(received)}, not ${withKind(expected)}`;
-  });
-  const more = issues.length - reasons.length;
-  return `${reasons.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
-};
 
 /** @throws {Error} in words when the value is no definition */
 export const parseDefinition = (value: unknown): AppDefinition => {

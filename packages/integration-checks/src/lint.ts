@@ -113,7 +113,7 @@ const keptInBaseline = (
 };
 
 const checked = async (path: string, options: LintOptions): Promise<AppReport> => {
-  const { name, folder, raw, core, stale } = await read(path, options);
+  const { name, folder, file, raw, core, stale } = await read(path, options);
   const config = readConfig(folder);
   const known = options.isBaselineWritten ? {} : readBaseline(folder);
   const said = versionOnly(raw) ? checkSchema(raw, folder) : [];
@@ -125,6 +125,7 @@ const checked = async (path: string, options: LintOptions): Promise<AppReport> =
     return {
       app: name,
       folder,
+      source: file,
       problems: located([...before, ...schema], folder, raw),
       excepted: [],
       known: 0,
@@ -134,7 +135,7 @@ const checked = async (path: string, options: LintOptions): Promise<AppReport> =
     };
   const { found, notRun } = await foundIn({ name, folder, definition }, schema, { config, core, options });
   const judged = judge([...before, ...found], { app: definition, config, known, wanted: options });
-  const report = { app: name, folder, ...judged, notes, notRun };
+  const report = { app: name, folder, source: file, ...judged, notes, notRun };
   if (options.isBaselineWritten) return { ...report, ...keptInBaseline(report, config, options) };
   return { ...report, problems: located(judged.problems, folder, raw) };
 };
@@ -149,6 +150,7 @@ export const lint = async (path: string, options: LintOptions): Promise<AppRepor
     return {
       app: path,
       folder: path,
+      source: path,
       problems: [],
       excepted: [],
       known: 0,

@@ -7,6 +7,8 @@ import { severityNames } from "./rule.ts";
 export interface AppReport {
   app: string;
   folder: string;
+  /** The file or folder that was read. */
+  source: string;
   problems: Problem[];
   /** Problems that the app's configuration excepts. */
   excepted: (Problem & { reason: string })[];

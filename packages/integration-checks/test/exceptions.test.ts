@@ -183,13 +183,25 @@ describe("the configuration", () => {
     expect(readConfig(folder).rules).toEqual({ D004: "off" });
     write("{}");
     expect(() => readConfig(folder)).toThrow(/There is another configuration in .*package\.json: keep one/);
+    write("{", "package.json");
+    expect(() => readConfig(folder)).toThrow(/package\.json: Line 1 is not valid JSON/);
   });
 
   it.each([
     ["no reason", `{"exceptions":[{"rule":"D004","where":"${where}","reason":" "}]}`, "say why"],
-    ["another key", `{"exceptons":[]}`, "exceptons"],
-    ["a level that is none", `{"rules":{"D004":"fatal"}}`, "rules.D004"],
-    ["no JSON", "{\n\n", "integration-checks.json: line 3: CloseBraceExpected"],
+    ["another key", `{"exceptons":[]}`, "It has the unknown exceptons."],
+    [
+      "a level that is none",
+      `{"rules":{"D004":"fatal"}}`,
+      "rules.D004 is none of error, publishing, advice, off.",
+    ],
+    [
+      "another type",
+      `{"style":"yes","newestCore":[]}`,
+      "style is a string, not a boolean; newestCore is an array,",
+    ],
+    ["much that is missing", `{"exceptions":[{},{}]}`, "exceptions.0.reason is missing; and 3 more."],
+    ["no JSON", "{\n\n", "integration-checks.json: Line 3 is not valid JSON: Close brace expected."],
   ])("is refused with %s", (_name, text, message) => {
     write(text);
     expect(() => readConfig(folder)).toThrow(message);

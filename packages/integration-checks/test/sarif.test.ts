@@ -106,7 +106,8 @@ const found: Problem = {
   file: "src/a file.ts",
   line: 7,
 };
-const rest = { excepted: [], known: 0, notes: [], notRun: [] };
+const source = resolve("apps/deals/definition.json");
+const rest = { source, excepted: [], known: 0, notes: [], notRun: [] };
 const reports: AppReport[] = [
   {
     ...rest,
@@ -151,7 +152,7 @@ describe("SARIF", () => {
         logicalLocations: [{ fullyQualifiedName: "deals.creates.create_deal.inputFields.owner_id" }],
       },
       {
-        physicalLocation: { artifactLocation: { uri: "apps/deals/package.json" } },
+        physicalLocation: { artifactLocation: { uri: "apps/deals/definition.json" } },
         logicalLocations: [{ fullyQualifiedName: "deals.app" }],
       },
       expect.objectContaining({
@@ -161,6 +162,17 @@ describe("SARIF", () => {
         },
       }),
     ]);
+  });
+
+  it("names the package.json of an app for what is not about one of its operations", () => {
+    const folder = resolve(import.meta.dirname, "..");
+    const [first] = reports;
+    const { runs } = JSON.parse(toSarif(first ? [{ ...first, folder }] : [], "1.0.0")) as Log;
+    expect(runs[0]?.results[1]?.locations[0]).toEqual(
+      expect.objectContaining({
+        physicalLocation: { artifactLocation: { uri: expect.stringMatching(/^(?:\S+\/)?package\.json$/) } },
+      }),
+    );
   });
 
   it("says what could not be checked", () => {

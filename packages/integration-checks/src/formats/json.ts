@@ -8,7 +8,7 @@ export const toJson = (reports: AppReport[]): string => {
       errors: error,
       publishing,
       advice,
-      apps: reports.map(({ folder: _folder, ...report }) => report),
+      apps: reports.map(({ folder: _folder, source: _source, ...report }) => report),
     },
     null,
     2,

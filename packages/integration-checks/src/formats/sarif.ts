@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Problem } from "../check.ts";
@@ -25,26 +26,33 @@ const uriOf = (path: string): string => {
   return inside === "" || inside.startsWith("..") ? pathToFileURL(path).href : encodeURI(inside);
 };
 
-const toResult = (
-  { rule, severity, where, message, fix, file, line }: Problem,
-  { app, folder }: AppReport,
-) => ({
-  ruleId: rule,
-  ruleIndex: allRules.findIndex(({ id }) => id === rule),
-  level: levels[severity],
-  message: { text: `${message} ${fix}` },
-  locations: [
-    {
-      physicalLocation: {
-        artifactLocation: { uri: uriOf(file ? join(folder, file) : join(folder, "package.json")) },
-        ...(line && { region: { startLine: line } }),
+/** The file that a finding is about: the app's package.json, or else what was read, where its source is not at hand. */
+const fileOf = ({ file }: Problem, { folder, source }: AppReport): string => {
+  const packageFile = join(folder, "package.json");
+  if (file !== undefined) return join(folder, file);
+  return existsSync(packageFile) ? packageFile : source;
+};
+
+const toResult = (problem: Problem, report: AppReport) => {
+  const { rule, severity, where, message, fix, line } = problem;
+  return {
+    ruleId: rule,
+    ruleIndex: allRules.findIndex(({ id }) => id === rule),
+    level: levels[severity],
+    message: { text: `${message} ${fix}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(fileOf(problem, report)) },
+          ...(line && { region: { startLine: line } }),
+        },
+        logicalLocations: [{ fullyQualifiedName: `${report.app}.${where}` }],
       },
-      logicalLocations: [{ fullyQualifiedName: `${app}.${where}` }],
-    },
-  ],
-  // What a finding is known by from run to run, whatever lines come and go.
-  partialFingerprints: { "place/v1": `${app}:${rule}:${where}` },
-});
+    ],
+    // What a finding is known by from run to run, whatever lines come and go.
+    partialFingerprints: { "place/v1": `${report.app}:${rule}:${where}` },
+  };
+};
 
 /** The reports in SARIF 2.1.0 (OASIS), which GitHub code scanning and editors read. */
 export const toSarif = (reports: AppReport[], version: string): string =>

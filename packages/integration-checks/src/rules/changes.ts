@@ -74,8 +74,8 @@ const changedTriggerTypes = (old: AppDefinition, now: AppDefinition): Finding[] 
     .filter(([before, after]) => before.kind === "triggers" && howItRuns(before) !== howItRuns(after))
     .map(([before, after]) => ({
       where: `${before.address}.type`,
-      message: `It was a ${howItRuns(before)} trigger and is a ${howItRuns(after)} trigger. Zaps that are on would not run any more.`,
-      fix: `Keep it ${howItRuns(before)}, and add the other as a trigger of its own.`,
+      message: `It was a ${howItRuns(before)} trigger and is now a ${howItRuns(after)} trigger. Zaps that are on would no longer run.`,
+      fix: `Keep it a ${howItRuns(before)} trigger, and add the other as a trigger of its own.`,
     }));
 
 /** Rules over the app as it was and as it is. */
