@@ -1,5 +1,5 @@
 import type { Highlevel, HighlevelAppointment } from "@integrations/clients/highlevel";
-import type { EventSource } from "@integrations/zapier-kit";
+import { type EventSource, isChange } from "@integrations/zapier-kit";
 import { toAppointment } from "./appointment.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -14,9 +14,6 @@ interface AppointmentFilter {
 
 /** A row without its date counts as new, so that it is not lost. */
 const msOf = (date: string | null): number => (date === null ? Date.now() : Date.parse(date));
-
-/** How far apart the two dates of a new appointment may be. The document does not say that they are equal. */
-const CREATION_MS = 1000;
 
 /** All appointments of a calendar at once, because no paging is documented. The first poll reads without the filter. */
 const pages =
@@ -45,8 +42,7 @@ export const changedAppointments = (client: Highlevel, filter: AppointmentFilter
     readAfter: pages(client, filter),
     at: ({ dateUpdated }) => msOf(dateUpdated),
     version,
-    isEvent: ({ dateAdded, dateUpdated }) =>
-      dateUpdated !== null && Date.parse(dateUpdated) - msOf(dateAdded) > CREATION_MS,
+    isEvent: ({ dateAdded, dateUpdated }) => isChange(dateAdded, dateUpdated),
     item: (appointment) => ({
       ...toAppointment(appointment),
       id: version(appointment),

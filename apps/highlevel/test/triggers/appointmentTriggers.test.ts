@@ -40,6 +40,13 @@ describe("a quiet poll", () => {
     await expect(perform(`triggers.${key}`, { calendar_id, status: "cancelled" })).resolves.toEqual([]);
   });
 
+  it("T1: of Updated Appointment takes one for a change of which HighLevel does not say when it was booked", async () => {
+    listed([{ ...recent, dateAdded: undefined }]);
+    await expect(perform("triggers.updated_appointment", { calendar_id })).resolves.toEqual([
+      { ...appointmentForZap, ...dates, date_added: null, ...change },
+    ]);
+  });
+
   it("asks for a calendar, and says what HighLevel refused", async () => {
     await expect(perform("triggers.new_appointment")).rejects.toThrow("Calendar: fill this in");
     datedVendor().get("/calendars/events").query(true).reply(400, { message: "Calendar is not active" });
