@@ -10,13 +10,13 @@ export const hoursAndMinutes = (seconds: number): string => {
 /**
  * Converts a duration, `8:00` or seconds, to seconds.
  *
- * @throws {InputError}
+ * @throws {InputError} also for less than a minute: who enters 8 means hours
  */
 export const toSeconds = (field: string, value: string | undefined): number | undefined => {
   if (value === undefined) return undefined;
   const [, hours, minutes] = /^(\d{1,3}):([0-5]\d)$/.exec(value) ?? [];
   const seconds = hours === undefined ? inSeconds(value) : Number(hours) * 3600 + Number(minutes) * 60;
-  if (seconds > 0 && seconds <= INT32_MAX) return seconds;
+  if (seconds >= 60 && seconds <= INT32_MAX) return seconds;
   throw new InputError(field, `enter hours and minutes such as 8:00, or seconds, not ${quote(value)}.`);
 };
 

@@ -212,6 +212,7 @@ describe("Create Schedule and Update Schedule", () => {
   it.each([
     [{ start_time: "9:15" }, 'Start Time: enter a time on the hour or the half hour, not "09:15".'],
     [{ start_time: "soon" }, 'Start Time: enter a time such as 09:30 or 2 pm, not "soon".'],
+    [{ duration: "8" }, 'Duration: enter hours and minutes such as 8:00, or seconds, not "8".'],
     [{ duration: "8 h" }, 'Duration: enter hours and minutes such as 8:00, or seconds, not "8 h".'],
     [{ minimum_time: "0" }, 'Minimum Time: enter hours and minutes such as 8:00, or seconds, not "0".'],
     [{ start_date: "March" }, 'Start Date: enter a date such as 2026-03-31, not "March".'],
