@@ -172,6 +172,23 @@ describe.each([
     ]);
   });
 
+  it("asks at the first poll for all of them, from a day further back, as days may begin elsewhere", async () => {
+    const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+    // 27 hours and the clock's margin, and one more day.
+    const startOf = (now: number) => dayOf(now - (27 * 60 + 5 + 24 * 60) * 60_000);
+    const before = startOf(Date.now());
+    const asked = vendor()
+      .get(`/${kind}s/submissions`)
+      .query((query) => {
+        expect(query).not.toHaveProperty(idOf);
+        expect([before, startOf(Date.now())]).toContain(query.startAt);
+        return true;
+      })
+      .reply(200, { submissions: [], meta: { total: 0, nextPage: null } });
+    await expect(perform(key, { [`${kind}_id`]: "f1" }, { isPopulatingDedupe: true })).resolves.toEqual([]);
+    expect(asked.isDone()).toBe(true);
+  });
+
   it("asks for no labels where nothing was filled in", async () => {
     page({}, []);
     await expect(perform(key)).resolves.toEqual([]);

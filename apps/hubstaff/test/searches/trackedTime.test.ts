@@ -134,6 +134,17 @@ describe("Find Tracked Time", () => {
     );
   });
 
+  it("reads a year whose first month has a single day, which is no measure of the others", async () => {
+    days("2026-01-01", "2026-01-31").reply(200, { daily_activities: [row(1, "2026-01-31", 60)] });
+    vendor()
+      .get("/organizations/31/activities/daily")
+      .query(true)
+      .times(11)
+      .reply(200, { daily_activities: [] });
+    const input = { ...inLaboratory, from: "2026-01-01", to: "2026-12-31" };
+    await expect(perform("searches.find_tracked_time", input)).resolves.toMatchObject([{ tracked: 60 }]);
+  });
+
   it("gives Hubstaff's reason", async () => {
     vendor()
       .get(/.*/)

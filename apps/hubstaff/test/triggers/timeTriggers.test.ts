@@ -99,6 +99,16 @@ describe("the request of a quiet poll", () => {
     await expect(poll(key, filters, { isPopulatingDedupe: true })).resolves.toEqual([]);
   });
 
+  it("of the editor's test of New Time Edit goes back as far as Hubstaff allows, and no further", async () => {
+    const stop = "created[stop]=2026-03-24T13:00:00.000Z";
+    for (const start of [day, "2026-02-22T12:00:00.000Z", "2026-02-22T12:00:00.000Z"]) {
+      asked("time_edit_logs", [`created[start]=${start}`, stop, ...everything]).reply(200, {
+        time_edit_logs: [],
+      });
+    }
+    await expect(poll("new_time_edit", {}, { isLoadingSample: true })).resolves.toEqual([]);
+  });
+
   it("of a first poll of Shift Issue is for a month, and shows every issue whatever the filter", async () => {
     asked("attendance_shifts", ["date[start]=2026-02-23", "date[stop]=2026-03-25", ...withUsers]).reply(200, {
       attendance_shifts: [rows.shift, { ...rows.shift, id: 76_006, status: "late" }],
