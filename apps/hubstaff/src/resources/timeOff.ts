@@ -2,7 +2,7 @@ import type { HubstaffTimeOff } from "@integrations/clients/hubstaff";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 import { duration, durationFields } from "./durations.ts";
 
-/** A time off request as a Zap sees it. Its times are text, on the member's clock. */
+/** A time off request as a Zap sees it. Its times are local to the member, so they are text and stay as they are. */
 export const toTimeOff = (request: HubstaffTimeOff) => ({
   id: request.id,
   status: request.status ?? null,
@@ -11,8 +11,8 @@ export const toTimeOff = (request: HubstaffTimeOff) => ({
   policy_id: request.time_off_policy_id ?? null,
   policy_name: request.policy_name ?? null,
   all_day: request.all_day ?? null,
-  starts_at: onTheirClock(request.starts_at),
-  stops_at: onTheirClock(request.stops_at),
+  starts_at: request.starts_at ?? null,
+  stops_at: request.stops_at ?? null,
   ...duration("amount", request.amount_used),
   message: request.message ?? null,
   response: request.response ?? null,
@@ -22,13 +22,6 @@ export const toTimeOff = (request: HubstaffTimeOff) => ({
   created_at: request.created_at ?? null,
   updated_at: request.updated_at ?? null,
 });
-
-/**
- * A time without its offset. Hubstaff writes one, usually Z, though the time is local to the member. A calendar that gets
- * it would be hours off.
- */
-const onTheirClock = (time: string | null | undefined): string | null =>
-  time?.replace(/(?<=T\d{2}:\d{2}(:\d{2})?)(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/, "") ?? null;
 
 export const timeOffOutputFields = [
   { key: "id", label: "Time Off ID", type: "string", primary: true },
