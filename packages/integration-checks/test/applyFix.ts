@@ -38,6 +38,20 @@ export const withFix = <App>(app: App, { where, suggestion }: Finding): App => {
   return copy;
 };
 
+/** Whether one place is the other or inside of it. */
+const overlap = (a: string, b: string): boolean => `${a}.`.startsWith(`${b}.`) || `${b}.`.startsWith(`${a}.`);
+
+/** A definition with what findings suggest; of two that are about the same place, the second is left for the next time. */
+export const withFixes = <App>(app: App, found: Finding[]): App => {
+  const done: string[] = [];
+  return found.reduce((fixed, finding) => {
+    const isDone = done.some((place) => overlap(place, finding.where));
+    if (finding.suggestion === undefined || isDone) return fixed;
+    done.push(finding.where);
+    return withFix(fixed, finding);
+  }, app);
+};
+
 /** The same of a parsed one, whose functions among the fields are null. */
 export const mended = (app: AppDefinition, finding: Finding): AppDefinition =>
   parseDefinition(

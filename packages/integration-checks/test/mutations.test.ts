@@ -8,9 +8,10 @@ import { checkDefinition, type Problem, toolProblems, withoutRepeats } from "../
 import { parseDefinition } from "../src/definition.ts";
 import { articleFor, inSentence } from "../src/english/nouns.ts";
 import { isRecord } from "../src/records.ts";
+import { rules } from "../src/rules/index.ts";
 import { checkSchema } from "../src/schema.ts";
 import { connection, type Json, rawApp } from "./anApp.ts";
-import { withFix } from "./applyFix.ts";
+import { withFix, withFixes } from "./applyFix.ts";
 
 const nouns = [
   "Deal",
@@ -362,8 +363,14 @@ const mutations: Mutation[] = [
   },
 ];
 
-const broken = (mutation: Mutation, noun: string, verb: string, answer?: Json): Json => {
-  const app = JSON.parse(JSON.stringify(soundApp(noun, verb))) as Json;
+const broken = (
+  mutation: Mutation,
+  noun: string,
+  verb: string,
+  answer?: Json,
+  from = soundApp(noun, verb),
+): Json => {
+  const app = JSON.parse(JSON.stringify(from)) as Json;
   const path = mutation.part.replaceAll("THING", keyOf(noun));
   const part = path === "" ? app : at(app, path);
   Object.assign(part, mutation.change(part, noun, verb), answer);
@@ -391,10 +398,10 @@ describe("a sound app", () => {
   );
 
   it("is broken for every rule over a definition that one change can break", () => {
-    const others = ["C001", "C002", "C003", "D016", "breaking-change", "promise", "no-operations"];
     const tried = new Set(mutations.map(({ rule }) => rule));
-    expect(others.filter((id) => tried.has(id))).toEqual([]);
-    expect(tried.size).toBeGreaterThan(30);
+    const untried = [...rules.map(({ id }) => id), "schema"].filter((id) => !tried.has(id));
+    // Of an app with more than one trigger, no one change leaves a static webhook alone.
+    expect(untried).toEqual(["D016"]);
   });
 
   it.each(cases)(
@@ -413,4 +420,19 @@ describe("a sound app", () => {
       expect(problemsOf(mended)).toEqual([]);
     },
   );
+
+  it.each(nouns)("broken wherever a fix is suggested is sound again once these are followed: %s", (noun) => {
+    let app = soundApp(noun, "Update");
+    // A dropdown that is gone cannot lead to the wrong trigger too.
+    const all = mutations.filter(({ rule, answer }) => answer === undefined && rule !== "D004");
+    for (const mutation of all) app = broken(mutation, noun, "Update", undefined, app);
+    const rounds: number[] = [];
+    for (let found = problemsOf(app); found.length > 0 && rounds.length < 5; found = problemsOf(app)) {
+      rounds.push(found.length);
+      app = withFixes(app, found);
+    }
+    expect(problemsOf(app)).toEqual([]);
+    expect(rounds.length).toBeLessThan(4);
+    expect(rounds[0]).toBeGreaterThan(12);
+  });
 });
