@@ -77,8 +77,8 @@ describe("the package, installed from its tarball", () => {
   });
 
   it("asks for the repository where only that can help", () => {
-    const { status, stderr } = checks(".", "--live");
-    expect([status, stderr]).toEqual([
+    const { status, stdout } = checks(".", "--live");
+    expect([status, stdout]).toEqual([
       2,
       expect.stringContaining("--live is for the apps of its own repository"),
     ]);
