@@ -462,11 +462,16 @@ describe("integration-checks", () => {
 });
 
 describe("an app's source", () => {
-  /** A small app with its dependencies, which is what is installed here. */
+  /** A small app with a core that gives it back as it is, which is loaded sooner than Zapier's. */
   const writeApp = (name: string, index: string, more: Json = {}): string => {
     const path = join(folder, name);
-    mkdirSync(path);
-    symlinkSync(resolve(import.meta.dirname, "../../../node_modules"), join(path, "node_modules"));
+    const core = join(path, "node_modules", "zapier-platform-core");
+    mkdirSync(core, { recursive: true });
+    writeFileSync(join(core, "package.json"), '{ "version": "19.1.0" }');
+    writeFileSync(
+      join(core, "index.js"),
+      "exports.version = '19.1.0'; exports.createAppHandler = (app) => async () => ({ results: app });",
+    );
     writeFileSync(join(path, "package.json"), JSON.stringify({ name, main: "index.js", ...more }));
     if (index) writeFileSync(join(path, "index.js"), index);
     return path;
@@ -480,6 +485,8 @@ describe("an app's source", () => {
       "an-app",
       `console.log("noise"); module.exports = ${body}; setInterval(() => {}, 1000);`,
     );
+    rmSync(join(path, "node_modules"), { recursive: true });
+    symlinkSync(resolve(import.meta.dirname, "../../../node_modules"), join(path, "node_modules"));
     await run(path, "--from-source", "--format", "json");
     expect(errors).toEqual([]);
     const { apps } = JSON.parse(out[0] ?? "") as { apps: { problems: { rule: string }[] }[] };

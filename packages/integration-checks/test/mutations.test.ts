@@ -123,8 +123,10 @@ const soundApp = (noun: string, verb: string): Json => {
   });
 };
 
-const problemsOf = (app: Json): Problem[] => {
+/** Everything that is found; the schema, which takes most of the time, is asked unless told otherwise. */
+const problemsOf = (app: Json, hasSchema = true): Problem[] => {
   const own = checkDefinition(parseDefinition(app), { newestCore: "19.1.0" });
+  if (!hasSchema) return own;
   return [...own, ...withoutRepeats(toolProblems("schema", checkSchema(app, tmpdir()) ?? []), own)];
 };
 
@@ -382,6 +384,8 @@ const cases = mutations.flatMap((mutation, index) =>
     mutation,
     rule: mutation.rule,
     noun,
+    // It knows nothing of words.
+    hasSchema: which === 0,
     verb: mutation.verb ?? verbs[(index + which) % verbs.length] ?? "Create",
   })),
 );
@@ -406,9 +410,9 @@ describe("a sound app", () => {
 
   it.each(cases)(
     "broken in one place has one finding, and none once that is mended: $rule, $noun, $verb",
-    ({ mutation, rule, noun, verb }) => {
+    ({ mutation, rule, noun, verb, hasSchema }) => {
       const app = broken(mutation, noun, verb);
-      const found = problemsOf(app);
+      const found = problemsOf(app, hasSchema);
       expect(found.map((problem) => `${problem.rule} ${problem.where}`)).toEqual([
         `${rule} ${found[0]?.where}`,
       ]);
@@ -417,7 +421,7 @@ describe("a sound app", () => {
       expect(isSuggested).toBe(mutation.answer === undefined);
       const mended =
         problem && isSuggested ? withFix(app, problem) : broken(mutation, noun, verb, mutation.answer);
-      expect(problemsOf(mended)).toEqual([]);
+      expect(problemsOf(mended, hasSchema)).toEqual([]);
     },
   );
 
