@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { articleFor, isPlural, singularOf, withArticle } from "../src/english/nouns.ts";
+import { articleFor, isPlural, pluralOf, singularOf, withArticle } from "../src/english/nouns.ts";
 import { actionSentence, mendedSentence, triggerSentence } from "../src/english/sentences.ts";
 import { baseForm, isParticiple, thirdPerson } from "../src/english/verbs.ts";
 import { brokenLinkIn, withLinks } from "../src/markdown.ts";
@@ -48,6 +48,14 @@ describe("English", () => {
       "Status",
       "DNS",
       "Deal",
+    ]);
+    expect(["Deal", "Company", "Box", "Branch", "Day", "Deals"].map(pluralOf)).toEqual([
+      "Deals",
+      "Companies",
+      "Boxes",
+      "Branches",
+      "Days",
+      "Deals",
     ]);
     expect(isPlural("sales orders")).toBe(true);
     expect(["", "the deal", "deals", "deal"].map(withArticle)).toEqual(["", "the deal", "deals", "a deal"]);

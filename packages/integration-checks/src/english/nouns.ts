@@ -20,6 +20,13 @@ export const singularOf = (noun: string): string => {
   return /(?:ss|sh|ch|x|z|us)es$/.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1);
 };
 
+/** Several of it: "Companies" of "Company". */
+export const pluralOf = (noun: string): string => {
+  if (isPlural(noun)) return noun;
+  if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;
+};
+
 /** Letters whose names begin with a vowel sound: "an SMS", "an API key", "a URL". */
 const VOWEL_NAMES = /^[AEFHILMNORSX]/;
 

@@ -10,7 +10,7 @@ import {
   visibleOperationsOf,
 } from "../definition.ts";
 import { asWritten } from "../english/abbreviations.ts";
-import { singularOf, withArticle } from "../english/nouns.ts";
+import { inSentence, pluralOf, singularOf, withArticle } from "../english/nouns.ts";
 import { idSubject, namesId } from "../names.ts";
 import { checkPage, type Finding, inputRequirementsPage, type Rule } from "../rule.ts";
 import { words } from "../words.ts";
@@ -57,7 +57,11 @@ const isOneWayOfMany = (field: Field, { kind, operation: { inputFields } }: Oper
 
 const unlistedSubject = (field: Field, operation: Operation): string[] | undefined => {
   const isInput =
-    !hasChoices(field) && !field.computed && !field.children && !otherTypes.has(field.type ?? "");
+    !hasChoices(field) &&
+    !field.computed &&
+    !field.children &&
+    !field.dict &&
+    !otherTypes.has(field.type ?? "");
   const subject = isInput ? subjectOf(field) : undefined;
   if (subject === undefined || isOwnChoice(field, subject, operation) || isOneWayOfMany(field, operation))
     return undefined;
@@ -144,12 +148,13 @@ export const idRules: Rule[] = [
           const [, noun = ""] = endsWithId.exec(field.label ?? "") ?? [];
           // "External ID" is none of the app's.
           if (!noun || isOneOfSeveral(noun) || !namesId(`${noun} id`) || !hasChoices(field)) return [];
+          const name = /ids$/i.test(field.label ?? "") ? pluralOf(noun) : noun;
           return [
             {
               where: `${where}.label`,
-              message: `"${field.label}" asks for an ID; people choose ${withArticle(noun.toLowerCase())} from the list.`,
-              fix: `Write "${noun}".`,
-              suggestion: noun,
+              message: `"${field.label}" asks for an ID, but people choose ${withArticle(inSentence(name))} from the list.`,
+              fix: `Write "${name}".`,
+              suggestion: name,
             },
           ];
         }),

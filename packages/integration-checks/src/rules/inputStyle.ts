@@ -23,11 +23,19 @@ const several = [
 ];
 const isRefused = /\b(?:not|n't|don’t|never|no|without|instead of)\b/i;
 
+const refusedAfter = /(?:\b(?:is|are|be)\s+not|n['’]t|\bnot\s+(?:allowed|supported))\b/i;
+
+/** Line items and dictionaries are none (zapier-platform-schema, mutuallyExclusiveFields), and a CSV file is one text. */
+const canBeList = ({ key, label = "", helpText = "", list, dict, children }: Field): boolean =>
+  !list && !dict && !children && !words(`${key} ${label} ${helpText}`).includes("csv");
+
 /** Whether a sentence of a text asks for several values in it. */
 const asksForSeveral = (text: string): boolean =>
   text.split(/(?<=[.!?\n])/).some((sentence) => {
     const at = several.map((form) => sentence.search(form)).find((place) => place >= 0);
-    return at !== undefined && !isRefused.test(sentence.slice(0, at));
+    return (
+      at !== undefined && !isRefused.test(sentence.slice(0, at)) && !refusedAfter.test(sentence.slice(at))
+    );
   });
 
 const isRequired = ({ required }: Field): boolean => required === true;
@@ -106,14 +114,15 @@ export const inputStyleRules: Rule[] = [
       visibleOperationsOf(app)
         .flatMap(inputsOf)
         .filter(
-          ({ field: { list, label = "", helpText = "" } }) =>
-            !list && (asksForSeveral(label) || asksForSeveral(helpText)),
+          ({ field }) =>
+            canBeList(field) && (asksForSeveral(field.label ?? "") || asksForSeveral(field.helpText ?? "")),
         )
         .map(({ field, where }) => ({
           where,
           message: "It takes several values in one text.",
           fix: "Set list: true, so that people fill in one value a line or map a list, and drop the words about separators.",
-          suggestion: { ...field, list: true },
+          // A list takes no search connector (D014).
+          ...(field.search === undefined && { suggestion: { ...field, list: true } }),
         })),
   },
 ];

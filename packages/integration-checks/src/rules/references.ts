@@ -22,6 +22,12 @@ const mended = (name: string, among: string[], other: string): Pick<Finding, "fi
   };
 };
 
+/** What may be meant: a trigger that vendors call fills no list. */
+const namesIn = (operations: AppDefinition["triggers"]): string[] =>
+  Object.entries(operations)
+    .filter(([, { operation }]) => operation.type !== "hook" && operation.performSubscribe === undefined)
+    .map(([key]) => key);
+
 /** A reference such as `job_list.id.title`, where its operation is not there; a resource's own have names in -List and -Search. */
 const lost = (
   { where, field }: PlacedField,
@@ -36,7 +42,7 @@ const lost = (
   const what = part === "dynamic" ? "trigger" : "search";
   const { fix, suggestion } = mended(
     target,
-    Object.keys(operations),
+    namesIn(operations),
     `Add the ${what} "${target}", or take ${part} away.`,
   );
   return [

@@ -34,6 +34,7 @@ const cases: Record<string, Cases> = {
     right: {
       "a dropdown": withInputs({ key: "deal_id", dynamic: "deal_list.id.name" }),
       "written choices": withInputs({ key: "stage_id", choices: { 1: "New", 2: "Won" } }),
+      "a dictionary": withInputs({ key: "owner_id", dict: true }),
       "choices from a function": withInputs({ key: "stage_id", choices: { perform: "$func$2$f$" } }),
       "another app's id": withInputs({ key: "external_id" }, { key: "tax_id" }),
       "a word that ends like one": withInputs({ key: "bid" }, { key: "paid" }),
@@ -100,6 +101,11 @@ const cases: Record<string, Cases> = {
         app: withInputs({ key: "deal_id", label: "Deal ID", dynamic: "deal_list.id.name" }),
         where: inputAt("deal_id.label"),
       },
+      "several ids": {
+        app: withInputs({ key: "deal", label: "Deal IDs", dynamic: "deal_list.id.name", list: true }),
+        where: inputAt("deal.label"),
+        suggestion: "Deals",
+      },
       "a key that does not say so": {
         app: withInputs({ key: "deal", label: "Deal Id", dynamic: "deal_list.id.name" }),
         where: inputAt("deal.label"),
@@ -148,6 +154,11 @@ const cases: Record<string, Cases> = {
   "list-input": {
     wrong: {
       commas: { app: withHelp("Tags, separated by commas."), where: inputAt("name") },
+      "with a search connector, which a list has none of": {
+        app: withInputs({ key: "deal", label: "Deals (comma-separated)", search: "find_deal.id" }),
+        where: inputAt("deal"),
+        suggestion: undefined,
+      },
       "in the label": {
         app: withInputs({ key: "tags", label: "Tags (comma-separated)" }),
         where: inputAt("tags"),
@@ -156,6 +167,12 @@ const cases: Record<string, Cases> = {
     right: {
       "a list": withInputs({ key: "tags", label: "Tags", list: true, helpText: "Or comma-separated." }),
       "another comma": withHelp("A comma is fine."),
+      "a refusal behind it": withHelp("Names separated by commas are not allowed."),
+      "what is no list": withInputs(
+        { key: "lines", label: "Lines", helpText: "Comma-separated.", children: [{ key: "sku" }] },
+        { key: "more", label: "More", helpText: "Comma-separated.", dict: true },
+        { key: "file", label: "File", helpText: "Paste comma-separated values (CSV)." },
+      ),
     },
   },
 };

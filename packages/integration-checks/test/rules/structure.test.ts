@@ -24,6 +24,27 @@ const cases: Record<string, Cases> = {
         app: withInputs({ key: "lines", children: [{ key: "deal", dynamic: "deals.id.name" }] }),
         where: inputAt("lines.deal.dynamic"),
       },
+      "an instant trigger, which fills no list": {
+        app: anApp({
+          triggers: [
+            aTrigger({
+              key: "deal_lists",
+              operation: {
+                type: "hook",
+                performSubscribe: "$func$2$f$",
+                performUnsubscribe: "$func$2$f$",
+                performList: "$func$2$f$",
+              },
+            }),
+            aDropdown(),
+          ],
+          creates: [
+            aCreate({ operation: { inputFields: [{ key: "deal", dynamic: "deals_lists.id.name" }] } }),
+          ],
+        }),
+        where: "creates.create_deal.inputFields.deal.dynamic",
+        suggestion: "deal_list.id.name",
+      },
       "in a hidden trigger": {
         app: anApp({
           triggers: [
