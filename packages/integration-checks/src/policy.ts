@@ -89,7 +89,7 @@ const unusedExceptions = (config: Config, found: Problem[], wanted: Wanted): Fin
           ? {
               where: exception.where,
               message: `${CONFIG_FILE} excepts it from ${id}, which finds nothing here.`,
-              fix: "Take the exception away, or correct its rule or place.",
+              fix: "Remove the exception, or correct its rule or place.",
             }
           : noRule(id, exception.where),
       ),
@@ -106,7 +106,7 @@ const unusedOverrides = ({ overrides, rules }: Config, app: AppDefinition): Find
       .map((pattern) => ({
         where: pattern,
         message: `${CONFIG_FILE} has an override for it, and there is no such operation.`,
-        fix: "Take the override away, or correct its operations.",
+        fix: "Remove the override, or correct its operations.",
       })),
   ];
 };

@@ -66,7 +66,7 @@ const placeOf = (property: string, definition: unknown): string => {
 
 const fixes: Record<string, (argument: string) => string> = {
   required: (name) => `Add ${name}.`,
-  additionalProperties: (name) => `Take "${name}" away, or move it to where the schema has it.`,
+  additionalProperties: (name) => `Remove "${name}", or move it to where the schema allows it.`,
   minLength: (count) => `Write at least ${count} characters.`,
   maxLength: (count) => `Write at most ${count} characters.`,
   type: (types) => `Make it of type ${types}.`,

@@ -87,7 +87,7 @@ describe("integration-checks", () => {
   creates.create_deal
     publishing task  D001  inputFields.api_key
                      "api_key" takes a secret. Zapier does not protect inputs as it protects connections.
-                     Ask for it in authentication.fields, and take it out of the inputs. If it is no secret, rename it.
+                     Ask for it in authentication.fields, and remove it from the inputs. If it is not a secret, rename it.
                      ${page}#D001
     advice           D004  inputFields.owner_id
                      It asks for the ID of an owner, which people do not know, and offers no list.

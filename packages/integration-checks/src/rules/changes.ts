@@ -104,7 +104,7 @@ export const changeRules: ChangeRule[] = [
   {
     id: "C001",
     severity: "advice",
-    title: "What people could choose is not hidden or removed",
+    title: "Operations are not hidden or removed",
     page: checkPage("C001"),
     check: (old, now) => {
       const after = byAddress(now);

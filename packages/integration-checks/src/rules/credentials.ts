@@ -64,7 +64,7 @@ export const credentialRules: Rule[] = [
         .map(({ field, where }) => ({
           where,
           message: `"${field.key}" takes a secret. Zapier does not protect inputs as it protects connections.`,
-          fix: "Ask for it in authentication.fields, and take it out of the inputs. If it is no secret, rename it.",
+          fix: "Ask for it in authentication.fields, and remove it from the inputs. If it is not a secret, rename it.",
           suggestion: null,
         })),
   },

@@ -17,7 +17,7 @@ export const hookRules: Rule[] = [
         .map(({ address }) => ({
           where: `${address}.performList`,
           message: "There is no performList, so a test has to wait for the next event.",
-          fix: "Add a performList that returns recent records in the form of the hook's.",
+          fix: "Add a performList that returns recent records in the same form as the hook.",
         })),
   },
   {
@@ -31,7 +31,7 @@ export const hookRules: Rule[] = [
         ? [
             {
               where: first.address,
-              message: "The app consists of a static webhook alone, which Zapier does not publish.",
+              message: "The app is a single static webhook, which Zapier does not publish.",
               fix: "Add another trigger, a search or a create.",
             },
           ]

@@ -119,8 +119,8 @@ export const inputStyleRules: Rule[] = [
         )
         .map(({ field, where }) => ({
           where,
-          message: "It takes several values in one text.",
-          fix: "Set list: true, so that people fill in one value a line or map a list, and drop the words about separators.",
+          message: "It asks for several values in one text.",
+          fix: "Set list: true, so that people enter one value per line or map a list, and remove the words about separators.",
           // A list takes no search connector (D014).
           ...(field.search === undefined && { suggestion: { ...field, list: true } }),
         })),

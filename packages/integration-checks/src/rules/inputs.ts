@@ -61,8 +61,8 @@ export const inputRules: Rule[] = [
         )
         .map(({ address }) => ({
           where: `${address}.inputFields`,
-          message: "No input is written down, so no Zap template can fill one in.",
-          fix: "Add the inputs that every account has as plain fields.",
+          message: "There is no static input, so a Zap template has none to fill in.",
+          fix: "Add the inputs that are the same for every account as static fields.",
         })),
   },
 ];

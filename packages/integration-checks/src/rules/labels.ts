@@ -66,7 +66,7 @@ const actionProblem = ({ kind, noun, display: { label } }: Shown): LabelProblem 
   const usual = kind === "creates" ? "Create" : "Find";
   const noVerb = `"${label}" does not begin with a verb that says what to do`;
   if (kind === "searches" && first === "get" && rest.length > 0)
-    return { message: `"${label}" gets what it has to find`, label: withVerb("find", rest, noun) };
+    return { message: `"${label}" should begin with "Find"`, label: withVerb("find", rest, noun) };
   if (baseVerbs.has(first)) return undefined;
   if (/^(?:a|an|the|new)$/.test(first)) return { message: noVerb, label: withVerb(usual, rest, noun) };
   const verb = baseForm(first);
@@ -119,7 +119,7 @@ export const labelRules: Rule[] = [
           const one = singularOf(noun);
           return {
             where: `${address}.noun`,
-            message: `The noun "${noun}" is a plural, which Zapier makes itself.`,
+            message: `The noun "${noun}" is plural. Zapier makes the plural itself.`,
             fix: `Write "${one}", as in "${articleFor(one)} ${one}".`,
             suggestion: one,
           };

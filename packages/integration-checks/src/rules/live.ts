@@ -61,7 +61,7 @@ export const liveRules: LiveRule[] = [
       keysWithout(sampleOf(operation), latest).map((path) => ({
         where: `${operation.address}.sample.${path}`,
         message: `The sample shows "${path}", the latest record does not have it.`,
-        fix: "Return it always (null where there is nothing), or take it out of the sample.",
+        fix: "Return it always (null where there is nothing), or remove it from the sample.",
       })),
   },
   {
@@ -81,7 +81,7 @@ export const liveRules: LiveRule[] = [
   {
     id: "id-form",
     severity: "error",
-    title: "The id of a polling trigger's sample is made as the live ones are",
+    title: "The id of a polling trigger's sample has the form of live ids",
     page: deduplicationPage,
     check: ({ operation, records }) => {
       const sample = sampleOf(operation);

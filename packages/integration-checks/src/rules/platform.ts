@@ -53,8 +53,8 @@ export const platformRules: Rule[] = [
       ];
       return places.map((where) => ({
         where,
-        message: "Zapier takes blank values out of the input data, which shifts line items.",
-        fix: "Set cleanInputData: false, and treat blank values in the operation.",
+        message: "Zapier removes blank values from the input data, which misaligns line items.",
+        fix: "Set cleanInputData: false, and handle blank values in the operation.",
         suggestion: false,
       }));
     },

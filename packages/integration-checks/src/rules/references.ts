@@ -43,12 +43,12 @@ const lost = (
   const { fix, suggestion } = mended(
     target,
     namesIn(operations),
-    `Add the ${what} "${target}", or take ${part} away.`,
+    `Add the ${what} "${target}", or remove ${part}.`,
   );
   return [
     {
       where: `${where}.${part}`,
-      message: `"${reference}" leads to no ${what}.`,
+      message: `"${reference}" does not lead to a ${what}.`,
       ...(suggestion === undefined
         ? { fix }
         : {
@@ -84,7 +84,7 @@ export const referenceRules: Rule[] = [
   {
     id: "D014",
     severity: "error",
-    title: "A search connector stands on a single text or number",
+    title: "A search connector belongs to a single text or number",
     page: checkPage("D014"),
     check: (app) =>
       operationsOf(app)
@@ -96,7 +96,7 @@ export const referenceRules: Rule[] = [
                 {
                   where: `${where}.search`,
                   message: `A search connector does not work with ${conflict}.`,
-                  fix: "Take search away, or make the input a single string, number or integer.",
+                  fix: "Remove search, or make the input a single string, number or integer.",
                   suggestion: null,
                 },
               ]
@@ -122,7 +122,7 @@ export const referenceRules: Rule[] = [
                   {
                     where: `${group}.${key}.${part}`,
                     message: `There is no ${part === "search" ? "search" : "create"} "${target}".`,
-                    ...mended(target, Object.keys(among), `Add it, or take the search-or-create away.`),
+                    ...mended(target, Object.keys(among), `Add it, or remove the search-or-create.`),
                   },
                 ],
           ),

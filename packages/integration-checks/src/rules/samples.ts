@@ -85,7 +85,7 @@ export const sampleRules: Rule[] = [
           formProblem(operation) ??
           (hasSample(operation)
             ? undefined
-            : { message: "There is no sample, so a step that was not tested has nothing to map." });
+            : { message: "There is no sample, so an untested step has nothing to map." });
         return problem
           ? [
               {

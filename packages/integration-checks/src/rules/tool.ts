@@ -20,7 +20,7 @@ export const toolRules = [
   {
     id: "stale-input",
     severity: "advice",
-    title: "What is checked was made of the source beside it",
+    title: "What is checked is up to date with the source",
     page: explained("stale-input"),
   },
   {
