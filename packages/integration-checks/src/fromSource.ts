@@ -30,6 +30,8 @@ const load = (folder: string): Promise<Answer> =>
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       execArgv: ["--disable-warning=ExperimentalWarning"],
       timeout: LOAD_LIMIT_MS,
+      // An app may catch a milder one.
+      killSignal: "SIGKILL",
     });
     let errors = "";
     child.stderr?.on("data", (chunk: Buffer) => {
@@ -39,6 +41,8 @@ const load = (folder: string): Promise<Answer> =>
       const { data } = answer.safeParse(message);
       if (data) done(data);
       else fail(new Error("It gave no definition."));
+      // Whatever the app has started keeps nobody waiting.
+      child.kill("SIGKILL");
     });
     child.once("error", fail);
     child.once("close", (code, signal) => {

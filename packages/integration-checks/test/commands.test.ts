@@ -483,7 +483,7 @@ describe("an app's source", () => {
   it("is loaded without a build", async () => {
     const path = writeApp(
       "an-app",
-      `console.log("noise"); module.exports = ${body}; setInterval(() => {}, 1000);`,
+      `console.log("noise"); module.exports = ${body}; process.on("SIGTERM", () => {}); process.exit = () => {}; setInterval(() => {}, 1000);`,
     );
     rmSync(join(path, "node_modules"), { recursive: true });
     symlinkSync(resolve(import.meta.dirname, "../../../node_modules"), join(path, "node_modules"));

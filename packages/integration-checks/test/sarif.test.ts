@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { Ajv } from "ajv";
 import { type Problem, toolProblems } from "../src/check.ts";
+import { toAnnotations } from "../src/formats/github.ts";
 import { toSarif } from "../src/formats/sarif.ts";
 import type { AppReport } from "../src/report.ts";
 import { allRules } from "../src/rules/index.ts";
@@ -106,6 +107,8 @@ const found: Problem = {
   file: "src/a file.ts",
   line: 7,
 };
+delete process.env.GITHUB_WORKSPACE;
+
 const source = resolve("apps/deals/definition.json");
 const rest = { source, excepted: [], known: 0, notes: [], notRun: [] };
 const reports: AppReport[] = [
@@ -173,6 +176,22 @@ describe("SARIF", () => {
         physicalLocation: { artifactLocation: { uri: expect.stringMatching(/^(?:\S+\/)?package\.json$/) } },
       }),
     );
+  });
+
+  it("names files from the root of the checkout, as annotations do", () => {
+    process.env.GITHUB_WORKSPACE = resolve("apps");
+    const { runs } = JSON.parse(toSarif(reports, "1.0.0")) as Log;
+    const [annotation] = toAnnotations(reports);
+    delete process.env.GITHUB_WORKSPACE;
+    expect(runs[0]?.results[0]?.locations[0]).toEqual(
+      expect.objectContaining({
+        physicalLocation: {
+          artifactLocation: { uri: "deals/src/a%20file.ts" },
+          region: { startLine: 7 },
+        },
+      }),
+    );
+    expect(annotation).toContain("::notice file=deals/src/a file.ts,line=7,");
   });
 
   it("says what could not be checked", () => {

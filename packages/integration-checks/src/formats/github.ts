@@ -1,6 +1,7 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import type { AppReport } from "../report.ts";
 import { type Severity, severityNames } from "../rule.ts";
+import { fromRoot } from "./fromRoot.ts";
 
 const commands: Record<Severity, "error" | "warning" | "notice"> = {
   error: "error",
@@ -19,9 +20,7 @@ export const toAnnotations = (reports: AppReport[]): string[] =>
     ...(unreadable === undefined ? [] : [`::error title=${inProperty(app)}::${inText(unreadable)}`]),
     ...problems.map(({ rule, severity, where, message, fix, file, line }) => {
       const properties = [
-        ...(file
-          ? [`file=${inProperty(relative(process.cwd(), join(folder, file)).replaceAll("\\", "/"))}`]
-          : []),
+        ...(file ? [`file=${inProperty(fromRoot(join(folder, file)))}`] : []),
         ...(line ? [`line=${line}`] : []),
         `title=${inProperty(`${rule}: ${severityNames[severity]}`)}`,
       ];

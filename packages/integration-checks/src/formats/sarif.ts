@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Problem } from "../check.ts";
 import type { AppReport } from "../report.ts";
 import { type RuleInfo, type Severity, severityNames } from "../rule.ts";
 import { allRules } from "../rules/index.ts";
+import { fromRoot } from "./fromRoot.ts";
 
 const levels: Record<Severity, "error" | "warning" | "note"> = {
   error: "error",
@@ -20,9 +21,9 @@ const toRule = ({ id, title, severity, style, page }: RuleInfo) => ({
   properties: { tags: [style ? "style" : severityNames[severity]] },
 });
 
-/** A path from the working folder, as an URI reference. */
+/** A path as a URI reference. */
 const uriOf = (path: string): string => {
-  const inside = relative(process.cwd(), path).replaceAll("\\", "/");
+  const inside = fromRoot(path);
   return inside === "" || inside.startsWith("..") ? pathToFileURL(path).href : encodeURI(inside);
 };
 
