@@ -48,11 +48,13 @@ const load = (folder: string): Promise<Answer> =>
     child.once("close", (code, signal) => {
       const last = errors.trim().split("\n").at(-1) ?? "";
       const ended = signal === null ? `ended with code ${code}` : `was ended by ${signal}`;
+      // Node's own code for that.
+      const reason = code === 13 ? "An await at the top of a module never ended." : last;
       fail(
         new Error(
           child.killed
             ? `It was not loaded within ${LOAD_LIMIT_MS / 1000} s.`
-            : `It ${ended} before it was loaded. ${last}`.trim(),
+            : `It ${ended} before it was loaded. ${reason}`.trim(),
         ),
       );
     });

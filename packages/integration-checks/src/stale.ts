@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isRecord } from "./records.ts";
 import type { Finding } from "./rule.ts";
-import { sourceFiles } from "./sourceFiles.ts";
+import { isCompiled, sourceFiles } from "./sourceFiles.ts";
 
 const REBUILD = "Run `zapier-platform build` again, or use --from-source.";
 
@@ -64,7 +64,7 @@ const isOutput = (file: string): boolean => /^(?:dist|lib|build|out)[\\/]/.test(
 
 /** Whether what is compiled, such as dist/index.js, is older than a source file. */
 export const staleEntry = (folder: string, entry: string): Finding[] => {
-  if (!isOutput(entry)) return [];
+  if (!isOutput(entry) || !isCompiled(folder)) return [];
   const compiled = statSync(join(folder, entry)).mtimeMs;
   const newer = sourceFiles(folder).find((file) => statSync(join(folder, file)).mtimeMs > compiled);
   return newer === undefined

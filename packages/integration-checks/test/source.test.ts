@@ -210,6 +210,10 @@ describe("the source of an app", () => {
       "README.md": "",
     });
     expect(sourceFiles(folder)).toEqual(["index.js", "src/creates/a.ts"]);
+    rmSync(join(folder, "src"), { recursive: true });
+    expect(sourceFiles(folder)).toEqual(["dist/index.js", "index.js"]);
+    write({ "tsconfig.json": "" });
+    expect(sourceFiles(folder)).toEqual(["index.js"]);
   });
 
   it("says where an operation and its fields are", () => {
@@ -275,6 +279,8 @@ describe("an app in another process", () => {
   it("has to answer with a definition", async () => {
     write({ "package.json": "{}", "index.js": "", ...core("Promise.resolve({ results: 7 })") });
     await expect(readFromSource(folder)).rejects.toThrow(`${folder}: It gave no definition.`);
+    write({ "node_modules/zapier-platform-core/index.js": "process.exit(13);" });
+    await expect(readFromSource(folder)).rejects.toThrow("An await at the top of a module never ended.");
     write({ "node_modules/zapier-platform-core/index.js": "process.kill(process.pid, 'SIGKILL');" });
     await expect(readFromSource(folder)).rejects.toThrow("It was ended by SIGKILL before it was loaded.");
   });
