@@ -67,6 +67,7 @@ writeFileSync(
   },
 );
 writeFileSync(join(target, "THIRD-PARTY-LICENSES"), `${licenses.sort().join("\n\n---\n\n")}\n`);
+cpSync(join(root, "scripts", "index.d.ts"), join(target, "dist", "index.d.ts"));
 cpSync(join(root, "docs"), join(target, "docs"), { recursive: true });
 cpSync(join(root, "schema.json"), join(target, "schema.json"));
 cpSync(resolve(root, "../../LICENSE"), join(target, "LICENSE"));
@@ -84,7 +85,11 @@ writeFileSync(
       description: "A linter for Zapier apps: Zapier's integration checks, offline",
       license: own.license,
       type: "module",
-      exports: "./dist/index.js",
+      exports: {
+        ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+        "./schema.json": "./schema.json",
+        "./package.json": "./package.json",
+      },
       bin: { "integration-checks": "bin/integration-checks.js" },
       files: ["bin", "dist", "docs", "schema.json", "THIRD-PARTY-LICENSES"],
       engines: { node: ">=20.11" },

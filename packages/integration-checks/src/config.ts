@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import * as zod from "zod";
+import { isRecord } from "./json.ts";
 import { reasonsOf } from "./reasons.ts";
-import { isRecord } from "./records.ts";
 import { severities } from "./rule.ts";
 import { UsageError } from "./usageError.ts";
 

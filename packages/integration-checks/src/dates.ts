@@ -1,5 +1,6 @@
 import type { Field } from "./definition.ts";
-import { type FieldProblem, inJson, type JsonRecord, type Leaf, leaves, valuesAt } from "./records.ts";
+import type { JsonRecord } from "./json.ts";
+import { type FieldProblem, inJson, type Leaf, leaves, valuesAt } from "./records.ts";
 import { words } from "./words.ts";
 
 const isoForm =

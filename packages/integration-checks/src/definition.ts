@@ -1,4 +1,5 @@
 import * as zod from "zod";
+import { isRecord } from "./json.ts";
 import { reasonsOf } from "./reasons.ts";
 
 /** A function of the app as JSON: `$func$2$f$`, or the source or file it was made from. */
@@ -196,9 +197,6 @@ export const isStaticHook = (operation: Operation): boolean => {
   const { performSubscribe, performUnsubscribe } = operation.operation;
   return isHook(operation) && (performSubscribe === undefined || performUnsubscribe === undefined);
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The sample that is written down; of a list the first record, which is what the operation returns one of. */
 const writtenSample = (sample: unknown): Record<string, unknown> => {

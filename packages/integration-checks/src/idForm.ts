@@ -1,4 +1,5 @@
-import { type JsonRecord, leaves } from "./records.ts";
+import type { JsonRecord } from "./json.ts";
+import { leaves } from "./records.ts";
 import { groupBy } from "./words.ts";
 
 /** What a field puts into an id, and how a form names it. */

@@ -16,6 +16,7 @@ export {
   visibleOperationsOf,
 } from "./definition.ts";
 export { idFormOf } from "./idForm.ts";
+export { isRecord, type JsonRecord } from "./json.ts";
 export { type LintOptions, lint } from "./lint.ts";
 export {
   checkLive,
@@ -32,7 +33,7 @@ export type { BrokenPromise } from "./promises/changes.ts";
 export { choicesOf } from "./promises/choices.ts";
 export { outputKeys } from "./promises/outputKeys.ts";
 export { type Promises, promises, promisesOf, seenOnceBy, typeOf } from "./promises/promises.ts";
-export { isRecord, type JsonRecord, primaryKeys } from "./records.ts";
+export { primaryKeys } from "./records.ts";
 export { type AppReport, countProblems } from "./report.ts";
 export type { ChangeRule, Finding, LiveRule, LiveRun, Rule, Severity } from "./rule.ts";
 export { changeRules, liveRules, rules } from "./rules/index.ts";

@@ -1,6 +1,6 @@
 import { checkRun, type Problem } from "./check.ts";
 import { type AppDefinition, isHook, type Operation, operationsOf } from "./definition.ts";
-import { isRecord, type JsonRecord } from "./records.ts";
+import { isRecord, type JsonRecord } from "./json.ts";
 import { UsageError } from "./usageError.ts";
 
 /** Calls an operation and gives what it returned, the newest record first. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "./check.ts";
-import { isRecord } from "./records.ts";
+import { isRecord } from "./json.ts";
 import { sourceFiles } from "./sourceFiles.ts";
 import { groupBy } from "./words.ts";
 

@@ -1,10 +1,5 @@
 import type { Field } from "./definition.ts";
-
-/** A record as an operation returns it, or its sample shows it. */
-export type JsonRecord = Record<string, unknown>;
-
-export const isRecord = (value: unknown): value is JsonRecord =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isRecord, type JsonRecord } from "./json.ts";
 
 /** A value and its place in a record, such as `line_items.sku`. */
 export interface Leaf {

@@ -1,5 +1,5 @@
 import type { AppDefinition, Operation } from "./definition.ts";
-import type { JsonRecord } from "./records.ts";
+import type { JsonRecord } from "./json.ts";
 
 /** What Zapier calls them: an error stops a push, a publishing task stops publishing, advice stops nothing. */
 export const severities = ["error", "publishing", "advice"] as const;

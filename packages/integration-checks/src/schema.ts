@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { oneLine } from "@integrations/terminal";
 import bundled from "zapier-platform-schema/package.json" with { type: "json" };
 import { installedIn } from "./installed.ts";
-import { isRecord } from "./records.ts";
+import { isRecord } from "./json.ts";
 import type { Finding } from "./rule.ts";
 import { withoutEnd } from "./words.ts";
 

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { strFromU8, type Unzipped, unzipSync } from "fflate";
 import { LARGEST_BYTES, parseBounded } from "./boundedJson.ts";
 import { type AppDefinition, parseDefinition } from "./definition.ts";
-import { isRecord } from "./records.ts";
+import { isRecord } from "./json.ts";
 import type { Finding } from "./rule.ts";
 import { staleDefinition, staleZip } from "./stale.ts";
 import { UsageError } from "./usageError.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isRecord } from "./records.ts";
+import { isRecord } from "./json.ts";
 import type { Finding } from "./rule.ts";
 import { isCompiled, sourceFiles } from "./sourceFiles.ts";
 

@@ -8,7 +8,7 @@ import {
   shownOf,
   visibleOperationsOf,
 } from "./definition.ts";
-import { isRecord } from "./records.ts";
+import { isRecord } from "./json.ts";
 
 /** A text of the definition and its place. */
 export interface PlacedText {

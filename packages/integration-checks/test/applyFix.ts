@@ -1,5 +1,5 @@
 import { type AppDefinition, parseDefinition } from "../src/definition.ts";
-import { isRecord } from "../src/records.ts";
+import { isRecord } from "../src/json.ts";
 import type { Finding } from "../src/rule.ts";
 
 /** What holds a value: an object or a list, and the key or index in it. */

@@ -7,7 +7,7 @@ import { describe, expect, it } from "@jest/globals";
 import { checkDefinition, type Problem, toolProblems, withoutRepeats } from "../src/check.ts";
 import { parseDefinition } from "../src/definition.ts";
 import { articleFor, inSentence } from "../src/english/nouns.ts";
-import { isRecord } from "../src/records.ts";
+import { isRecord } from "../src/json.ts";
 import { rules } from "../src/rules/index.ts";
 import { checkSchema } from "../src/schema.ts";
 import { connection, type Json, rawApp } from "./anApp.ts";

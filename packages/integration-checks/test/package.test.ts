@@ -67,6 +67,15 @@ describe("the package, installed from its tarball", () => {
     expect($schema).toContain("json-schema.org");
   });
 
+  it("has in code what its types say", () => {
+    const types = readFileSync(join(folder, "node_modules/integration-checks/dist/index.d.ts"), "utf8");
+    const told = [...types.matchAll(/^export (?:function|class) (\w+)/gm)].map(([, name]) => name);
+    expect(told).toContain("checkDefinition");
+    const imports = `import("integration-checks").then((all) => console.log(JSON.stringify(Object.keys(all))))`;
+    const { stdout } = run(process.execPath, "--input-type=module", "--eval", imports);
+    expect(JSON.parse(stdout)).toEqual(expect.arrayContaining(told));
+  });
+
   it("checks an app of a hundred operations", () => {
     writeFileSync(join(folder, "definition.json"), JSON.stringify(large()));
     const { status, stdout, stderr } = checks(".", "--format", "json");

@@ -7,9 +7,9 @@ import { checkChanges, checkDefinition, checkRun, type Problem, toolProblems } f
 import { configSchema } from "../src/config.ts";
 import { operationsOf, parseDefinition } from "../src/definition.ts";
 import { rulePage } from "../src/explain.ts";
+import { isRecord, type JsonRecord } from "../src/json.ts";
 import { noOperations } from "../src/lint.ts";
 import { judge } from "../src/policy.ts";
-import { isRecord, type JsonRecord } from "../src/records.ts";
 import { type RuleInfo, severityNames } from "../src/rule.ts";
 import { allRules, changeRules, liveRules } from "../src/rules/index.ts";
 import { checkSchema } from "../src/schema.ts";

@@ -1,5 +1,5 @@
 import { type Field, type Operation, sampleOf, staticFields } from "../definition.ts";
-import { isRecord } from "../records.ts";
+import { isRecord } from "../json.ts";
 
 /** The keys of a record as a later step maps them: `title`, `contact__name`, and of line items `items[]sku`. */
 const keysIn = (value: unknown, key: string): string[] => {

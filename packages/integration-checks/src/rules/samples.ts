@@ -1,6 +1,7 @@
 import { dateProblems } from "../dates.ts";
 import { isPolling, type Operation, sampleOf, staticFields, visibleOperationsOf } from "../definition.ts";
-import { type FieldProblem, fieldProblems, isRecord, type JsonRecord, missingKeys } from "../records.ts";
+import { isRecord, type JsonRecord } from "../json.ts";
+import { type FieldProblem, fieldProblems, missingKeys } from "../records.ts";
 import { checkPage, type Finding, type Rule } from "../rule.ts";
 import { words } from "../words.ts";
 
