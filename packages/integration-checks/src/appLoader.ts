@@ -84,6 +84,9 @@ const thrown = (error: unknown, folder: string, node: string): string => {
     .map((line) => line.match(/(?:\(|at |^)(?:file:\/\/)?(\/[^()]*?:\d+)(?::\d+)?\)?$/)?.[1] ?? "")
     .find((at) => at.startsWith(`${folder}/`) && !at.includes("/node_modules/"));
   const place = file === undefined ? "" : ` (${file.slice(folder.length + 1)})`;
+  // A package and not a file of the app's.
+  if (/^Cannot find (?:module|package) '[^./]/.test(reason))
+    return `${reason}${place}. Run npm install there.`;
   return `${reason.replace(/[.\s]+$/, "")}${place}.${onOldNode(node)}`;
 };
 

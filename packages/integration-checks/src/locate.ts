@@ -77,9 +77,14 @@ const findAll = (definition: unknown, files: SourceFile[]): Map<string, Found> =
   const own = ["triggers", "creates", "searches"].flatMap((kind) => {
     const operations = isRecord(definition) ? definition[kind] : undefined;
     return Object.keys(isRecord(operations) ? operations : {}).flatMap((key) => {
-      const source = fileOf(files, kind, key);
-      const line = source?.lines.get(key)?.[0];
-      return source && line !== undefined ? [{ address: `${kind}.${key}`, source, line }] : [];
+      // A resource's operations are made of its own key: `recipeList` and `recipeCreate` of `recipe`.
+      const names = [key, key.replace(/(?:List|Hook|Search|Create)$/, "")];
+      const [found] = names.flatMap((name) => {
+        const source = fileOf(files, kind, name);
+        const line = source?.lines.get(name)?.[0];
+        return source && line !== undefined ? [{ address: `${kind}.${key}`, source, line }] : [];
+      });
+      return found ?? [];
     });
   });
   const byFile = groupBy(own, ({ source }) => source);

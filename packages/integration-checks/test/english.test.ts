@@ -142,6 +142,7 @@ describe("English", () => {
     ["permanently delete a deal!", "Find Invoice", "Invoice", "Permanently deletes a deal."],
     ["find invoice", "Find Invoice", "Invoice", "Finds an invoice."],
     ["Add new invoice to a batch", "Add Invoice", "Invoice", "Adds a new invoice to a batch."],
+    ["Search for invoice by name", "Find Invoice", "Invoice", "Searches for an invoice by name."],
     ["Compress a PDF.", "Compress PDF", "PDF", "Compresses a PDF."],
     ["Provisions a server", "Provision Server", "Server", "Provisions a server."],
     ["Invoice lookup", "Find Invoice", "Invoice", undefined],

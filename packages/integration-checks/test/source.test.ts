@@ -114,6 +114,16 @@ describe("an app that is loaded", () => {
       "No key (index.js:2).",
     ],
     [
+      "a package that is not there",
+      {
+        "package.json": '{ "type": "module" }',
+        ...byPromise,
+        "node_modules/zapier-platform-core/package.json": '{ "type": "commonjs" }',
+        "index.js": "throw new Error(\"Cannot find package 'lodash' imported from index.js\\n- there\");",
+      },
+      "Cannot find package 'lodash' imported from index.js (index.js:1). Run npm install there.",
+    ],
+    [
       "something thrown that is no error",
       { "package.json": "{}", ...byPromise, "index.js": "throw 'no key';" },
       "no key.",
@@ -192,7 +202,7 @@ describe("the source of an app", () => {
   const definition = {
     triggers: named("new_deal"),
     creates: named("create_deal", "update_deal", "delete_deal"),
-    searches: named("find_deal"),
+    searches: named("find_deal", "leadSearch"),
   };
   const places = (...wheres: string[]) =>
     located(wheres.map(problem), folder, definition).map(({ file, line }) =>
@@ -221,6 +231,7 @@ describe("the source of an app", () => {
       "index.js": "\n\nconst notes = { key: 'create_deal' };",
       "creates/createDeal.js":
         "module.exports = {\n  key: `create_deal`,\n  inputFields: [{\n    key: 'line.items',\n  }],\n};",
+      "resources/lead.js": "exports.key = 'lead';\nmodule.exports = {\n key: 'lead' };",
       "searches/deal.ts": 'export default {\n  "key": "find_deal" };',
     });
     expect(
@@ -230,6 +241,7 @@ describe("the source of an app", () => {
         "creates.create_deal.inputFields.computed.label",
         "searches.find_deal.display.label",
         "triggers.new_deal",
+        "searches.leadSearch.inputFields.email",
         "platformVersion",
       ),
     ).toEqual([
@@ -238,6 +250,7 @@ describe("the source of an app", () => {
       "creates/createDeal.js:2",
       "searches/deal.ts:2",
       undefined,
+      "resources/lead.js:3",
       undefined,
     ]);
   });

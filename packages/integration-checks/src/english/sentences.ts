@@ -49,10 +49,11 @@ const takeFirst = (list: string[]): string => {
 /** "deal is won" of a deal as "a deal is won", where nothing stands before it. */
 const withMissingArticle = (text: string, noun: string): string => {
   const thing = inSentence(noun).toLowerCase();
-  const [, adjective = "", rest = ""] = /^((?:new |existing |updated )?)(.*)$/is.exec(text) ?? [];
+  const [, before = "", adjective = "", rest = ""] =
+    /^((?:(?:for|to|from|in|on|up|out) )?)((?:new |existing |updated )?)(.*)$/is.exec(text) ?? [];
   const isThing = words(rest).slice(0, words(thing).length).join(" ") === words(thing).join(" ");
   const isBare = thing !== "" && !isPlural(thing) && isThing;
-  return isBare ? withArticle(adjective + rest) : text;
+  return isBare ? before + withArticle(adjective + rest) : text;
 };
 
 /** The verb that a label without one begins with ends with: "create" of "Order Creation". */
