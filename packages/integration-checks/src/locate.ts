@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, extname, join } from "node:path";
 import type { Problem } from "./check.ts";
 import { isRecord } from "./json.ts";
 import { sourceFiles } from "./sourceFiles.ts";
@@ -41,8 +41,11 @@ const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z\d/]
 
 /** The file of an operation: the one with its key, before others the one that is named like it. */
 const fileOf = (files: SourceFile[], kind: string, key: string): SourceFile | undefined => {
-  const rank = ({ file }: SourceFile): number =>
-    Number(plain(file).includes(plain(key))) + Number(plain(file).includes(kind.replace(/e?s$/, "")));
+  const rank = ({ file }: SourceFile): number => {
+    const name = plain(basename(file, extname(file)));
+    const isOfKind = plain(file).includes(kind.replace(/e?s$/, ""));
+    return Number(name === plain(key)) + Number(name.includes(plain(key))) + Number(isOfKind);
+  };
   return files
     .filter(({ lines }) => lines.has(key))
     .sort((a, b) => rank(b) - rank(a))
@@ -78,9 +81,12 @@ const findAll = (definition: unknown, files: SourceFile[]): Map<string, Found> =
     const operations = isRecord(definition) ? definition[kind] : undefined;
     return Object.keys(isRecord(operations) ? operations : {}).flatMap((key) => {
       // A resource's operations are made of its own key: `recipeList` and `recipeCreate` of `recipe`.
-      const names = [key, key.replace(/(?:List|Hook|Search|Create)$/, "")];
-      const [found] = names.flatMap((name) => {
-        const source = fileOf(files, kind, name);
+      const resource = key.replace(/(?:List|Hook|Search|Create)$/, "");
+      const [found] = [
+        [kind, key] as const,
+        ...(resource === key ? [] : [["resources", resource] as const]),
+      ].flatMap(([folder, name]) => {
+        const source = fileOf(files, folder, name);
         const line = source?.lines.get(name)?.[0];
         return source && line !== undefined ? [{ address: `${kind}.${key}`, source, line }] : [];
       });

@@ -231,6 +231,7 @@ describe("the source of an app", () => {
       "index.js": "\n\nconst notes = { key: 'create_deal' };",
       "creates/createDeal.js":
         "module.exports = {\n  key: `create_deal`,\n  inputFields: [{\n    key: 'line.items',\n  }],\n};",
+      "searches/leadNote.js": "exports.inputs = [{ key: 'lead' }];",
       "resources/lead.js": "exports.key = 'lead';\nmodule.exports = {\n key: 'lead' };",
       "searches/deal.ts": 'export default {\n  "key": "find_deal" };',
     });
