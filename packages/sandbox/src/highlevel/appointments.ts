@@ -57,8 +57,9 @@ export class Appointments {
     return appointment;
   }
 
-  change(appointment: StoredAppointment, fields: Partial<AppointmentFields>): void {
-    Object.assign(appointment, fields, { dateUpdated: this.#clock.now() });
+  /** @param at - In the past, for a change made a while ago. */
+  change(appointment: StoredAppointment, fields: Partial<AppointmentFields>, at = this.#clock.now()): void {
+    Object.assign(appointment, fields, { dateUpdated: at });
   }
 
   remove(appointment: StoredAppointment): void {

@@ -1,10 +1,14 @@
-import { businesses, pipelines, users } from "./data.ts";
+import type { StoredContact } from "./contacts.ts";
+import { businesses, forms, pipelines, surveys, users } from "./data.ts";
 import type { HighlevelState } from "./state.ts";
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
-/** A quiet sub-account: two contacts from long ago, one from yesterday, a task to do and one done. */
+/**
+ * A quiet sub-account: two contacts from long ago, one from yesterday, a task to do and one done, and an old one of all
+ * else that happens.
+ */
 export const seed = (state: HighlevelState): void => {
   const now = state.clock.now();
   const old = state.contacts.create(
@@ -49,6 +53,8 @@ export const seed = (state: HighlevelState): void => {
     now - 60 * day,
   );
   state.opportunities.change(opportunity, { pipelineStageId: stages[1]?.id ?? "" }, now - 50 * day);
+  state.opportunities.change(opportunity, { status: "lost" }, now - 45 * day);
+  state.opportunities.change(opportunity, { status: "open" }, now - 40 * day);
 
   state.createTask(
     recent,
@@ -61,7 +67,7 @@ export const seed = (state: HighlevelState): void => {
     now - 29 * day,
   );
   state.createNote(recent, { body: "Prefers mornings." }, now - 25 * hour);
-  state.appointments.create(
+  const appointment = state.appointments.create(
     {
       contact: recent,
       calendarId: "YlWd2wuCAZQzh2cH1fVZ",
@@ -73,4 +79,35 @@ export const seed = (state: HighlevelState): void => {
     },
     now - 25 * hour,
   );
+  state.appointments.change(appointment, { appointmentStatus: "confirmed" }, now - 24 * hour);
+  seedConversation(state, old, now - 20 * day);
+};
+
+/** What a contact wrote and filled in. */
+const seedConversation = (state: HighlevelState, contact: StoredContact, at: number): void => {
+  state.addMessage(
+    contact,
+    {
+      messageType: "TYPE_SMS",
+      direction: "inbound",
+      body: "Do you have time on Friday?",
+      attachments: [],
+    },
+    at,
+  );
+  for (const [kind, [questionnaire]] of [
+    ["form", forms],
+    ["survey", surveys],
+  ] as const) {
+    state.submissions.push({
+      id: state.newId("Sub"),
+      kind,
+      questionnaireId: questionnaire?.id ?? "",
+      contactId: contact.id,
+      name: "Ingrid Solberg",
+      email: "ingrid@solberg.example",
+      others: { full_name: "Ingrid Solberg", cfText00000000000001: "Inga" },
+      createdAt: at,
+    });
+  }
 };

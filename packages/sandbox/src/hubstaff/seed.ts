@@ -135,4 +135,11 @@ const seedAttendance = (state: HubstaffState, ago: Ago): void => {
     date: state.day(ago(-30)),
     at: ago(6),
   });
+  requestTimeOff(state, {
+    organization_id: home,
+    user_id: 902,
+    message: "Moving house",
+    date: state.day(ago(-45)),
+    at: ago(5),
+  });
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { LOCATION, useHighlevel } from "./useHighlevel.ts";
 
 const api = useHighlevel();
@@ -6,6 +6,12 @@ const send = async (line: string, body?: unknown) => {
   const dated = line.includes("/conversations/") ? { Version: "2021-04-15" } : {};
   return (await api.request(line, { headers: dated, ...(body !== undefined && { body }) })).json();
 };
+beforeEach(() => {
+  const { messages, submissions } = api.sandbox.state;
+  messages.length = 0;
+  submissions.length = 0;
+});
+
 const KIM = "Con00000000000000002";
 const message = { type: "Email", contactId: KIM, message: "See you." };
 
