@@ -12,7 +12,9 @@ export const toTimeOff = (request: HubstaffTimeOff) => ({
   policy_name: request.policy_name ?? null,
   all_day: request.all_day ?? null,
   starts_at: request.starts_at ?? null,
+  ...onTheirClock("start", request.starts_at),
   stops_at: request.stops_at ?? null,
+  ...onTheirClock("stop", request.stops_at),
   ...duration("amount", request.amount_used),
   message: request.message ?? null,
   response: request.response ?? null,
@@ -23,6 +25,15 @@ export const toTimeOff = (request: HubstaffTimeOff) => ({
   updated_at: request.updated_at ?? null,
 });
 
+/** A local time in parts that have no offset, which another app would follow: `2026-05-04T09:00:00Z` at 9:00. */
+const onTheirClock = <const Key extends string>(key: Key, time: string | null | undefined) => {
+  const [, date = null, clock = null] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(time ?? "") ?? [];
+  return { [`${key}_date`]: date, [`${key}_time`]: clock } as Record<
+    `${Key}_date` | `${Key}_time`,
+    string | null
+  >;
+};
+
 export const timeOffOutputFields = [
   { key: "id", label: "Time Off ID", type: "string", primary: true },
   { key: "status", label: "Status", type: "string" },
@@ -32,7 +43,11 @@ export const timeOffOutputFields = [
   { key: "policy_name", label: "Policy Name", type: "string" },
   { key: "all_day", label: "All Day", type: "boolean" },
   { key: "starts_at", label: "Starts At", type: "string" },
+  { key: "start_date", label: "Start Date", type: "string" },
+  { key: "start_time", label: "Start Time", type: "string" },
   { key: "stops_at", label: "Stops At", type: "string" },
+  { key: "stop_date", label: "Stop Date", type: "string" },
+  { key: "stop_time", label: "Stop Time", type: "string" },
   ...durationFields("amount", "Amount"),
   { key: "message", label: "Message", type: "string" },
   { key: "response", label: "Response", type: "string" },
