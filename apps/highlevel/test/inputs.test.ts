@@ -276,6 +276,25 @@ describe("what people enter", () => {
     },
   );
 
+  it.each([
+    [
+      "triggers.opportunity_status_changed",
+      { status: "closed" },
+      "Status: choose open, won, lost, or abandoned",
+    ],
+    ["searches.find_opportunity", { status: "closed" }, "Status: choose open, won, lost, or abandoned"],
+    ["triggers.new_appointment", { calendar_id: "k1", status: "booked" }, "Status: choose new, confirmed"],
+    [
+      "triggers.updated_appointment",
+      { calendar_id: "k1", status: "booked" },
+      "Status: choose new, confirmed",
+    ],
+    ["triggers.new_inbound_message", { channel: "Text" }, "Channel: choose SMS, Email"],
+    ["searches.find_message", { contact_id: "c1", channel: "Text" }, "Channel: choose SMS, Email"],
+  ])("kind 20: %s is refused for %j, which is never found", async (address, input, message) => {
+    await expect(perform(address, { ...input })).rejects.toThrow(message);
+  });
+
   it.each(["VIP", "Vip", "vip"])(
     "kind 22: a tag that an answer writes %s is the tag that was chosen",
     async (tag) => {

@@ -174,6 +174,12 @@ describe("what people enter", () => {
     },
   );
 
+  it("kind 20: another one is refused, which never happens", async () => {
+    await expect(perform("triggers.shift_issue", { organization_id: "31", status: "tardy" })).rejects.toThrow(
+      "Status: choose late, missed, or abandoned",
+    );
+  });
+
   it("free text arrives byte for byte", async () => {
     await creates(
       { address: FREE_TEXT, invoice_notes: FREE_TEXT },

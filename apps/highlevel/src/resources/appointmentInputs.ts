@@ -47,6 +47,13 @@ export const appointmentStatusInput = defineInputField({
   },
 });
 
+/** The same for a trigger, which would silently wait for a status that does not exist. */
+export const appointmentStatusFilter = defineInputField({
+  ...appointmentStatusInput,
+  meta: kind("option", { closed: true }),
+  helpText: "Only appointments with this status. Leave blank for all.",
+});
+
 export const appointmentFieldInputs = defineInputFields([
   { key: "title", label: "Title", type: "string" },
   {

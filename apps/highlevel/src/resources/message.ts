@@ -1,5 +1,6 @@
 import type { HighlevelMessage } from "@integrations/clients/highlevel";
 import { contactSample } from "@integrations/highlevel";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 
 /** The channels to send on, with the vendor's own values (HighLevel API 2.0, "Send a new message"). */
@@ -20,7 +21,10 @@ export const channelInput = defineInputField({
   },
 });
 
-/** The channels that messages can be filtered by (HighLevel API 2.0, "Export messages by location ID"). */
+/**
+ * The channels that messages can be filtered by (HighLevel API 2.0, "Export messages by location ID"). Another one would
+ * silently find nothing.
+ */
 export const listedChannelInput = defineInputField({
   key: "channel",
   label: "Channel",
@@ -33,6 +37,7 @@ export const listedChannelInput = defineInputField({
     Facebook: "Facebook",
     Call: "Call",
   },
+  meta: kind("option", { closed: true }),
 });
 
 /** A message as a Zap sees it. */

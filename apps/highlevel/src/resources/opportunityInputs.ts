@@ -42,6 +42,9 @@ export const statusInput = defineInputField({
   choices: { open: "Open", won: "Won", lost: "Lost", abandoned: "Abandoned" },
 });
 
+/** The same for a trigger or a search, which would silently look for a status that does not exist. */
+export const statusFilter = defineInputField({ ...statusInput, meta: kind("option", { closed: true }) });
+
 export const nameInput = defineInputField({ key: "name", label: "Name", type: "string" });
 
 export const opportunityFieldsInputs = defineInputFields([

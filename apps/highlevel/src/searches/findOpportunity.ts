@@ -3,7 +3,7 @@ import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { contactFilter } from "../resources/contactInput.ts";
 import { MOST_MATCHES, opportunitiesOf } from "../resources/findOpportunities.ts";
 import { opportunityOutputFields, opportunitySample, toOpportunity } from "../resources/opportunity.ts";
-import { nameInput, pipelineInput, statusInput } from "../resources/opportunityInputs.ts";
+import { nameInput, pipelineInput, statusFilter } from "../resources/opportunityInputs.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
@@ -14,7 +14,7 @@ const inputFields = defineInputFields([
     helpText: `Enter the full name. Not case-sensitive. Leave blank for any name. Searches the ${MOST_MATCHES.toLocaleString("en-US")} newest opportunities with a similar name.`,
   },
   { ...pipelineInput, helpText: "Leave blank for all." },
-  { ...statusInput, helpText: "Leave blank for all." },
+  { ...statusFilter, helpText: "Leave blank for all." },
   {
     key: "id",
     label: "Opportunity ID",

@@ -1,12 +1,12 @@
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
 import { opportunityChangeOutputFields, opportunityChangeSample } from "../resources/opportunity.ts";
 import { changedOpportunities } from "../resources/opportunityEvents.ts";
-import { pipelineInput, statusInput } from "../resources/opportunityInputs.ts";
+import { pipelineInput, statusFilter } from "../resources/opportunityInputs.ts";
 import { highlevel } from "../vendor.ts";
 
 const inputFields = defineInputFields([
   { ...pipelineInput, helpText: "Only opportunities in this pipeline. Leave blank for all." },
-  { ...statusInput, helpText: "Only opportunities that get this status. Leave blank for all." },
+  { ...statusFilter, helpText: "Only opportunities that get this status. Leave blank for all." },
 ]);
 
 /**

@@ -1,13 +1,10 @@
 import { defineInputFields, defineTrigger } from "zapier-platform-core";
 import { appointmentChangeOutputFields, appointmentChangeSample } from "../resources/appointment.ts";
 import { changedAppointments } from "../resources/appointmentEvents.ts";
-import { appointmentStatusInput, calendarInput } from "../resources/appointmentInputs.ts";
+import { appointmentStatusFilter, calendarInput } from "../resources/appointmentInputs.ts";
 import { highlevel } from "../vendor.ts";
 
-const inputFields = defineInputFields([
-  { ...calendarInput, required: true },
-  { ...appointmentStatusInput, helpText: "Only appointments with this status. Leave blank for all." },
-]);
+const inputFields = defineInputFields([{ ...calendarInput, required: true }, appointmentStatusFilter]);
 
 /** GET /calendars/events?calendarId=…, from a week ago to a year ahead (HighLevel API 2.0, "Get Calendar Events"). */
 export default defineTrigger({

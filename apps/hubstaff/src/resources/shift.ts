@@ -1,4 +1,5 @@
 import type { HubstaffShift } from "@integrations/clients/hubstaff";
+import { kind } from "@integrations/zapier-kit";
 import { defineInputField, type OutputFields } from "zapier-platform-core";
 import { duration, durationFields } from "./durations.ts";
 
@@ -15,6 +16,7 @@ export const shiftStatusFilter = defineInputField({
   label: "Status",
   type: "string",
   choices: shiftIssues,
+  meta: kind("option", { closed: true }),
   helpText: "Leave blank to trigger on late, missed, and abandoned shifts.",
 });
 
