@@ -17,7 +17,7 @@ export default defineTrigger({
     perform: hellotext.dropdown([], async ({ client, page }) =>
       (await pageNumber(client.templates, page)).map(({ id, name, technology, status }) => {
         const details = [technology, status].filter(Boolean).join(", ");
-        return { id, name: `${name ?? id}${details && ` (${details})`}` };
+        return { id, name: `${name || id}${details && ` (${details})`}` };
       }),
     ),
     sample: { id: "qW7xKp2L", name: "order_shipped (whatsapp, approved)" },

@@ -15,7 +15,7 @@ export default defineTrigger({
     inputFields,
     perform: highlevel.dropdown(inputFields, async ({ client, input, page }) => {
       const notes = page === 0 ? await client.notes.list(input.contact_id) : [];
-      return notes.map(toNote).map((note) => ({ ...note, body: note.title ?? note.body ?? note.id }));
+      return notes.map(toNote).map((note) => ({ ...note, body: note.title || note.body || note.id }));
     }),
     sample: noteSample,
   },

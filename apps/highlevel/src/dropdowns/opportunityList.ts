@@ -24,7 +24,7 @@ export default defineTrigger({
       });
       return opportunities.map((opportunity) => ({
         ...toOpportunity(opportunity),
-        name: [opportunity.name ?? opportunity.id, opportunity.contact?.name].filter(Boolean).join(", "),
+        name: [opportunity.name || opportunity.id, opportunity.contact?.name].filter(Boolean).join(", "),
       }));
     }),
     sample: opportunitySample,

@@ -15,7 +15,7 @@ export default defineTrigger({
     inputFields,
     perform: highlevel.dropdown(inputFields, async ({ client, input, page }) => {
       const tasks = page === 0 ? await client.tasks.list(input.contact_id) : [];
-      return tasks.map(toTask).map((task) => ({ ...task, title: task.title ?? `Untitled task ${task.id}` }));
+      return tasks.map(toTask).map((task) => ({ ...task, title: task.title || `Untitled task ${task.id}` }));
     }),
     sample: taskSample,
   },

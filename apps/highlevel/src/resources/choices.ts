@@ -1,7 +1,7 @@
 import type { HighlevelNamed } from "@integrations/clients/highlevel";
 
 /** A choice in a dropdown, which needs a name. */
-export const toChoice = ({ id, name }: HighlevelNamed) => ({ id, name: name ?? id });
+export const toChoice = ({ id, name }: HighlevelNamed) => ({ id, name: name || id });
 
 /** The vendor would return 500 contacts or opportunities, more than a person scrolls through. */
 export const CHOICES_PER_PAGE = 100;

@@ -238,15 +238,27 @@ describe("the dropdowns", () => {
   it("task_list and note_list show those of the contact, each with something to choose it by", async () => {
     vendor()
       .get("/contacts/c1/tasks")
-      .reply(200, { tasks: [{ ...task, title: null }] });
+      .reply(200, {
+        tasks: [
+          { ...task, title: null },
+          { ...task, id: "t2", title: "" },
+        ],
+      });
     await expect(perform("triggers.task_list", { contact_id: "c1" })).resolves.toMatchObject([
       { id: "t1", title: "Untitled task t1" },
+      { id: "t2", title: "Untitled task t2" },
     ]);
     vendor()
       .get("/contacts/c1/notes")
-      .reply(200, { notes: [{ ...note, title: "Calls" }] });
+      .reply(200, {
+        notes: [
+          { ...note, title: "Calls" },
+          { ...note, id: "n2", title: "", body: "Ring twice" },
+        ],
+      });
     await expect(perform("triggers.note_list", { contact_id: "c1" })).resolves.toMatchObject([
       { id: "n1", body: "Calls" },
+      { id: "n2", body: "Ring twice" },
     ]);
   });
 

@@ -14,7 +14,7 @@ export default defineTrigger({
     type: "polling",
     perform: hubstaff.dropdown([], async ({ client }) => {
       const organizations = await client.organizations.list();
-      return organizations.map(({ id, name }) => ({ id, name: name ?? `Organization ${id}` }));
+      return organizations.map(({ id, name }) => ({ id, name: name || `Organization ${id}` }));
     }),
     sample: { id: "2701", name: "Northwind Field Services" },
   },

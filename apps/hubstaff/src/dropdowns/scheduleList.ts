@@ -10,7 +10,7 @@ type Schedule = ReturnType<typeof toSchedule>;
 
 const titled = (schedule: Schedule) => {
   const { user_name, user_id, start_date, start_time } = schedule;
-  return { ...schedule, title: `${user_name ?? `Member ${user_id}`}, ${start_date} ${start_time}` };
+  return { ...schedule, title: `${user_name || `Member ${user_id}`}, ${start_date} ${start_time}` };
 };
 
 /**

@@ -9,7 +9,7 @@ type TimeOff = ReturnType<typeof toTimeOff>;
 
 const titled = (request: TimeOff) => {
   const { user_name, user_id, starts_at } = request;
-  return { ...request, title: `${user_name ?? `Member ${user_id}`}, ${starts_at?.slice(0, 10)}` };
+  return { ...request, title: `${user_name || `Member ${user_id}`}, ${starts_at?.slice(0, 10)}` };
 };
 
 /** GET /organizations/{id}/time_off_requests: those waiting for a decision, newest first. */
