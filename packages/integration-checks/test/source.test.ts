@@ -189,6 +189,15 @@ describe("what is installed beside an app", () => {
   });
 });
 
+describe("a schema that is half installed", () => {
+  it("is none, and ends no run", () => {
+    write({
+      "node_modules/zapier-platform-schema/package.json": '{ "version": "12.0.0", "main": "gone.js" }',
+    });
+    expect(checkSchema(rawApp(), folder)).toBeUndefined();
+  });
+});
+
 describe("the source of an app", () => {
   const problem = (where: string): Problem => ({
     rule: "D004",
