@@ -87,7 +87,8 @@ const thrown = (error: unknown, folder: string, node: string): string => {
   // A package and not a file of the app's.
   if (/^Cannot find (?:module|package) '[^./]/.test(reason))
     return `${reason}${place}. Run npm install there.`;
-  return `${reason.replace(/[.\s]+$/, "")}${place}.${onOldNode(node)}`;
+  // Looks behind for the dots, because otherwise a run of dots in the middle would be retried from each of them.
+  return `${reason.replace(/(?<![.\s])[.\s]+$/, "")}${place}.${onOldNode(node)}`;
 };
 
 /**

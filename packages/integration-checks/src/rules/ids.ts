@@ -25,7 +25,7 @@ const isOneOfSeveral = (label: string): boolean => severalThings.test(label);
 /** Whether a label names, beside an id, something else that people may know: "Chat ID or Username". */
 const namesAnother = (label: string): boolean =>
   isOneOfSeveral(label) &&
-  label.split(new RegExp(severalThings, "i")).some((part) => part.trim() !== "" && !/\bids?\s*$/i.test(part));
+  label.split(severalThings).some((part) => part.trim() !== "" && !/\bids?\s*$/i.test(part));
 
 /** The words of what an input's key or label names by its id. */
 const subjectOf = ({ key, label = "" }: Field): string[] | undefined => {

@@ -36,8 +36,6 @@ it("S3: expressions that are put together are known, and meet nothing long", () 
     // Escaped ids of records that the apps return on their sandboxes.
     "packages/integration-checks/src/idForm.ts",
     "packages/integration-checks/src/idForm.ts",
-    // An escaped key, without repetition but of blanks.
-    "packages/integration-checks/src/locate.ts",
     // Words with single blanks between them, without repetition.
     "packages/integration-checks/src/names.ts",
     "packages/integration-checks/src/names.ts",
