@@ -7,7 +7,7 @@ import { newestCoreFor } from "./facts.ts";
 import { readFromSource } from "./fromSource.ts";
 import { isRecord } from "./json.ts";
 import { located } from "./locate.ts";
-import { hasRun, judge, type Wanted } from "./policy.ts";
+import { canBeOn, hasRun, judge, type Wanted } from "./policy.ts";
 import { type AppReport, plural } from "./report.ts";
 import { toolRules } from "./rules/tool.ts";
 import { checkInSandbox } from "./sandboxRun.ts";
@@ -75,7 +75,10 @@ const foundIn = async (
   const own = checkDefinition(definition, { newestCore });
   const live = options.isLive ? await checkInSandbox(source, config.live) : { problems: [], notRun: [] };
   const found = [
-    ...withoutRepeats(schema, own),
+    ...withoutRepeats(
+      schema,
+      own.filter(({ rule }) => canBeOn(rule, config, options)),
+    ),
     ...noOperations(definition),
     ...own,
     ...(options.old ? checkChanges(options.old, definition) : []),
@@ -100,10 +103,10 @@ const isOfApp = ({ rule }: Problem): boolean => rule === "schema" || !toolRules.
 const keptInBaseline = (
   { folder, problems, notes }: AppReport,
   config: Config,
-  options: LintOptions,
+  wanted: Wanted,
 ): Pick<AppReport, "problems" | "known" | "notes"> => {
   const found = problems.filter(isOfApp);
-  const rest = Object.entries(oldBaseline(folder)).filter(([id]) => !hasRun(id, config, options));
+  const rest = Object.entries(oldBaseline(folder)).filter(([id]) => !hasRun(id, config, wanted));
   writeBaseline(folder, found, Object.fromEntries(rest));
   return {
     problems: problems.filter((problem) => !isOfApp(problem)),
@@ -116,7 +119,7 @@ const checked = async (path: string, options: LintOptions): Promise<AppReport> =
   const { name, folder, file, raw, core, stale } = await read(path, options);
   const config = readConfig(folder);
   const known = options.isBaselineWritten ? {} : readBaseline(folder);
-  const said = versionOnly(raw) ? checkSchema(raw, folder) : [];
+  const said = versionOnly(raw) && canBeOn("schema", config, options) ? checkSchema(raw, folder) : [];
   const schema = toolProblems("schema", said ?? []);
   const notes = said ? [] : [NO_SCHEMA];
   const { definition, unreadable } = parsed(raw, schema.length > 0);
@@ -134,9 +137,10 @@ const checked = async (path: string, options: LintOptions): Promise<AppReport> =
       ...(unreadable !== undefined && { unreadable: `${path}: ${unreadable}` }),
     };
   const { found, notRun } = await foundIn({ name, folder, definition }, schema, { config, core, options });
-  const judged = judge([...before, ...found], { app: definition, config, known, wanted: options });
+  const wanted = { ...options, hasSchema: said !== undefined };
+  const judged = judge([...before, ...found], { app: definition, config, known, wanted });
   const report = { app: name, folder, source: file, ...judged, notes, notRun };
-  if (options.isBaselineWritten) return { ...report, ...keptInBaseline(report, config, options) };
+  if (options.isBaselineWritten) return { ...report, ...keptInBaseline(report, config, wanted) };
   return { ...report, problems: located(judged.problems, folder, raw) };
 };
 

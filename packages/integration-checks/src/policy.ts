@@ -15,6 +15,8 @@ export interface Wanted {
   only: string[];
   isLive: boolean;
   hasOld: boolean;
+  /** False where zapier-platform-schema is not installed. */
+  hasSchema?: boolean;
 }
 
 /** What is found, by what becomes of it. */
@@ -45,6 +47,13 @@ export const levelsOf = (config: Config, wanted: Wanted): Record<string, Level> 
     allRules.map((rule) => [rule.id, isAsked(rule.id, wanted) ? usualLevel(rule, config, wanted) : "off"]),
   );
 
+/** Whether a finding of a rule can count anywhere in the app. */
+export const canBeOn = (id: string, config: Config, wanted: Wanted): boolean => {
+  const isAskedOff = levelIn(wanted.levels, id) === "off";
+  const isOnSomewhere = config.overrides.some(({ rules }) => (levelIn(rules, id) ?? "off") !== "off");
+  return levelsOf(config, wanted)[id] !== "off" || (isOnSomewhere && isAsked(id, wanted) && !isAskedOff);
+};
+
 const operationOf = (where: string): string => where.split(".").slice(0, 2).join(".");
 
 const levelOf = (problem: Problem, config: Config, wanted: Wanted): Level => {
@@ -70,6 +79,7 @@ export const hasRun = (id: string, config: Config, wanted: Wanted): boolean => {
   if (!isAsked(id, wanted)) return false;
   if (liveRules.some((one) => one.id === rule.id)) return wanted.isLive;
   if (changeRules.some((one) => one.id === rule.id)) return wanted.hasOld;
+  if (rule.id === "schema" && wanted.hasSchema === false) return false;
   return usualLevel(rule, config, wanted) !== "off";
 };
 

@@ -285,6 +285,17 @@ describe("integration-checks", () => {
     expect(out[1]).toContain("Only the schema was checked");
   });
 
+  it("shows what the schema says where the rule that says it plainer is off", async () => {
+    const pair = { find_deal: { key: "find_deal", display: {}, search: "find_deal", create: "gone" } };
+    const path = write("pairs", rawApp({ searchOrCreates: pair }));
+    const at = (rule: string) => new RegExp(`error {12}${rule} {2}create\\b`);
+    await run(path);
+    expect(out[0]).toMatch(at("D015"));
+    expect(out[0]).not.toMatch(at("schema"));
+    await run(path, "--rule", "D015=off");
+    expect(out[1]).toMatch(at("schema"));
+  });
+
   it("tells of an app in which there is nothing", async () => {
     await expect(run(write("empty", { platformVersion: "19.1.0", version: "1.0.0" }))).resolves.toBe(
       exitCodes.problems,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { checkDefinition } from "../src/check.ts";
 import { type Config, configSchema, readConfig } from "../src/config.ts";
-import { judge, levelsOf, type Wanted } from "../src/policy.ts";
+import { canBeOn, judge, levelsOf, type Wanted } from "../src/policy.ts";
 import { withInputs } from "./anApp.ts";
 
 const app = withInputs({ key: "owner_id", label: "Owner" }, { key: "team_id", label: "Team" });
@@ -69,9 +69,12 @@ describe("an exception", () => {
     ["a live rule", "T004", { isLive: true }],
     ["a rule over changes", "C001", { hasOld: true }],
     ["a rule of style", "label-form", { style: true }],
+    ["the schema", "schema", { hasSchema: true }],
   ])("from %s is needed only where that is run", (_name, rule, wanted) => {
     const config = { exceptions: [{ rule, where: "triggers.new_deal.sample.note", reason }] };
-    expect(told(judged(config))).not.toContain("advice unused-exception triggers.new_deal.sample.note");
+    expect(told(judged(config, { hasSchema: false }))).not.toContain(
+      "advice unused-exception triggers.new_deal.sample.note",
+    );
     expect(told(judged(config, wanted))).toContain("advice unused-exception triggers.new_deal.sample.note");
   });
 });
@@ -107,6 +110,17 @@ describe("the level of a rule", () => {
       `error D004 ${team}`,
     ]);
     expect(told(judged({}, { only: ["D001"] }))).toEqual([]);
+  });
+
+  it("can be on where it is on for the app or for some operations", () => {
+    const on = { operations: "creates.*", rules: { schema: "error" }, reason };
+    const off = { operations: "creates.*", rules: { D004: "off" }, reason };
+    const can = (config: unknown, wanted: Partial<Wanted> = {}) =>
+      canBeOn("schema", configSchema.parse(config), { ...asked, ...wanted });
+    const rules = { schema: "off" };
+    expect([can({}), can({ rules, overrides: [off, on] })]).toEqual([true, true]);
+    expect([can({ rules, overrides: [off] }), can({}, { only: ["D004"] })]).toEqual([false, false]);
+    expect(can({ overrides: [on] }, { levels: { schema: "off" } })).toBe(false);
   });
 
   it("is off for style, unless that is asked for", () => {
