@@ -125,6 +125,8 @@ describe("English", () => {
     ["Compress PDF", "creates", undefined],
     ["Mark Invoice as Paid", "creates", "Marks an invoice as paid."],
     ["Translate Text", "creates", "Translates text."],
+    ["Update Deal by ID", "creates", "Updates a deal by ID."],
+    ["New Deal in a List", "creates", "Creates a sales order."],
     ["Lookup Deal", "searches", "Looks up a deal."],
     ["Archive", "creates", "Archives a sales order."],
     ["Assistant", "searches", "Finds a sales order."],
@@ -149,6 +151,8 @@ describe("English", () => {
     ["SMS sender", "Send SMS", "SMS", undefined],
     ["rows", "Create Rows", "Row", undefined],
     ["Upsert", "Add or Update Contact", "Contact", undefined],
+    ["lookup", "Find Contact", "Contact", undefined],
+    ["Trigger when new invoice", "Create Invoice", "Invoice", undefined],
     ["Nothing", "Find Invoice", "Invoice", undefined],
   ])("mends %s, labelled %s, if it can", (text, label, noun, mended) => {
     expect(mendedSentence(text, label, noun)).toBe(mended);
@@ -171,6 +175,9 @@ describe("English", () => {
     ["", "New Message Posted to Channel", "Triggers when a new message is posted to a channel."],
     ["", "New Messages Posted", "Triggers when new messages are posted."],
     ["Deals", "Sales Order Overdue", undefined],
+    ["", "Sales Order Marked as Paid", "Triggers when a sales order is marked as paid."],
+    ["Once a day", "New Deal", "Triggers when a new deal is created."],
+    ["Deals", "Watch Sales Orders", undefined],
   ])("says of %j, labelled %s, when it triggers", (description, label, sentence) => {
     expect(triggerSentence(description, label, "Sales Order")).toBe(sentence);
   });

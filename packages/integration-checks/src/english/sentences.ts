@@ -12,13 +12,13 @@ const conjunction = /^(?:and|or)$/;
 /** Where one noun phrase ends and the next begins. */
 const isBetween = (word: string): boolean => preposition.test(word) || conjunction.test(word);
 
-/** "tag to contact" as "a tag to a contact"; behind "as" comes what the thing is then: "an invoice as paid". */
+/** "tag to contact" as "a tag to a contact"; not behind "as", "by" and "via": "an invoice as paid", "by name". */
 const withArticles = (phrase: string[]): string => {
   const parts: string[] = [];
   let noun: string[] = [];
   const close = (): void => {
     const one = noun.join(" ");
-    if (noun.length > 0) parts.push(parts.at(-1) === "as" ? one : withArticle(one));
+    if (noun.length > 0) parts.push(/^(?:as|by|via)$/.test(parts.at(-1) ?? "") ? one : withArticle(one));
     noun = [];
   };
   for (const word of phrase) {
@@ -60,7 +60,8 @@ const withMissingArticle = (text: string, noun: string): string => {
 const lastVerb = (all: string[]): string | undefined => {
   const last = wordAt(all, -1);
   const verb = baseForm(last) ?? verbOfDoer(last) ?? (baseVerbs.has(last) ? last : undefined);
-  return all.length > 1 ? verb : undefined;
+  const isWhole = all.length > 1 && !all.some((word) => isBetween(word.toLowerCase()));
+  return isWhole ? verb : undefined;
 };
 
 /** Of a label without a verb in front, what the action does to what; undefined where nobody can tell. */
@@ -108,7 +109,9 @@ const verbIn = (text: string): [verb: string, next: string] => {
 /** Whether a text is a sentence that says what the action does to what: "Permanently deletes a folder." */
 export const saysWhatItDoes = (text: string): boolean => {
   const [verb, object] = verbIn(text);
-  return /^\p{Lu}/u.test(text) && isThirdPerson(verb) && object !== "" && /\.$/.test(text.trimEnd());
+  const isOfTrigger = verb === "triggers" && object === "when";
+  const saysVerb = isThirdPerson(verb) && object !== "" && !isOfTrigger;
+  return /^\p{Lu}/u.test(text) && saysVerb && /\.$/.test(text.trimEnd());
 };
 
 /** The verb of a text as it should be, if its first word is one: of "Invoice lookup" of an invoice it is the noun. */
@@ -127,6 +130,7 @@ export const mendedSentence = (text: string, label: string, noun: string): strin
   if (verb === undefined) return undefined;
   const at = text.toLowerCase().indexOf(word);
   const behind = withoutEnd(text.slice(at + word.length).trim());
+  if (behind === "") return undefined;
   const whole = `${text.slice(0, at)}${verb} ${withMissingArticle(behind, noun)}`.trim();
   const sentence = `${capitalized(whole)}.`;
   return saysWhatItDoes(sentence) ? sentence : undefined;
@@ -134,7 +138,7 @@ export const mendedSentence = (text: string, label: string, noun: string): strin
 
 /** What comes before "when" and says nothing of its own: "This trigger fires", "Notifies you". */
 const because =
-  /^(?<before>(?:[\p{L}']+\s+){0,5}?)(?:when(?:ever)?|if|once|each time|every time|any time|as soon as)\s+(?=\S)/iu;
+  /^(?<before>(?:[\p{L}']+\s+){0,5}?)(?:when(?:ever)?|if|once|each time|every time|any time|as soon as)\s+(?!(?:an?|per|every)\s+(?:minute|hour|day|week|month|year)\b)(?=\S)/iu;
 const startsTelling = /^(?:this|the|it|will|trigger|triggered|zap|zaps|when)$/;
 
 /** What a description tells of when it triggers, without the words before it. */
@@ -151,13 +155,12 @@ const toldIn = (text: string, noun: string): string => {
 
 const leads = (word: string): boolean => /^(?:new|or|and)$/.test(word) || isParticiple(word);
 
-/** "message posted to channel" as "a new message is posted to a channel"; undefined where there is no participle. */
-const newAndDone = (all: string[]): string | undefined => {
-  const at = all.findIndex((word, index) => index > 0 && isParticiple(word));
-  if (at < 0) return undefined;
-  const thing = all.slice(0, at).join(" ");
-  const done = [all[at], withArticles(all.slice(at + 1))].filter(Boolean).join(" ");
-  return isPlural(thing) ? `new ${thing} are ${done}` : `a new ${thing} is ${done}`;
+/** "invoice marked as paid" as its thing and what is done to it: "invoice", "marked as paid". */
+const thingAndDone = (all: string[]): [thing: string, done: string] => {
+  const found = all.findIndex((word, index) => index > 0 && isParticiple(word));
+  const at = found < 0 ? all.length : found;
+  const done = withArticles(all.slice(at + 1));
+  return [all.slice(0, at).join(" "), [...all.slice(at, at + 1), done].filter(Boolean).join(" ")];
 };
 
 /** What happened, from a trigger's label; undefined where the label does not say it: "Task Overdue". */
@@ -165,16 +168,16 @@ const happened = (label: string, noun: string): string | undefined => {
   const all = wordsOf(label);
   const leading: string[] = [];
   while (all.length > 1 && leads(wordAt(all, 0))) leading.push(takeFirst(all));
-  const last = wordAt(all, -1);
-  const trailing = leading.length === 0 && all.length > 1 && isParticiple(last) ? last : undefined;
-  if (trailing !== undefined) all.pop();
-  const object = all.length > 0 ? all.join(" ") : inSentence(noun);
-  const is = isPlural(object) ? "are" : "is";
-  if (leading.join(" ") === "new")
-    return newAndDone(all) ?? `${isPlural(object) ? "new" : "a new"} ${object} ${is} created`;
+  const isOrder = baseVerbs.has(wordAt(all, 0)) && words(noun)[0] !== wordAt(all, 0);
+  if (leading.length === 0 && all.length > 1 && isOrder) return undefined;
+  const isNew = leading.join(" ") === "new";
+  const [thing, trailing] =
+    leading.length > 0 && !isNew ? [all.join(" "), ""] : thingAndDone(all.length > 0 ? all : wordsOf(noun));
+  const is = isPlural(thing) ? "are" : "is";
+  if (isNew) return `${isPlural(thing) ? "new" : "a new"} ${thing} ${is} ${trailing || "created"}`;
   const done = leading.map((word) => (word === "new" ? "created" : word)).join(" ") || trailing;
-  const isThing = all.length < 2 || words(object).join(" ") === words(noun).join(" ");
-  return done || isThing ? `${withArticle(object)} ${is} ${done || "created"}` : undefined;
+  const isThing = all.length < 2 || words(thing).join(" ") === words(noun).join(" ");
+  return done || isThing ? `${withArticle(thing)} ${is} ${done || "created"}` : undefined;
 };
 
 /**

@@ -58,6 +58,12 @@ const triggerProblem = ({ noun, display: { label } }: Shown): LabelProblem | und
 const withVerb = (verb: string, rest: string[], noun: string): string =>
   `${capitalized(verb)} ${rest.filter((word) => !/^(?:a|an|the)$/i.test(word)).join(" ") || noun}`;
 
+/** "New or Updated Deal", as a trigger is called, as "Deal". */
+const withoutEvent = (parts: string[]): string[] => {
+  const at = parts.findIndex((word) => !/^(?:a|an|the|new|or|and|\w+ed)$/i.test(word));
+  return at < 0 ? [] : parts.slice(at);
+};
+
 /** Why an action's label does not begin with its verb. */
 const actionProblem = ({ kind, noun, display: { label } }: Shown): LabelProblem | undefined => {
   const parts = label.split(/\s+/);
@@ -68,7 +74,12 @@ const actionProblem = ({ kind, noun, display: { label } }: Shown): LabelProblem 
   if (kind === "searches" && first === "get" && rest.length > 0)
     return { message: `"${label}" should begin with "Find"`, label: withVerb("find", rest, noun) };
   if (baseVerbs.has(first)) return undefined;
-  if (/^(?:a|an|the|new)$/.test(first)) return { message: noVerb, label: withVerb(usual, rest, noun) };
+  const isUpsert = kind === "creates" && /^new (?:or|and) updated /i.test(label);
+  if (/^(?:a|an|the|new)$/.test(first))
+    return {
+      message: noVerb,
+      label: withVerb(isUpsert ? "Create or Update" : usual, withoutEvent(parts), noun),
+    };
   const verb = baseForm(first);
   if (verb !== undefined && words(noun)[0] !== first)
     return { message: noVerb, label: withVerb(verb, rest, noun) };

@@ -73,6 +73,7 @@ const cases: Record<string, Cases> = {
         ["Deal Updater", "creates", withLabels("New Deal", "Deal Updater")],
         ["Deal Stage", "creates", withLabels("New Deal", "Deal Stage")],
         ["New Deal", "creates", withLabels("New Deal", "New Deal")],
+        ["New or Updated Deal", "creates", withLabels("New Deal", "New or Updated Deal")],
         ["Creates Deal", "creates", withLabels("New Deal", "Creates Deal")],
         ["Creating Deal", "creates", withLabels("New Deal", "Creating Deal")],
         ["Get Deal", "searches", withLabels("New Deal", "Create Deal", "Get Deal")],
@@ -113,9 +114,18 @@ const cases: Record<string, Cases> = {
   },
   "description-form": {
     wrong: Object.fromEntries(
-      ["Create a deal.", "Creates a deal", "creates a deal.", "This creates a deal.", "Deals.", ""].map(
-        (text) => [text, { app: withDescription(text), where: "creates.create_deal.display.description" }],
-      ),
+      [
+        "Create a deal.",
+        "Creates a deal",
+        "creates a deal.",
+        "This creates a deal.",
+        "Triggers when a deal is new.",
+        "Deals.",
+        "",
+      ].map((text) => [
+        text,
+        { app: withDescription(text), where: "creates.create_deal.display.description" },
+      ]),
     ),
     right: {
       "a sentence": withDescription("Creates a deal."),
