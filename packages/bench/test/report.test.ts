@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Benchmark, PollCost } from "../src/benchmark.ts";
 import type { BusyHour } from "../src/busyHour.ts";
-import { missed, toReport } from "../src/report.ts";
+import { missed, toFurtherTable, toReport } from "../src/report.ts";
 
 const cost = (app: number, floor: number) => ({ app, floor, ratio: app / floor });
 
@@ -59,6 +59,15 @@ describe("the report", () => {
     );
     expect(rows).toContain("Size of the zip|0.91 MB|");
     expect(report).toContain("Every target is reached.");
+  });
+
+  it("shows further operations alone", () => {
+    expect(toFurtherTable(good.further).split("\n")).toEqual([
+      expect.stringMatching(/App \/ floor +\| Requests/),
+      expect.stringMatching(/^\|[ -|]+\|$/),
+      expect.stringMatching(/^\| New File: 1,000: time +\| 1\.20 \(60 of 50 ms\) +\| 3 +\|$/),
+      expect.stringMatching(/^\| New File: 1,000: peak memory +\| 1\.20 \(120 of 100 MiB\) +\| +\|$/),
+    ]);
   });
 
   it("says what was not reached", () => {

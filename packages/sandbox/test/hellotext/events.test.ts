@@ -146,6 +146,43 @@ describe("a message", () => {
   ])("%j is refused: %s", async (message, problem) => {
     await expect(api.problems("POST /messages", { ...message, body: "Hello" })).resolves.toEqual([problem]);
   });
+
+  describe("by template", () => {
+    const to = { technology: "whatsapp", destination: "+59898000001" };
+    const idOf = (name: string) =>
+      String([...api.sandbox.state.templates].find((template) => template.name === name)?.id);
+
+    it("is received by the template's ID, alone or with its short links", async () => {
+      const id = idOf("order_shipped");
+      for (const template of [id, { id, shortlinks: { link: "https://acme.example/t/1" } }])
+        await expect(api.request("POST /messages", { ...to, template })).resolves.toEqual(received);
+    });
+
+    it.each([
+      ["without text and template", () => ({}), "body: This parameter is required."],
+      ["unknown", () => ({ template: "gone" }), /^template: This object was not found/],
+      ["of another technology", () => ({ template: idOf("welcome") }), "template: is for sms, not whatsapp"],
+      [
+        "neither ID nor short links",
+        () => ({ template: 7 }),
+        "template: must be an ID, or an ID and shortlinks",
+      ],
+    ])("%s is refused", async (_what, body, problem) => {
+      await expect(api.problems("POST /messages", { ...to, ...body() })).resolves.toEqual([
+        problem instanceof RegExp ? expect.stringMatching(problem) : problem,
+      ]);
+    });
+
+    it("is refused while it waits for approval", async () => {
+      const { id } = api.sandbox.state.templates.create(
+        { name: "sale", technology: "whatsapp", status: "pending", body: "Sale!" },
+        Date.now(),
+      );
+      await expect(api.problems("POST /messages", { ...to, template: id })).resolves.toEqual([
+        "template: is pending",
+      ]);
+    });
+  });
 });
 
 describe("the business", () => {
