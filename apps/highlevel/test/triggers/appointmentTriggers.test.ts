@@ -71,6 +71,16 @@ describe("on a Zap that is on", () => {
     await expect(zap.poll()).resolves.toEqual([]);
   });
 
+  it("New Appointment of a status does not fire for one that was there when it was turned on and gets it later", async () => {
+    const { actions } = sandbox.server;
+    const [id = ""] = actions.create_appointments({ agoSeconds: 600, appointmentStatus: "new" });
+    const zap = sandbox.zap("new_appointment", { ...input, status: "confirmed" });
+    await zap.turnOn();
+    actions.update_appointment({ id, appointmentStatus: "confirmed" });
+    const [booked] = actions.create_appointments({});
+    await expect(zap.poll()).resolves.toMatchObject([{ id: booked }]);
+  });
+
   it("Updated Appointment fires for each change, not for the booking", async () => {
     const { actions } = sandbox.server;
     const zap = sandbox.zap("updated_appointment", input);

@@ -151,8 +151,8 @@ export const createAppointments = (http: Http, datedHttp: Http, locationId: stri
     }),
 
   /**
-   * PUT /calendars/events/appointments/{id} with only what differs; nothing is sent if nothing does. Start and end are
-   * sent together, because the document does not say that one stays when the other changes.
+   * PUT /calendars/events/appointments/{id} with only what differs; nothing is sent if nothing does. Start and end,
+   * if both are given, are sent together, because the document does not say that one stays when the other changes.
    */
   update: (
     held: HighlevelAppointment,
