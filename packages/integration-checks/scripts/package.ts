@@ -73,8 +73,10 @@ cpSync(join(root, "schema.json"), join(target, "schema.json"));
 cpSync(resolve(root, "../../LICENSE"), join(target, "LICENSE"));
 writeFileSync(
   join(target, "README.md"),
-  // What it links to outside of the package is not there.
-  readFileSync(join(root, "README.md"), "utf8").replaceAll(/\[([^\]]+)\]\(\.\.\/[^)]*\)/g, "$1"),
+  // What it links to outside of the package is not there, and the sandboxes and this script are not either.
+  readFileSync(join(root, "README.md"), "utf8")
+    .replaceAll(/\[([^\]]+)\]\(\.\.\/[^)]*\)/g, "$1")
+    .replaceAll(/^## (?:Against a sandbox|The package)\n[\s\S]*?(?=^## )/gm, ""),
 );
 writeFileSync(
   join(target, "package.json"),

@@ -65,6 +65,9 @@ describe("the package, installed from its tarball", () => {
       readFileSync(join(folder, "node_modules/integration-checks/schema.json"), "utf8"),
     );
     expect($schema).toContain("json-schema.org");
+    const readme = readFileSync(join(folder, "node_modules/integration-checks/README.md"), "utf8");
+    expect(readme).toContain("## In code");
+    expect(readme).not.toMatch(/npm run package|^## Against a sandbox|\]\(\.\.\//m);
   });
 
   it("has in code what its types say", () => {
