@@ -69,6 +69,7 @@ export const openProvenApp = async <Name extends VendorName>(
   const host = await openApp(builtZip(folder), {
     env,
     observer: watch,
+    narrowed: true,
     ...(surroundings && { surroundings }),
   }).catch(async (error: unknown) => {
     await sandbox.close();

@@ -22,6 +22,11 @@ export interface AppOptions {
   /** Milliseconds until a call is killed, without the start of the process; Zapier's 30 s unless said otherwise. */
   timeoutMs?: number;
   observer?: AppObserver;
+  /**
+   * Whether core gets the operation that is called without the others. It copies and freezes all that it gets, twice at
+   * each call, which takes a large app longer than the call itself.
+   */
+  narrowed?: boolean;
   /** The app's time, in Unix milliseconds, how fast it goes, and its variables on top of `env`; asked at each call. */
   surroundings?: () => Surroundings;
 }
@@ -65,6 +70,7 @@ export class AppHost {
   readonly #env: Record<string, string>;
   readonly #timeoutMs: number;
   readonly #observer: AppObserver | undefined;
+  readonly #narrowed: boolean;
   readonly #surroundings: () => Surroundings;
   readonly #rpc: RpcServer;
   readonly #ownContext: CallContext;
@@ -74,13 +80,20 @@ export class AppHost {
   constructor(
     folder: AppFolder,
     rpc: RpcServer,
-    { env = {}, timeoutMs = ZAPIER_TIMEOUT_MS, observer, surroundings = () => ({}) }: AppOptions,
+    {
+      env = {},
+      timeoutMs = ZAPIER_TIMEOUT_MS,
+      observer,
+      narrowed = false,
+      surroundings = () => ({}),
+    }: AppOptions,
   ) {
     this.#folder = folder;
     this.#rpc = rpc;
     this.#env = env;
     this.#timeoutMs = timeoutMs;
     this.#observer = observer;
+    this.#narrowed = narrowed;
     this.#surroundings = surroundings;
     this.#ownContext = { store: Store.inMemory(), storeKey: "own" };
   }
@@ -119,6 +132,7 @@ export class AppHost {
     try {
       const reply = await this.#send({
         event: { ...event, isDeveloper: true, rpc_base, storeKey, environment },
+        narrowed: this.#narrowed,
         clock: { aheadMs: now === undefined ? 0 : now - Date.now(), speed, hurry },
         traced: this.#observer !== undefined,
       });

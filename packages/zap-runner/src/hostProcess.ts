@@ -28,7 +28,16 @@ subscribe("undici:request:create", (message) =>
   count(new URL(String((message as { request: { origin: unknown } }).request.origin)).host),
 );
 
-const handle = async ({ event, traced, clock }: HostCall): Promise<HostReply> => {
+type Definition = Record<string, Record<string, unknown> | undefined>;
+
+/** The app with no other operation than the one that a method, `creates.create_job.operation.perform`, is of. */
+const narrowedTo = (method: string, app: Definition): Definition => {
+  const [kind = "", key = ""] = method.split(".");
+  const alone = { triggers: {}, searches: {}, creates: {}, searchOrCreates: {} };
+  return { ...app, ...alone, ...(kind in alone && { [kind]: { [key]: app[kind]?.[key] } }) };
+};
+
+const handle = async ({ event, narrowed, traced, clock }: HostCall): Promise<HostReply> => {
   setClock(clock);
   rpcHost = new URL(event.rpc_base).host;
   requests = 0;
@@ -42,9 +51,11 @@ const handle = async ({ event, traced, clock }: HostCall): Promise<HostReply> =>
   };
   const cost = () => ({ requests, hosts: [...hosts], logs, trace });
   try {
-    const { handler } = await import(pathToFileURL(resolve("zapierwrapper.js")).href);
+    const { appRaw, handler } = await import(pathToFileURL(resolve("zapierwrapper.js")).href);
     process.send?.(LOADED);
-    const { results } = await handler({ ...event, customLogger });
+    // Core takes this instead of the app that the handler was made for (core 19.1.0, src/tools/create-lambda-handler.js).
+    const appRawOverride = narrowed && event.method ? narrowedTo(event.method, appRaw) : undefined;
+    const { results } = await handler({ ...event, appRawOverride, customLogger });
     return { results, ...cost() };
   } catch (error) {
     const { name, message, stack } = error as Error;

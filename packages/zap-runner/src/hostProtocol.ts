@@ -29,6 +29,8 @@ export interface HostCall {
     /** Variables, which core puts into the environment before it calls the app. */
     environment: Record<string, string>;
   };
+  /** Whether core gets the operation that is called without the others, instead of the whole app. */
+  narrowed: boolean;
   clock: AppClock;
   /** Whether the reply is to hold the whole log. */
   traced: boolean;

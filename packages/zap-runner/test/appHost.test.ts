@@ -135,6 +135,28 @@ test("an observer sees all of a reply, and a process that ends by itself", async
   expect(deaths).toHaveLength(1);
 });
 
+test("a narrowed app is the operation that is called, without the others", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  writeFileSync(
+    join(folder, "zapierwrapper.js"),
+    `export const appRaw = { authentication: { test: 1 }, triggers: { a: 2, b: 3 }, creates: { a: 4 } };
+     export const handler = async ({ appRawOverride }) => ({ results: appRawOverride ?? "the whole app" });`,
+  );
+  const given = async (narrowed: boolean, method: string) =>
+    (await closing(await openApp(folder, { narrowed })).execute(method)).results;
+  const nothing = {
+    authentication: { test: 1 },
+    triggers: {},
+    searches: {},
+    creates: {},
+    searchOrCreates: {},
+  };
+  expect(await given(true, "triggers.b.operation.perform")).toEqual({ ...nothing, triggers: { b: 3 } });
+  expect(await given(true, "authentication.test")).toEqual(nothing);
+  expect(await given(false, "triggers.b.operation.perform")).toBe("the whole app");
+});
+
 test("the time and more variables may change from call to call, for one app alone", async () => {
   let now = Date.UTC(2030, 0, 31, 12);
   const surroundings = () => ({ now, env: { DESK_URL: desk.url, HOUR: String(now) } });

@@ -38,7 +38,7 @@ export const openTravellingApp = async (vendor: VendorName): Promise<TravellingA
     died: (how) => watch?.died(how),
   };
   const surroundings = () => ({ hurry, ...(place && { now: place.now, env: place.sandbox.variables }) });
-  const host = await openApp(zip, { env: LITTLE_MEMORY, surroundings, observer });
+  const host = await openApp(zip, { env: LITTLE_MEMORY, surroundings, observer, narrowed: true });
   return {
     enter: (next) => {
       place = next;
