@@ -27,6 +27,8 @@ export interface AppOptions {
    * each call, which takes a large app longer than the call itself.
    */
   narrowed?: boolean;
+  /** Whether no request that changes something may leave the app; only a renewal of its token may. */
+  readOnly?: boolean;
   /** The app's time, in Unix milliseconds, how fast it goes, and its variables on top of `env`; asked at each call. */
   surroundings?: () => Surroundings;
 }
@@ -71,6 +73,8 @@ export class AppHost {
   readonly #timeoutMs: number;
   readonly #observer: AppObserver | undefined;
   readonly #narrowed: boolean;
+  /** On top of every other variable. */
+  readonly #fixed: Record<string, string>;
   readonly #surroundings: () => Surroundings;
   readonly #rpc: RpcServer;
   readonly #ownContext: CallContext;
@@ -85,6 +89,7 @@ export class AppHost {
       timeoutMs = ZAPIER_TIMEOUT_MS,
       observer,
       narrowed = false,
+      readOnly = false,
       surroundings = () => ({}),
     }: AppOptions,
   ) {
@@ -94,6 +99,7 @@ export class AppHost {
     this.#timeoutMs = timeoutMs;
     this.#observer = observer;
     this.#narrowed = narrowed;
+    this.#fixed = readOnly ? { READ_ONLY: "1" } : {};
     this.#surroundings = surroundings;
     this.#ownContext = { store: Store.inMemory(), storeKey: "own" };
   }
@@ -131,7 +137,13 @@ export class AppHost {
     const startedAt = performance.now();
     try {
       const reply = await this.#send({
-        event: { ...event, isDeveloper: true, rpc_base, storeKey, environment },
+        event: {
+          ...event,
+          isDeveloper: true,
+          rpc_base,
+          storeKey,
+          environment: { ...environment, ...this.#fixed },
+        },
         narrowed: this.#narrowed,
         clock: { aheadMs: now === undefined ? 0 : now - Date.now(), speed, hurry },
         traced: this.#observer !== undefined,
@@ -198,7 +210,7 @@ export class AppHost {
     const child = fork(fileURLToPath(new URL("./hostProcess.ts", import.meta.url)), {
       cwd: this.#folder.path,
       // A key makes core call our RPC server without the token that would also make it send its logs to Zapier.
-      env: { PATH, SystemRoot, TZ: "UTC", ZAPIER_DEPLOY_KEY: "local", ...this.#env },
+      env: { PATH, SystemRoot, TZ: "UTC", ZAPIER_DEPLOY_KEY: "local", ...this.#env, ...this.#fixed },
       // Zapier's Lambda runs without require(esm).
       execArgv: ["--disable-warning=ExperimentalWarning", "--no-experimental-require-module"],
       // Core writes a line of its own per call.

@@ -8,6 +8,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setClock } from "./appClock.ts";
 import { type HostCall, type HostReply, LOADED } from "./hostProtocol.ts";
+import { allowOnlyReads, gatherAnswers, type WireAnswer } from "./readOnly.ts";
 
 // Core behaves otherwise where "jest" or "mocha" occurs in the arguments, which hold this file's path.
 process.argv.length = 1;
@@ -37,11 +38,19 @@ const narrowedTo = (method: string, app: Definition): Definition => {
   return { ...app, ...alone, ...(kind in alone && { [kind]: { [key]: app[kind]?.[key] } }) };
 };
 
+const answers: WireAnswer[] = [];
+const isReadOnly = process.env.READ_ONLY === "1";
+if (isReadOnly) {
+  allowOnlyReads((host) => host === rpcHost);
+  gatherAnswers(answers);
+}
+
 const handle = async ({ event, narrowed, traced, clock }: HostCall): Promise<HostReply> => {
   setClock(clock);
   rpcHost = new URL(event.rpc_base).host;
   requests = 0;
   hosts.clear();
+  answers.length = 0;
   const logs: string[] = [];
   const trace: string[] = [];
   // Core has taken the credentials out of what it hands over.
@@ -49,7 +58,7 @@ const handle = async ({ event, narrowed, traced, clock }: HostCall): Promise<Hos
     if (data.log_type === "console") logs.push(message.trimEnd());
     if (traced) trace.push(`${message} ${JSON.stringify(data)}`);
   };
-  const cost = () => ({ requests, hosts: [...hosts], logs, trace });
+  const cost = () => ({ requests, hosts: [...hosts], logs, trace, ...(isReadOnly && { answers }) });
   try {
     const { appRaw, handler } = await import(pathToFileURL(resolve("zapierwrapper.js")).href);
     process.send?.(LOADED);

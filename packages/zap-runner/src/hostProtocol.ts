@@ -1,4 +1,5 @@
 import type { AppClock } from "./appClock.ts";
+import type { WireAnswer } from "./readOnly.ts";
 
 /** A bundle as Zapier hands it to an operation. */
 export interface Bundle {
@@ -50,4 +51,6 @@ export interface HostReply {
   logs: string[];
   /** Every entry that core logs, its HTTP log too; empty unless asked for. */
   trace: string[];
+  /** What the vendor answered, of an app that only reads. */
+  answers?: WireAnswer[];
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type AppHost, openApp } from "./appHost.ts";
+import { type AppHost, type AppOptions, openApp } from "./appHost.ts";
 import { checkRehearsal, type KnownActions } from "./checkRehearsal.ts";
 import { appsOf, checkZap, openInputs } from "./checkZap.ts";
 import { Connection } from "./connection.ts";
@@ -149,7 +149,7 @@ export class Workshop {
   }
 
   /** Starts a built app with the credentials of its `.env`. Throws a UsageError when there are none. */
-  async connectLive(app: string): Promise<ConnectedApp> {
+  async connectLive(app: string, options: Omit<AppOptions, "env"> = {}): Promise<ConnectedApp> {
     const path = join(this.#root, "apps", app, ".env");
     const { env, authData } = readEnvFile(path);
     if (Object.keys(authData).length === 0) {
@@ -157,20 +157,20 @@ export class Workshop {
         `No credentials for ${app}: write lines ${authDataPrefix}<field>=<value> into apps/${app}/.env, the file that zapier-platform invoke reads, or leave out --live.`,
       );
     }
-    const host = await openApp(this.#builtZip(app), { env });
+    const host = await openApp(this.#builtZip(app), { ...options, env });
     const connection = new Connection(host, authData, (fresh) => keepCredentials(path, fresh));
     return { host, connection, account: fingerprint(authData, env) };
   }
 
   /** Starts a vendor's sandbox and its built app, connected to it. */
-  async connectSandbox(app: string): Promise<ConnectedApp> {
+  async connectSandbox(app: string, options: Omit<AppOptions, "env"> = {}): Promise<ConnectedApp> {
     const start = this.#sandboxes[app];
     if (!start) throw new UsageError(`There is no sandbox for ${app}: run its Zaps with --live.`);
     const zip = this.#builtZip(app);
     const sandbox = await start();
     const { env, authData } = splitEnv(sandbox.env);
     try {
-      const host = await openApp(zip, { env });
+      const host = await openApp(zip, { ...options, env });
       return { host, connection: new Connection(host, authData), sandbox };
     } catch (error) {
       await sandbox.close();

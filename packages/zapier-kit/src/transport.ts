@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { ConnectionError, type Transport } from "@integrations/clients/http";
 import type { HttpRequestOptions, ZObject } from "zapier-platform-core";
 import { failIfAnswerBreaks } from "./brokenAnswers.ts";
+import { refuseWrites, showAnswer } from "./readOnly.ts";
 
 /** Zapier ends every operation after 30 s. An error of our own before that can say what happened. */
 const OPERATION_BUDGET_MS = 25_000;
@@ -19,7 +20,9 @@ export const zapierTransport = (z: ZObject): Transport => {
   return {
     remainingMs,
     log: (line) => z.console.log(line),
-    send: async ({ method, url, headers, body, isSecret }) => {
+    send: async (request) => {
+      const { method, url, headers, body, isSecret } = request;
+      refuseWrites(request);
       if (remainingMs() === 0) throw new ConnectionError("timeout");
       signal ??= AbortSignal.timeout(remainingMs());
 
@@ -49,7 +52,9 @@ export const zapierTransport = (z: ZObject): Transport => {
       const { response, text } = await failIfAnswerBreaks(exchange).catch((error: unknown) => {
         throw isFetchError(error) ? new ConnectionError(connectionKind(error), { cause: error }) : error;
       });
-      return { status: response.status, header: (name) => response.headers.get(name), text };
+      const answer = { status: response.status, header: (name: string) => response.headers.get(name), text };
+      showAnswer(request, answer, response.headers);
+      return answer;
     },
   };
 };

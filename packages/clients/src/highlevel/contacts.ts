@@ -94,7 +94,7 @@ export const createContacts = (http: Http, locationId: string) => {
           sort: [{ field: newestBy, direction: "desc" }],
           ...(tag !== undefined && { filters: [{ field: "tags", operator: "contains", value: tag }] }),
         },
-        idempotent: true,
+        reads: true,
         answer: searchPageSchema,
       });
       const contacts = rows.map(({ contact }) => contact);

@@ -178,7 +178,7 @@ export const createOpportunities = (http: Http, locationId: string) => ({
         sort: [{ field: newestBy, direction: "desc" }],
         ...after,
       },
-      idempotent: true,
+      reads: true,
       answer: foundSchema,
     });
     const opportunities = rows.map((row) => row.opportunity);

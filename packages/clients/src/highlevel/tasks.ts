@@ -94,7 +94,7 @@ export const createTasks = (http: Http, locationId: string) => ({
       method: "POST",
       path: path`/locations/${locationId}/tasks/search`,
       body,
-      idempotent: true,
+      reads: true,
       answer: countedTasks,
     });
     return { rows: rows.filter(isThere), sent };

@@ -38,13 +38,19 @@ export interface Call<T> {
   form?: Record<string, string>;
   /** Reads what is used of the answer; the rest is ignored. */
   answer: zod.ZodMiniType<T>;
-  /** Whether sending it twice has the same effect as once. Default: true for GET, PUT and DELETE. */
+  /** Changes nothing, although its method is not GET: a search that is sent as a POST. */
+  reads?: boolean;
+  /** Whether sending it twice has the same effect as once. Default: true for what reads, PUT and DELETE. */
   idempotent?: boolean;
 }
 
 /** The HTTP request for a call. */
 export const toRequest = ({ baseUrl, headers }: HttpOptions, call: Call<unknown>): TransportRequest => {
-  const request = { method: call.method, url: `${baseUrl}${call.path}${toQueryString(call.query)}` };
+  const request = {
+    method: call.method,
+    url: `${baseUrl}${call.path}${toQueryString(call.query)}`,
+    ...(call.reads && { reads: true }),
+  };
   const [type, body] = encodeBody(call);
   return body === undefined
     ? { ...request, headers }

@@ -37,7 +37,7 @@ const WORTH_ANOTHER_TRY: ReadonlySet<number | undefined> = new Set([502, 503, 50
 
 export const createHttp = (options: HttpOptions): Http => ({
   send: (call) => {
-    const idempotent = call.idempotent ?? ["GET", "PUT", "DELETE"].includes(call.method);
+    const idempotent = call.idempotent ?? (call.reads || ["GET", "PUT", "DELETE"].includes(call.method));
     return withMoreTries(options, idempotent, (attempt) => sendOnce(options, call, attempt));
   },
   request: async (request) => {

@@ -8,6 +8,8 @@ export interface TransportRequest {
   body?: string;
   /** The body has credentials in it and must not be logged. */
   isSecret?: boolean;
+  /** Changes nothing, although its method is not GET: a search that is sent as a POST. */
+  reads?: boolean;
 }
 
 /** A complete answer, whatever its status. A transport never follows a redirect: it is an answer like any other. */
