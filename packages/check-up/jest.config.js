@@ -1,0 +1,3 @@
+import { preset } from "@integrations/testing/jest-preset";
+
+export default preset({ lines: 95, functions: 92, branches: 86 });
