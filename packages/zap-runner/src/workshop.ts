@@ -154,7 +154,7 @@ export class Workshop {
     const { env, authData } = readEnvFile(path);
     if (Object.keys(authData).length === 0) {
       throw new UsageError(
-        `No credentials for ${app}: write lines ${authDataPrefix}<field>=<value> into apps/${app}/.env, the file that zapier-platform invoke reads, or leave out --live.`,
+        `No credentials for ${app}: write lines ${authDataPrefix}<field>=<value> into apps/${app}/.env, the file that zapier-platform invoke reads. npm run sandbox -- --write-env writes those of the sandboxes.`,
       );
     }
     const host = await openApp(this.#builtZip(app), { ...options, env });
