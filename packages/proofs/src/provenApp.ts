@@ -9,8 +9,7 @@ import {
 import { type Sandbox, startSandbox, type VendorName, vendors } from "@integrations/sandbox";
 import { type AppHost, type CallResult, openApp, type Surroundings } from "@integrations/zap-runner";
 import { AppWatch } from "./secrets/appWatch.ts";
-import { secretsOf } from "./secrets/secretsOf.ts";
-import { SecretWatch } from "./secrets/secretWatch.ts";
+import type { SecretWatch } from "./secrets/secretWatch.ts";
 
 /** Variables with which an app's process has so little memory that core finds no reason to restart it after many calls. */
 export const LITTLE_MEMORY = { NODE_OPTIONS: "--max-old-space-size=192" };
@@ -63,11 +62,9 @@ export const openProvenApp = async <Name extends VendorName>(
   const { definition } = await readApp(builtZip(folder));
   const methods = new Map(operationsOf(definition).map((one) => [one.address, methodOf(one)]));
   const sandbox = await startSandbox(vendor);
-  const env = { ...sandbox.variables, ...LITTLE_MEMORY };
-  const secrets = new SecretWatch(secretsOf(definition, sandbox));
-  const watch = new AppWatch(secrets, env);
+  const watch = new AppWatch(definition, sandbox);
   const host = await openApp(builtZip(folder), {
-    env,
+    env: { ...sandbox.variables, ...LITTLE_MEMORY },
     observer: watch,
     narrowed: true,
     ...(surroundings && { surroundings }),
@@ -81,7 +78,7 @@ export const openProvenApp = async <Name extends VendorName>(
     definition,
     sandbox,
     host,
-    secrets,
+    secrets: watch.secrets,
     call: (address, inputData = {}, meta = {}, authData = sandbox.authData) =>
       host.execute(methods.get(address) ?? address, { authData, inputData, meta }),
     close: async () => {

@@ -47,11 +47,7 @@ export interface History {
 
 const DAY_SECONDS = 86_400;
 
-interface HappeningOptions {
-  /** What can happen, by name. */
-  happens: string[];
-  /** The most rows that the app asks for at once. */
-  pageSize: number;
+interface HappeningOptions extends Pick<HistoryOptions, "happens" | "pageSize"> {
   agoSeconds: fc.Arbitrary<number>;
   /** How often so many rows come that they fill pages; a few come 13 times as often. */
   pages: number;
@@ -144,13 +140,7 @@ export const histories = ({
         ),
         fault: fc.option(fault, { freq: 2 }),
         isLost: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
-        cache: fc.constantFrom(
-          "kept" as const,
-          "kept" as const,
-          "kept" as const,
-          "lost" as const,
-          "stale" as const,
-        ),
+        cache: fc.constantFrom<Step["cache"][]>("kept", "kept", "kept", "lost", "stale"),
       }),
       { minLength: steps.min, maxLength: steps.max, size: "max" },
     ),

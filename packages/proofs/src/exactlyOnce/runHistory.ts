@@ -37,7 +37,7 @@ export const runHistory = async (
   /** What the app remembered before each poll. */
   const snapshots: StoreSnapshot[] = [];
   try {
-    const { connection, secrets, watch } = app.enter(account);
+    const { connection, watch } = app.enter(account);
     if (server !== null) facts.servers?.[server]?.(account.sandbox);
     // In the order of its dates: only what comes from now on may be dated back.
     for (const happening of old.toSorted((one, other) => other.agoSeconds - one.agoSeconds)) {
@@ -76,8 +76,8 @@ export const runHistory = async (
       }
       connection.losesAnswers = false;
     }
-    secrets.see("the run history", ledger.runs());
-    secrets.see("the poll history", ledger.polls());
+    watch.secrets.see("the run history", ledger.runs());
+    watch.secrets.see("the poll history", ledger.polls());
     return watch.problems;
   } finally {
     ledger.close();

@@ -3,8 +3,6 @@ import type { Sandbox, VendorName } from "@integrations/sandbox";
 import { type AppObserver, openApp } from "@integrations/zap-runner";
 import { folderOf, LITTLE_MEMORY } from "../provenApp.ts";
 import { AppWatch } from "../secrets/appWatch.ts";
-import { secretsOf } from "../secrets/secretsOf.ts";
-import { SecretWatch } from "../secrets/secretWatch.ts";
 import { LossyConnection } from "./lossyConnection.ts";
 
 /** An account that an app works in: a sandbox of its own, at a time of its own. */
@@ -19,8 +17,8 @@ export interface Place {
  * to run.
  */
 export interface TravellingApp {
-  /** Goes to an account; gives the connection to it, and a watch for its credentials and for all that leaves the app. */
-  enter(place: Place): { connection: LossyConnection; secrets: SecretWatch; watch: AppWatch };
+  /** Goes to an account; gives the connection to it, and a watch for all that leaves the app. */
+  enter(place: Place): { connection: LossyConnection; watch: AppWatch };
   close(): Promise<void>;
 }
 
@@ -43,9 +41,8 @@ export const openTravellingApp = async (vendor: VendorName): Promise<TravellingA
     enter: (next) => {
       place = next;
       const { sandbox } = next;
-      const secrets = new SecretWatch(secretsOf(definition, sandbox));
-      watch = new AppWatch(secrets, sandbox.variables);
-      return { connection: new LossyConnection(host, sandbox.authData), secrets, watch };
+      watch = new AppWatch(definition, sandbox);
+      return { connection: new LossyConnection(host, sandbox.authData), watch };
     },
     close: () => host.close(),
   };

@@ -1,3 +1,4 @@
+import { parseDefinition } from "@integrations/integration-checks";
 import { describe, expect, it } from "@jest/globals";
 import { AppWatch } from "../../src/secrets/appWatch.ts";
 import { SecretWatch } from "../../src/secrets/secretWatch.ts";
@@ -50,8 +51,16 @@ describe("a secret is found", () => {
 
 describe("an app is watched", () => {
   const reply = { requests: 1, hosts: ["127.0.0.1:4010"], logs: [], trace: [] };
+  const apiKey = { key: "apiKey", label: "API Key", type: "password" };
+  const definition = parseDefinition({
+    platformVersion: "19.1.0",
+    authentication: { type: "custom", fields: [apiKey] },
+  });
   const start = () =>
-    new AppWatch(new SecretWatch({ apiKey: key }), { ACME_BASE_URL: "http://127.0.0.1:4010/v1", MODE: "x" });
+    new AppWatch(definition, {
+      authData: { apiKey: key },
+      variables: { ACME_BASE_URL: "http://127.0.0.1:4010/v1", MODE: "x" },
+    });
 
   it.each([
     ["results", { ...reply, results: { key } }, "the apiKey is in the results of creates.x"],
