@@ -114,6 +114,21 @@ describe("what people enter", () => {
     },
   );
 
+  it.each([
+    ["Viet Nam", "VN"],
+    ["Russian Federation", "RU"],
+    ["ury", "UY"],
+    [" Cura\u00e7ao\u200b", "CW"],
+  ])("kind 13: the country %j is %s", async (address_country, country) => {
+    await creates({ address_country }, { address: { country } });
+  });
+
+  it("kind 13: what is no country is refused", async () => {
+    await expect(perform("creates.create_profile", { address_country: "Atlantis" })).rejects.toThrow(
+      "Country: enter an English name or code, such as Germany, DE, or DEU, not",
+    );
+  });
+
   it.each(["SMS", "Sms", ...copiesOf("sms")])(
     "kind 11: an option in other letters is that option: %j",
     async (technology) => {

@@ -1,7 +1,6 @@
 import type { HighlevelContactFields } from "@integrations/clients/highlevel";
-import { internationalPhone, kind, withoutBlanks } from "@integrations/zapier-kit";
+import { countryCode, internationalPhone, kind, withoutBlanks } from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
-import { countryCode } from "./countries.ts";
 import { emailAddress } from "./email.ts";
 
 /** The groups of a contact's inputs in the form. */

@@ -18,7 +18,6 @@ export {
   updatedContacts,
 } from "./contactEvents.ts";
 export { type ContactInput, contactGroups, contactInputs, toContactFields } from "./contactFields.ts";
-export { countryCode } from "./countries.ts";
 export { emailAddress } from "./email.ts";
 export { createContact } from "./operations/createContact.ts";
 export { deleteContact } from "./operations/deleteContact.ts";

@@ -5,6 +5,7 @@ export { AccessError } from "./errors.ts";
 export { decodeKey, encodeKey } from "./fieldKeys.ts";
 export { firstMatches } from "./firstMatches.ts";
 export { isBlank, unlessEmpty, withoutBlanks } from "./inputs/blanks.ts";
+export { countryCode } from "./inputs/country.ts";
 export { dateOnly, timeOfDay, utcTime } from "./inputs/dates.ts";
 export { tidyEmail } from "./inputs/email.ts";
 export { asText, InputError, quote } from "./inputs/inputError.ts";

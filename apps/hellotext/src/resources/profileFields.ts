@@ -1,5 +1,13 @@
 import type { Hellotext, HellotextAddress, HellotextProfileFields } from "@integrations/clients/hellotext";
-import { asText, InputError, kind, phoneNumber, unlessEmpty, withoutBlanks } from "@integrations/zapier-kit";
+import {
+  asText,
+  countryCode,
+  InputError,
+  kind,
+  phoneNumber,
+  unlessEmpty,
+  withoutBlanks,
+} from "@integrations/zapier-kit";
 import { defineInputFields, type InferInputData } from "zapier-platform-core";
 import { propertyGroup, propertyInputs, toDay, toPropertyParameters } from "./customProperties.ts";
 
@@ -111,8 +119,8 @@ export const profileFieldInputs = defineInputFields([
     label: "Country",
     type: "string",
     group: "address",
-    meta: kind("code"),
-    helpText: "A two-letter code, such as UY.",
+    meta: kind("name"),
+    helpText: "The English name or the code, such as Uruguay, UY, or URY.",
   },
   {
     key: "named_emails",
@@ -165,20 +173,22 @@ export const toProfileFields = async (
     gender: input.gender,
     birthday: input.birthday === undefined ? undefined : toDay(input.birthday),
     lists: input.lists && [...new Set(input.lists)],
-    ...toAddress(input),
+    ...(await toAddress(input)),
     ...(await named("email", "named_emails", input.named_emails)),
     ...(await named("phone", "named_phones", input.named_phones, phoneNumber)),
     ...(await named("property", "properties", input.properties)),
     ...(await toPropertyParameters(client, dynamic, timezone)),
   });
 
-const toAddress = (input: ProfileInput): Pick<HellotextProfileFields, "address" | "address[suggest]"> => {
+const toAddress = async (
+  input: ProfileInput,
+): Promise<Pick<HellotextProfileFields, "address" | "address[suggest]">> => {
   const address: HellotextAddress | undefined = unlessEmpty({
     street: unlessEmpty({ name: input.address_street, number: input.address_number }),
     city: input.address_city,
     region: input.address_region,
     postal_code: input.address_postal_code,
-    country: input.address_country,
+    country: await countryCode("address_country", input.address_country),
   });
   if (input.address && address) {
     throw new InputError("address", "fill in either this or its parts, not both.");

@@ -1,6 +1,6 @@
 import type { HighlevelBusiness, HighlevelBusinessFields } from "@integrations/clients/highlevel";
-import { countryCode, emailAddress } from "@integrations/highlevel";
-import { internationalPhone, kind, withoutBlanks } from "@integrations/zapier-kit";
+import { emailAddress } from "@integrations/highlevel";
+import { countryCode, internationalPhone, kind, withoutBlanks } from "@integrations/zapier-kit";
 import {
   defineInputField,
   defineInputFields,

@@ -1,5 +1,5 @@
-import { contactSample, countryCode, toContact } from "@integrations/highlevel";
-import { InputError, internationalPhone, kind } from "@integrations/zapier-kit";
+import { contactSample, toContact } from "@integrations/highlevel";
+import { countryCode, InputError, internationalPhone, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { contactOutputs } from "../resources/contactOutputs.ts";
 import { findContacts, MOST_MATCHES } from "../resources/findContacts.ts";

@@ -1,11 +1,5 @@
-import {
-  contactOutputFields,
-  contactSample,
-  contactTriggerInput,
-  countryCode,
-  toContact,
-} from "@integrations/highlevel";
-import { InputError, kind } from "@integrations/zapier-kit";
+import { contactOutputFields, contactSample, contactTriggerInput, toContact } from "@integrations/highlevel";
+import { countryCode, InputError, kind } from "@integrations/zapier-kit";
 import { defineInputFields, defineSearch } from "zapier-platform-core";
 import { contactsWith, emailOrPhone } from "../resources/contactSearch.ts";
 import { taskee } from "../vendor.ts";

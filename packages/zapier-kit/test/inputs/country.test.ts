@@ -1,6 +1,5 @@
-import { InputError } from "@integrations/zapier-kit";
 import { describe, expect, it } from "@jest/globals";
-import { countryCode } from "../src/index.ts";
+import { countryCode, InputError } from "../../src/index.ts";
 
 describe("a country", () => {
   it.each([

@@ -1,4 +1,5 @@
-import { asText, InputError, isBlank, quote } from "@integrations/zapier-kit";
+import { isBlank } from "./blanks.ts";
+import { asText, InputError, quote } from "./inputError.ts";
 
 /**
  * The two-letter code of a country (ISO 3166), from its two- or three-letter code or its English name. Not
