@@ -104,9 +104,10 @@ export class AppHost {
     this.#ownContext = { store: Store.inMemory(), storeKey: "own" };
   }
 
-  /** The compiled definition. */
+  /** The compiled definition: what the build wrote of it, or else what the app itself says. */
   async definition(): Promise<AppDefinition> {
-    return appDefinition.parse((await this.#enqueue({ command: "definition" })).results);
+    const { definition } = this.#folder;
+    return appDefinition.parse(definition ?? (await this.#enqueue({ command: "definition" })).results);
   }
 
   /** Errors of Zapier's schema validation; empty when the app is valid. */

@@ -165,6 +165,8 @@ const secure = (base: string): void => {
 /** Where an app runs. */
 export interface AppFolder {
   path: string;
+  /** The compiled definition that a build writes beside the code; undefined without one, and of a folder, which may change. */
+  definition?: unknown;
   /** Keeps it from being deleted for another week. */
   markUsed(): void;
 }
@@ -185,5 +187,7 @@ export const appFolder = (zipOrFolder: string, base = ownFolder()): AppFolder =>
   markUsed();
   sweep(base);
   if (!isComplete(path)) unpack(contentsOf(zip, zipOrFolder), path);
-  return { path, markUsed };
+  const definition = join(path, "definition.json");
+  if (!existsSync(definition)) return { path, markUsed };
+  return { path, definition: JSON.parse(readFileSync(definition, "utf8")), markUsed };
 };

@@ -214,6 +214,16 @@ test("an app that cannot be loaded says why", async () => {
   await expect(broken.definition()).rejects.toThrow("half built");
 });
 
+test("a built app's definition is what the build wrote, and takes no process of the app", async () => {
+  const path = join(temporaryFolder(), "build.zip");
+  const definition = { triggers: { new_ticket: { key: "new_ticket", noun: "Ticket", operation: {} } } };
+  const code = { "zapierwrapper.js": strToU8("throw new Error('it was started')") };
+  writeFileSync(path, zipSync({ ...code, "definition.json": strToU8(JSON.stringify(definition)) }));
+  const built = closing(await openApp(path));
+  expect((await built.definition()).triggers.new_ticket?.noun).toBe("Ticket");
+  await expect(built.validate()).rejects.toThrow("it was started");
+});
+
 test("an app whose folder is gone cannot be reached", async () => {
   const folder = temporaryFolder();
   const gone = closing(await openApp(folder));

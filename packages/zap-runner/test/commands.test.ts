@@ -6,7 +6,7 @@ import { Ledger } from "../src/ledger.ts";
 import { rehearseAll } from "../src/rehearseAll.ts";
 import { Workshop } from "../src/workshop.ts";
 import { type Desk, type DeskBundle, returning, startDesk, throwing } from "./fixture/desk.ts";
-import { makeWorkshop } from "./fixture/workshop.ts";
+import { deskDefinition, makeWorkshop } from "./fixture/workshop.ts";
 
 const filing = `name: File tickets
 description: Copies them
@@ -41,6 +41,7 @@ rehearsal:
 `;
 
 let desk: Desk;
+let definition: unknown;
 let root: string;
 let workshop: Workshop;
 let out: string[];
@@ -50,6 +51,7 @@ let tickets: unknown[];
 
 beforeAll(async () => {
   desk = await startDesk();
+  definition = await deskDefinition();
 });
 
 afterAll(() => desk.close());
@@ -79,7 +81,7 @@ beforeEach(() => {
     throw new Error("The door is jammed");
   };
   const actions = { arrive, break: down, announce, forge, jam };
-  ({ root, workshop } = makeWorkshop(desk, actions, { filing, rehearsed }));
+  ({ root, workshop } = makeWorkshop(desk, actions, { filing, rehearsed }, definition));
 });
 
 const zap = (...args: string[]) =>

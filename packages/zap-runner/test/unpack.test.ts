@@ -53,6 +53,14 @@ test("unpacks once, where only this user may", () => {
   expect(statSync(join(path, "zapierwrapper.js")).ino).toBe(ino);
 });
 
+test("a zip has the definition that its build wrote; a folder may have changed since", () => {
+  expect(appFolder(zip, base)).not.toHaveProperty("definition");
+  writeFileSync(zip, zipSync({ "definition.json": strToU8('{"triggers":{}}') }));
+  const { path, definition } = appFolder(zip, base);
+  expect(definition).toEqual({ triggers: {} });
+  expect(appFolder(path, base)).not.toHaveProperty("definition");
+});
+
 const link = (target: string) => [strToU8(target), { os: 3, attrs: 0o120777 << 16 }] as const;
 
 test.each([
