@@ -1,6 +1,6 @@
 import type { Endpoints } from "./endpoints.ts";
 import type { Exchange } from "./reading.ts";
-import { mapsIn } from "./shape.ts";
+import { addTo, mapsIn, openIn, type Shape } from "./shape.ts";
 
 /** An answer whose JSON was read. */
 export interface ReadAnswer {
@@ -27,10 +27,12 @@ export type Maps = Map<string, Set<string>>;
 /** @param answers - documented ones: whatever an account has at the same place is keyed by its own words too */
 export const findMaps = (answers: ReadAnswer[]): Maps => {
   const maps: Maps = new Map();
-  for (const { endpoint, body } of answers) {
-    const found = maps.get(endpoint) ?? new Set();
-    maps.set(endpoint, found);
-    mapsIn(body, found);
+  for (const [endpoint, ones] of Map.groupBy(answers, (answer) => answer.endpoint)) {
+    const found = new Set<string>();
+    const shape: Shape = {};
+    for (const { body } of ones) mapsIn(body, found);
+    for (const { body } of ones) addTo(shape, body, found);
+    maps.set(endpoint, new Set([...found, ...openIn(shape)]));
   }
   return maps;
 };

@@ -1,6 +1,6 @@
 import type { Direction, Page } from "./pages.ts";
 import type { Picture, Seen } from "./picture.ts";
-import { type Place, parentOf, type Shape, seen, typesOf, type ValueType } from "./shape.ts";
+import { openIn, type Place, parentOf, type Shape, seen, typesOf, type ValueType } from "./shape.ts";
 
 export const findingKinds = [
   "envelope",
@@ -124,8 +124,8 @@ const parentIn = (known: Shape, path: string): boolean => {
   const parent = parentOf(path);
   if (parent !== undefined) return Object.hasOwn(known, parent) && (known[parent]?.types.object ?? 0) > 0;
   const holder = path.replace(/(\[\]|\.?\*)$/, "");
-  // Of a list that was empty in the sandbox nothing is known.
-  return path.endsWith("*") && (known[holder]?.types.object ?? 0) > 0;
+  // Of a list or an object that was empty in the sandbox nothing is known.
+  return path.endsWith("*") && (known[holder]?.types.object ?? 0) > 0 && !openIn(known).has(holder);
 };
 
 const pageFindings = (live: Page[], known: Page[]): Omit<Finding, "where">[] => {

@@ -1,6 +1,6 @@
 import type { AppDefinition } from "@integrations/zap-runner";
 import * as zod from "zod";
-import { findMaps, readAnswers } from "./answers.ts";
+import { findMaps, type Maps, readAnswers } from "./answers.ts";
 import { askKinds } from "./ask.ts";
 import { compare, type Finding, findingKinds } from "./compare.ts";
 import { Endpoints } from "./endpoints.ts";
@@ -66,6 +66,12 @@ const namesIn = (picture: Picture): string[] =>
     Object.keys(shape).flatMap((path) => path.split(".").map((part) => part.replaceAll("[]", ""))),
   );
 
+/** The names of the fields whose objects the account keys itself: `metadata` of `tasks[].metadata`. */
+const openNames = (maps: Maps): string[] =>
+  [...maps.values()].flatMap((paths) =>
+    [...paths].flatMap((path) => path.replaceAll("[]", "").split(".").at(-1) || []),
+  );
+
 /** What is documented, ready to be compared with accounts. */
 export class Document {
   readonly #documented: Documented;
@@ -79,7 +85,8 @@ export class Document {
   /** Hides an account's own words. */
   mask(): Mask {
     const answers = readAnswers(this.#documented.reading.exchanges, this.#endpoints);
-    return new Mask(namesIn(pictureOf(answers, findMaps(answers))));
+    const maps = findMaps(answers);
+    return new Mask(namesIn(pictureOf(answers, maps)), openNames(maps));
   }
 
   /** Compares what was read of an account. `mask` has learned its answers. */

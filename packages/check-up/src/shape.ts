@@ -74,6 +74,13 @@ export const addTo = (shape: Shape, body: unknown, maps: ReadonlySet<string>): v
   visit(body, "");
 };
 
+/** The paths of objects that never had a key, such as `tasks[].metadata`: the account chooses what is in them. */
+export const openIn = (shape: Shape): Set<string> => {
+  const parents = new Set(Object.keys(shape).map(holderOf));
+  const open = Object.entries(shape).filter(([path, { types }]) => types.object && !parents.has(path));
+  return new Set(open.map(([path]) => path));
+};
+
 const placeIn = (shape: Shape, path: string): Place => {
   const place = Object.hasOwn(shape, path) ? shape[path] : undefined;
   if (place) return place;
@@ -96,6 +103,10 @@ export const countParents = (shape: Shape): void => {
     place.of = parent === undefined ? seen(place) : (shape[parent]?.types.object ?? 0);
   }
 };
+
+/** The path of the object, the map or the list that a place is in. */
+const holderOf = (path: string): string | undefined =>
+  path === "" ? undefined : (parentOf(path) ?? path.replace(/(\[\]|\.?\*)$/, ""));
 
 /** How often a value came. */
 export const seen = ({ types }: Place): number => Object.values(types).reduce((sum, count) => sum + count, 0);

@@ -70,3 +70,21 @@ it("a vendor's words are not in the report, nor on the screen", async () => {
   expect(checked.reading.outcomes.map(({ words }) => words).join()).toContain(MARK);
   expect(told(checked)).not.toContain(MARK);
 });
+
+it("names that the account chose are not in the report, where the document has an empty object or none", async () => {
+  const [taskee] = checkers;
+  const body = (sent: Body): unknown => {
+    for (const one of [sent.contacts ?? [], sent.contact ?? []].flat() as Body[]) {
+      one.custom = { AcmeSalary: 1, inner: [{ AcmeBonus: "x" }] };
+      one.acme_wage = 1;
+      one.labels = ["Acme Wage", "contact.acme_car"];
+      one.acmeCar = true;
+    }
+    return sent;
+  };
+  const checked = await taskee?.check({ body });
+  if (!checked) throw new Error("not checked");
+  expect(checked.reading.exchanges.map(({ text }) => text).join("")).toContain("AcmeSalary");
+  expect(told(checked)).toContain("contacts[].custom (object)");
+  expect(told(checked)).not.toMatch(/acme/i);
+});
