@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { startSandbox, type VendorName } from "@integrations/sandbox";
-import { openApp, sandboxes, UsageError, Workshop } from "@integrations/zap-runner";
+import type { VendorName } from "@integrations/sandbox";
+import { openApp, UsageError } from "@integrations/zap-runner";
 import { asksOf, hooksOf } from "./ask.ts";
-import { Listener, type Reading, readAccount } from "./reading.ts";
-import { Document, type Report, readReport, toReport } from "./report.ts";
-import { fill, isVendor, openReadingApp, readDocument, readSandboxAccount } from "./sandboxReading.ts";
+import { checkUp } from "./checkUp.ts";
+import type { Reading } from "./reading.ts";
+import { type Report, readReport } from "./report.ts";
+import { isVendor } from "./sandboxReading.ts";
 import { changeLines, reportLines } from "./words.ts";
 
 export const usage = `Usage: npm run check-up -- <app> [options]
@@ -33,15 +33,9 @@ export interface Terminal {
   signal: AbortSignal;
 }
 
-/** Between two calls of a live account: no vendor's limit is met at four calls a second. */
-const PAUSE_MS = 250;
-
-interface Options {
+interface BuiltApp {
   app: VendorName;
   zip: string;
-  root: string;
-  isSandbox: boolean;
-  showsValues: boolean;
 }
 
 const options = {
@@ -61,21 +55,37 @@ const read = (args: string[]) => {
   }
 };
 
-const appNamed = (root: string, name: string): Pick<Options, "app" | "zip" | "root"> => {
+const appNamed = (root: string, name: string): BuiltApp => {
   if (!isVendor(name)) throw new UsageError(`There is no app ${name}.`);
   const zip = join(root, "apps", name, "build", "build.zip");
   if (!existsSync(zip))
     throw new UsageError(`The app ${name} is not built: npm run build:zip builds all apps.`);
-  return { app: name, zip, root };
+  return { app: name, zip };
 };
 
 const earlierReport = (path: string | undefined, app: string): Report | undefined => {
   if (path === undefined) return undefined;
-  const report = existsSync(path) ? readReport(readFileSync(path, "utf8")) : undefined;
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile();
+  const report = isFile ? readReport(readFileSync(path, "utf8")) : undefined;
   if (!report) throw new UsageError(`${path} is no report that --save wrote.`);
   if (report.app !== app) throw new UsageError(`${path} is about ${report.app}, not ${app}.`);
   return report;
 };
+
+/** Before an account is read for nothing. */
+const checkWritable = (path: string): void => {
+  try {
+    closeSync(openSync(path, "a"));
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
+  }
+};
+
+const toldTo = ({ write, signal }: Terminal) => ({
+  signal,
+  onAccount: (account: string) => write(`Reading ${account}; nothing is written to it\n`),
+  onThrottled: (seconds: number) => write(`The vendor wants a pause: waiting ${seconds} s`),
+});
 
 /** Runs one check-up, for example `["hubstaff", "--sandbox"]`, and gives its exit code. Errors of usage are printed. */
 export const main = async (args: string[], root: string, terminal: Terminal): Promise<ExitCode> => {
@@ -90,10 +100,8 @@ export const main = async (args: string[], root: string, terminal: Terminal): Pr
     const app = appNamed(root, name);
     if (values["dry-run"]) return await dryRun(app, terminal);
     const earlier = earlierReport(values.compare, app.app);
-    const checked = await checkUp(
-      { ...app, isSandbox: values.sandbox, showsValues: values.values },
-      terminal,
-    );
+    if (values.save !== undefined) checkWritable(values.save);
+    const checked = await checkUp(root, app.app, { ...toldTo(terminal), isSandbox: values.sandbox });
     for (const line of reportLines(checked.report)) terminal.write(line);
     if (values.values) for (const line of valueLines(checked.reading)) terminal.write(line);
     if (earlier) for (const line of ["", ...changeLines(earlier, checked.report)]) terminal.write(line);
@@ -116,7 +124,7 @@ const codeOf = ({ operations, findings }: Report, isSandbox: boolean): ExitCode 
   return failed || (isSandbox && findings.length > 0) ? exitCodes.doesNot : exitCodes.reads;
 };
 
-const dryRun = async ({ zip }: Pick<Options, "zip">, { write }: Terminal): Promise<ExitCode> => {
+const dryRun = async ({ zip }: BuiltApp, { write }: Terminal): Promise<ExitCode> => {
   const host = await openApp(zip, { readOnly: true });
   try {
     const definition = await host.definition();
@@ -126,69 +134,6 @@ const dryRun = async ({ zip }: Pick<Options, "zip">, { write }: Terminal): Promi
       write(`  ${address}: ${kind}${by ? ` by ${by}` : ""}`);
     for (const address of hooksOf(definition)) write(`  not asked: ${address}, which the vendor calls`);
     return exitCodes.reads;
-  } finally {
-    await host.close();
-  }
-};
-
-interface Checked {
-  report: Report;
-  reading: Reading;
-}
-
-const checkUp = async (options: Options, terminal: Terminal): Promise<Checked> => {
-  const { app, zip, root, isSandbox } = options;
-  const own = await openReadingApp(zip);
-  try {
-    terminal.write(`Reading the sandbox of ${app}, to know what its document promises`);
-    const document = new Document(await readDocument(app, own));
-    const definition = await own.host.definition();
-    const mask = document.mask();
-    terminal.write(`Reading ${isSandbox ? "another sandbox" : "your account"}; nothing is written to it\n`);
-    const reading = isSandbox
-      ? await readOther(app, own, { mask, signal: terminal.signal })
-      : await readLive(root, app, { mask, terminal });
-    const { version } = JSON.parse(readFileSync(join(root, "apps", app, "package.json"), "utf8"));
-    const facts = { app, appVersion: version, outcomes: reading.outcomes, requests: reading.requests };
-    return { report: toReport(facts, document.compareWith(reading, mask, definition)), reading };
-  } finally {
-    await own.host.close();
-  }
-};
-
-type Mask = ReturnType<Document["mask"]>;
-
-const readOther = async (
-  app: VendorName,
-  own: Awaited<ReturnType<typeof openReadingApp>>,
-  options: { mask: Mask; signal: AbortSignal },
-): Promise<Reading> => {
-  const sandbox = await startSandbox(app);
-  try {
-    fill(sandbox);
-    return await readSandboxAccount(own, sandbox, options);
-  } finally {
-    await sandbox.close();
-  }
-};
-
-const readLive = async (
-  root: string,
-  app: VendorName,
-  { mask, terminal: { write, signal } }: { mask: Mask; terminal: Terminal },
-): Promise<Reading> => {
-  const listener = new Listener();
-  const { host, connection } = await new Workshop(root, sandboxes).connectLive(app, {
-    observer: listener,
-    readOnly: true,
-  });
-  try {
-    return await readAccount(connection, listener, {
-      mask,
-      signal,
-      beforeCall: () => wait(PAUSE_MS, undefined, { signal }),
-      onThrottled: (seconds) => write(`The vendor wants a pause: waiting ${seconds} s`),
-    });
   } finally {
     await host.close();
   }

@@ -61,7 +61,7 @@ export const fill = ({ actions, problemWith, state }: Sandbox): void => {
 export const readSandboxAccount = (
   app: ReadingApp,
   { variables, authData, state }: Sandbox,
-  options: Pick<ReadOptions, "mask" | "onOutcome" | "signal"> = {},
+  options: Pick<ReadOptions, "mask" | "onOutcome" | "onThrottled" | "signal"> = {},
 ): Promise<Reading> => {
   app.point(variables);
   const beforeCall = () => state.clock.advance(1000);
@@ -69,11 +69,15 @@ export const readSandboxAccount = (
 };
 
 /** What the vendor's document promises: what its sandbox answers when an account is read that has some of everything. */
-export const readDocument = async (vendor: VendorName, app: ReadingApp): Promise<Documented> => {
+export const readDocument = async (
+  vendor: VendorName,
+  app: ReadingApp,
+  options: Pick<ReadOptions, "signal"> = {},
+): Promise<Documented> => {
   const sandbox = await startSandbox(vendor);
   try {
     fill(sandbox);
-    const reading = await readSandboxAccount(app, sandbox);
+    const reading = await readSandboxAccount(app, sandbox, options);
     return { reading, endpoints: new Set(sandbox.requests.flatMap(({ endpoint }) => endpoint ?? [])) };
   } finally {
     await sandbox.close();

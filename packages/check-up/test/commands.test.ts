@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vendors } from "@integrations/sandbox";
@@ -114,6 +114,27 @@ it("says that an app is not built, and what its .env lacks", async () => {
   expect(await run(["taskee"], folder)).toMatchObject({
     code: 2,
     errors: expect.stringContaining("npm run build:zip"),
+  });
+  const build = join(folder, "apps", "taskee", "build");
+  mkdirSync(build, { recursive: true });
+  writeFileSync(join(build, "build.zip"), "");
+  expect(await run(["taskee"], folder)).toMatchObject({
+    code: 2,
+    text: "",
+    errors: expect.stringMatching(/^No credentials for taskee: /),
+  });
+});
+
+it("does not read an account whose report cannot be saved or compared", async () => {
+  expect(await run(["taskee", "--sandbox", "--save", join(folder, "none", "report.json")])).toMatchObject({
+    code: 2,
+    text: "",
+    errors: expect.stringMatching(/report\.json cannot be written: ENOENT/),
+  });
+  expect(await run(["taskee", "--sandbox", "--compare", folder])).toMatchObject({
+    code: 2,
+    text: "",
+    errors: `${folder} is no report that --save wrote.`,
   });
 });
 
