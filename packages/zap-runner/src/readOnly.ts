@@ -1,5 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest } from "node:http";
+import http2 from "node:http2";
+import { syncBuiltinESMExports } from "node:module";
 
 /** An answer as the vendor sent it. */
 export interface WireAnswer {
@@ -36,9 +38,13 @@ export const allowOnlyReads = (isOwn: (host: unknown) => boolean): void => {
       request.destroy(new Error(`This app was started to read only: ${request.method} was not sent.`));
     else letThrough.splice(at, 1);
   });
-  // Apps have no use for fetch: they ask through z.request, which is built on node:http.
+  // Apps have no use for fetch or HTTP/2: they ask through z.request, which is built on node:http.
   globalThis.fetch = () =>
     Promise.reject(new Error("This app was started to read only: fetch is not let through."));
+  http2.connect = () => {
+    throw new Error("This app was started to read only: HTTP/2 is not let through.");
+  };
+  syncBuiltinESMExports();
 };
 
 const sameUrl = (one: string, other: string): boolean => new URL(one).href === new URL(other).href;

@@ -67,3 +67,27 @@ test("no request that may write leaves the process, unless its transport has let
     server.close();
   }
 });
+
+test.each(["require", "import"])("HTTP/2 is closed to an app that only reads, by %s too", async (how) => {
+  const connects: string[] = [];
+  const server = createServer().on("connection", () => connects.push("connection"));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, "zapierwrapper.js"),
+    `exports.handler = async ({ bundle: { inputData: { url } } }) => {
+      const { connect } = await ${how}("node:http2");
+      connect(url).request({ ":method": "POST" }).end("body");
+      return { results: "sent" };
+    };`,
+  );
+  const app = await openApp(folder, { readOnly: true });
+  try {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await expect(app.execute("any", { inputData: { url } })).rejects.toThrow("HTTP/2 is not let through");
+    expect(connects).toEqual([]);
+  } finally {
+    await app.close();
+    server.close();
+  }
+});
