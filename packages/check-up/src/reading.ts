@@ -60,7 +60,7 @@ export interface ReadOptions {
   beforeCall?: () => Promise<void> | void;
 }
 
-/** How often a vendor that wants a pause is waited for, and how long at most, in seconds. */
+/** How often in a row a vendor that wants a pause is waited for, and how long at most, in seconds. */
 const WAITS = 3;
 const LONGEST_WAIT_S = 120;
 const DEFAULT_WAIT_S = 60;
@@ -80,7 +80,7 @@ const metaOf = ({ kind }: Ask): JsonRecord => ({
 
 /** Asks an app of all that it can read, one call after the other. Needs an app that only reads, which tells `listener`. */
 export const readAccount = async (
-  connection: Connection,
+  connection: Pick<Connection, "definition" | "execute">,
   listener: Listener,
   {
     signal,
@@ -95,14 +95,19 @@ export const readAccount = async (
   // A store of its own: nothing of an earlier check-up is remembered.
   const context = { store: Store.inMemory(), storeKey: "check-up" };
   let call = 0;
+  let waitsLeft = WAITS;
 
   const execute = async (method: string, inputData: JsonRecord, meta: JsonRecord): Promise<unknown> => {
-    for (let waits = 0; ; waits++) {
+    for (;;) {
       try {
-        return await connection.execute(method, { inputData, meta }, { context });
+        const results = await connection.execute(method, { inputData, meta }, { context });
+        waitsLeft = WAITS;
+        return results;
       } catch (error) {
-        if (!(error instanceof OperationError && error.name === "ThrottledError" && waits < WAITS))
+        // A vendor that did not mind the waits of one call will not mind those of the next.
+        if (!(error instanceof OperationError && error.name === "ThrottledError" && waitsLeft > 0))
           throw error;
+        waitsLeft--;
         const seconds = Math.min(error.delay ?? DEFAULT_WAIT_S, LONGEST_WAIT_S);
         onThrottled(seconds);
         await wait(seconds * 1000, undefined, { signal });
