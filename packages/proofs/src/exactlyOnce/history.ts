@@ -47,19 +47,22 @@ export interface History {
 
 const DAY_SECONDS = 86_400;
 
-interface HappeningOptions extends Pick<HistoryOptions, "happens" | "pageSize"> {
+interface HappeningOptions extends Pick<HistoryOptions, "happens"> {
   agoSeconds: fc.Arbitrary<number>;
   /** How often so many rows come that they fill pages; a few come 13 times as often. */
   pages: number;
 }
 
-const happening = ({ happens, pageSize, agoSeconds, pages }: HappeningOptions): fc.Arbitrary<Happening> =>
+/** The most rows that one answer holds. */
+const PAGE = 100;
+
+const happening = ({ happens, agoSeconds, pages }: HappeningOptions): fc.Arbitrary<Happening> =>
   fc.record({
     what: fc.constantFrom(...happens),
     count: fc.oneof(
       { weight: 10, arbitrary: fc.integer({ min: 1, max: 4 }) },
       { weight: 3, arbitrary: fc.integer({ min: 5, max: 40 }) },
-      { weight: pages, arbitrary: fc.integer({ min: pageSize - 12, max: pageSize + 140 }) },
+      { weight: pages, arbitrary: fc.integer({ min: PAGE - 12, max: PAGE + 140 }) },
     ),
     sameMillisecond: fc.boolean(),
     agoSeconds,
@@ -104,29 +107,21 @@ export interface HistoryOptions {
   happens: string[];
   /** How the server may behave, by name. */
   servers: string[];
-  /** The most rows that the app asks for at once. */
-  pageSize: number;
   /** Polls that are so far apart, and so many. */
   minutes: { min: number; max: number };
   steps: { min: number; max: number };
 }
 
 /** Any history of an account in which all this can happen. */
-export const histories = ({
-  happens,
-  servers,
-  pageSize,
-  minutes,
-  steps,
-}: HistoryOptions): fc.Arbitrary<History> => {
-  const event = happening({ happens, pageSize, agoSeconds: lateness, pages: 1 });
+export const histories = ({ happens, servers, minutes, steps }: HistoryOptions): fc.Arbitrary<History> => {
+  const event = happening({ happens, agoSeconds: lateness, pages: 1 });
   return fc.record({
     server: servers.length > 0 ? fc.constantFrom(...servers) : fc.constant(null),
     skewSeconds: fc.oneof(
       { weight: 4, arbitrary: fc.integer({ min: -60, max: 60 }) },
       { weight: 1, arbitrary: fc.integer({ min: -2 * 3600, max: 2 * 3600 }) },
     ),
-    old: fc.array(happening({ happens, pageSize, agoSeconds: age, pages: 5 }), { maxLength: 6, size: "max" }),
+    old: fc.array(happening({ happens, agoSeconds: age, pages: 5 }), { maxLength: 6, size: "max" }),
     steps: fc.array(
       fc.record({
         minutes: fc.oneof(

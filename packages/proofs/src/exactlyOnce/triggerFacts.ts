@@ -51,8 +51,6 @@ export interface TriggerFacts<Name extends VendorName = VendorName> {
 
 /** What the proofs have to know of a vendor. */
 export interface VendorFacts<Name extends VendorName = VendorName> {
-  /** The most rows that the app asks for at once; 100 by default. */
-  pageSize?: number;
   /** How differently the vendor's server may behave: in which order it lists, say. A history has one of them. */
   servers?: Record<string, (sandbox: Sandbox<Name>) => void>;
   /** By the keys of all polling triggers that people can choose. */

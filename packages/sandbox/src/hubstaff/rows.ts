@@ -11,17 +11,24 @@ export interface Page {
   page_limit: number;
 }
 
+/** What the rows of an account have in common. */
+interface Account {
+  readonly clock: Clock;
+  /** The most rows of one answer. */
+  readonly largestPage: number;
+}
+
 /** The rows of one kind, in the order of their ids, which grow and are shared with other organizations: they have gaps. */
 export class Rows<T extends Row> {
   readonly #byId = new Map<number, T>();
   /** Until when a row is in no list, by its id. */
   readonly #heldUntil = new Map<number, number>();
-  readonly #clock: Clock;
+  readonly #account: Account;
   #lastId: number;
 
-  constructor(firstId: number, clock: Clock) {
+  constructor(firstId: number, account: Account) {
     this.#lastId = firstId;
-    this.#clock = clock;
+    this.#account = account;
   }
 
   add(toRow: (id: number) => T): T {
@@ -38,12 +45,12 @@ export class Rows<T extends Row> {
 
   /** Keeps a row out of lists for so many milliseconds, as a vendor does that stores it later than it gives it its id. */
   hold({ id }: T, milliseconds: number): void {
-    this.#heldUntil.set(id, this.#clock.now() + milliseconds);
+    this.#heldUntil.set(id, this.#account.clock.now() + milliseconds);
   }
 
   /** Whether a row is in lists by now. */
   isStored({ id }: T): boolean {
-    return (this.#heldUntil.get(id) ?? 0) <= this.#clock.now();
+    return (this.#heldUntil.get(id) ?? 0) <= this.#account.clock.now();
   }
 
   get(id: number): T | undefined {
@@ -61,9 +68,10 @@ export class Rows<T extends Row> {
   /** The rows of a page, and the id at which the next one begins: absent on the last page. */
   page({ page_start_id, page_limit }: Page, isListed: (row: T) => boolean) {
     const rows: T[] = [];
+    const most = Math.min(page_limit, this.#account.largestPage);
     for (const row of this.#byId.values()) {
       if (row.id < page_start_id || !this.isStored(row) || !isListed(row)) continue;
-      if (rows.length === page_limit) return { rows, next: row.id };
+      if (rows.length === most) return { rows, next: row.id };
       rows.push(row);
     }
     return { rows, next: undefined };

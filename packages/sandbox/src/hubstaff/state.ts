@@ -32,28 +32,30 @@ export class HubstaffState {
   planEnded = false;
   /** Whether a time entry needs a note: on in every organization until somebody turns it off. */
   reasonRequired = true;
+  /** The most rows of one answer, whatever `page_limit` asks for; the document's own limit. */
+  largestPage = 500;
   readonly organizations: Organization[] = structuredClone(organizations);
-  readonly members = new Rows<StoredMember>(9300, this.clock);
-  readonly invites = new Rows<StoredInvite>(500, this.clock);
-  readonly clients = new Rows<StoredClient>(4100, this.clock);
-  readonly projects = new Rows<StoredProject>(8200, this.clock);
+  readonly members = new Rows<StoredMember>(9300, this);
+  readonly invites = new Rows<StoredInvite>(500, this);
+  readonly clients = new Rows<StoredClient>(4100, this);
+  readonly projects = new Rows<StoredProject>(8200, this);
   /** By the project's id, then by the user's. */
   readonly projectMembers = new Map<number, Map<number, ProjectMembership>>();
-  readonly tasks = new Rows<StoredTask>(16400, this.clock);
-  readonly notes = new Rows<StoredNote>(32800, this.clock);
+  readonly tasks = new Rows<StoredTask>(16400, this);
+  readonly notes = new Rows<StoredNote>(32800, this);
   readonly timeEntries: (NewTimeEntry & { user_id: number })[] = [];
-  readonly dailyActivities = new Rows<StoredDailyActivity>(65_600, this.clock);
-  readonly timeEdits = new Rows<StoredTimeEdit>(71_000, this.clock);
-  readonly timesheets = new Rows<StoredTimesheet>(72_000, this.clock);
-  readonly teamPayments = new Rows<StoredTeamPayment>(73_000, this.clock);
-  readonly clientInvoices = new Rows<StoredClientInvoice>(74_000, this.clock);
-  readonly schedules = new Rows<StoredSchedule>(75_000, this.clock);
-  readonly shifts = new Rows<StoredShift>(76_000, this.clock);
+  readonly dailyActivities = new Rows<StoredDailyActivity>(65_600, this);
+  readonly timeEdits = new Rows<StoredTimeEdit>(71_000, this);
+  readonly timesheets = new Rows<StoredTimesheet>(72_000, this);
+  readonly teamPayments = new Rows<StoredTeamPayment>(73_000, this);
+  readonly clientInvoices = new Rows<StoredClientInvoice>(74_000, this);
+  readonly schedules = new Rows<StoredSchedule>(75_000, this);
+  readonly shifts = new Rows<StoredShift>(76_000, this);
   readonly timeOffPolicies: TimeOffPolicy[] = [
     { id: 61, organization_id: 27, name: "Vacation" },
     { id: 62, organization_id: 31, name: "Sick Leave" },
   ];
-  readonly timeOffRequests = new Rows<StoredTimeOff>(77_000, this.clock);
+  readonly timeOffRequests = new Rows<StoredTimeOff>(77_000, this);
   /** A colleague who changes a task each time that somebody has read it. */
   readonly meddling = new Map<StoredTask, number>();
 

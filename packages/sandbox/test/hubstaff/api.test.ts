@@ -40,6 +40,13 @@ describe("a list", () => {
     expect(new Set(all).size).toBe(152);
   });
 
+  it("can be told to give fewer rows than are asked for", async () => {
+    api.sandbox.state.largestPage = 2;
+    const page = await json(`GET ${org}/clients?status=all&page_limit=4`);
+    expect(ids(page)).toHaveLength(2);
+    expect(page).toHaveProperty("pagination.next_page_start_id");
+  });
+
   it("begins at an id that may be gone, and its last page may be a full one", async () => {
     api.sandbox.actions.create_clients({ count: 2 });
     const page = await json(`GET ${org}/clients?status=all&page_start_id=4104&page_limit=4`);
