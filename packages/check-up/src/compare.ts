@@ -74,7 +74,25 @@ const sameTypes = (one: Place, other: Place): boolean => {
 /** Fields around a list that only come if it has more pages than the sandbox's few rows fill. */
 const PAGING = /^([^[\]]*\.)?(pagination|[^.[\]]*(next|prev|cursor|has_?more|start_?after)[^.[\]]*)$/i;
 
-const shapeFindings = (live: Shape, known: Shape): Omit<Finding, "where">[] => {
+/** `contact.phone` of `contacts[].phone`; undefined where the object has no name. */
+const kinOf = (path: string): { holder: string; kin: string } | undefined => {
+  const [holder = "", key = ""] = path.replaceAll("[]", "").split(".").slice(-2);
+  const one = holder.replace(/s$/, "");
+  return one === "" || key === "" ? undefined : { holder: one, kin: `${one}.${key}` };
+};
+
+/** What objects of a name hold in the answers of any endpoint: `contact.phone`. The sandbox's few rows do not show all of it everywhere. */
+const kinsIn = (known: Picture): Set<string> =>
+  new Set(
+    [...known.values()].flatMap(({ shape }) => Object.keys(shape).map((path) => kinOf(path)?.kin ?? "")),
+  );
+
+const isIn = (kins: ReadonlySet<string>, path: string): boolean => {
+  const own = kinOf(path);
+  return own !== undefined && (kins.has(own.kin) || kins.has(`${own.holder}.*`));
+};
+
+const shapeFindings = (live: Shape, known: Shape, kins: ReadonlySet<string>): Omit<Finding, "where">[] => {
   const [root, knownRoot] = [live[""], known[""]];
   if (root && knownRoot && !sameTypes(root, knownRoot)) {
     const what = `the answer is ${list(typesOf(root))}, documented as ${list(typesOf(knownRoot))}`;
@@ -82,7 +100,7 @@ const shapeFindings = (live: Shape, known: Shape): Omit<Finding, "where">[] => {
   }
   const paths = Object.keys(live);
   const unknown = paths.filter(
-    (path) => !Object.hasOwn(known, path) && parentIn(known, path) && !PAGING.test(path),
+    (path) => !Object.hasOwn(known, path) && parentIn(known, path) && !PAGING.test(path) && !isIn(kins, path),
   );
   const missing = Object.entries(known).flatMap(([path, place]) => {
     const parent = parentOf(path);
@@ -152,7 +170,7 @@ const orderFindings = (
     .join("; ");
 };
 
-const differences = (live: Seen, known: Seen): Omit<Finding, "where">[] => {
+const differences = (live: Seen, known: Seen, kins: ReadonlySet<string>): Omit<Finding, "where">[] => {
   const orders = new Set(
     [...known.orders].flatMap(
       ([address, directions]) => orderFindings(live.orders.get(address), directions) ?? [],
@@ -160,7 +178,7 @@ const differences = (live: Seen, known: Seen): Omit<Finding, "where">[] => {
   );
   const fresh = [...live.limits].filter((name) => !known.limits.has(name));
   return [
-    ...shapeFindings(live.shape, known.shape),
+    ...shapeFindings(live.shape, known.shape, kins),
     ...pageFindings(live.pages, known.pages),
     ...[...orders].map((what) => ({ kind: "order", what }) as const),
     ...(fresh.length > 0 ? [{ kind: "rate limit", what: `header ${fresh.sort().join(", ")}` } as const] : []),
@@ -171,8 +189,12 @@ const differences = (live: Seen, known: Seen): Omit<Finding, "where">[] => {
  * What an account's answers have that those of the vendor's sandbox do not, endpoint by endpoint. Of an endpoint that
  * the sandbox was not asked nothing can be said.
  */
-export const compare = (live: Picture, known: Picture): Finding[] =>
-  [...live].flatMap(([where, seenThere]) => {
+export const compare = (live: Picture, known: Picture): Finding[] => {
+  const kins = kinsIn(known);
+  return [...live].flatMap(([where, seenThere]) => {
     const documented = known.get(where);
-    return documented ? differences(seenThere, documented).map((finding) => ({ ...finding, where })) : [];
+    return documented
+      ? differences(seenThere, documented, kins).map((finding) => ({ ...finding, where }))
+      : [];
   });
+};

@@ -4,8 +4,8 @@ import { compare } from "../src/compare.ts";
 import { Mask } from "../src/mask.ts";
 import { pictureOf } from "../src/picture.ts";
 
-const answer = (body: unknown) => ({
-  endpoint: "GET /tasks",
+const answer = (body: unknown, endpoint = "GET /tasks") => ({
+  endpoint,
   exchange: {
     method: "GET",
     url: "https://api.example.com/tasks",
@@ -37,6 +37,15 @@ it("keeps the keys of an object that is empty in the document out of shapes and 
 it("does not take an object for one of the account's own keys if one of them has documented fields", () => {
   const known = [answer({ user: {} }), answer({ user: { name: "Ada" } })];
   expect(findMaps(known)).toEqual(new Map([["GET /tasks", new Set()]]));
+});
+
+it("does not call a field unknown that the document has in the same object of another endpoint", () => {
+  const known = [answer({ tasks: [{ id: 1, due: "x" }] }), answer({ task: { id: 1 } }, "GET /tasks/{id}")];
+  const live = [answer({ task: { id: 1, due: "x", score: 1 } }, "GET /tasks/{id}")];
+  const maps = findMaps(known);
+  expect(compare(pictureOf(live, maps), pictureOf(known, maps))).toEqual([
+    { kind: "unknown field", where: "GET /tasks/{id}", what: "task.score (number)" },
+  ]);
 });
 
 it.each([
