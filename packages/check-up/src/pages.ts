@@ -56,8 +56,8 @@ const totalIn = (rest: Record<string, unknown>): number =>
     ),
   );
 
-/** Parameters that choose a page: what else is asked is the same for all pages of a list. */
-const PAGE = /^(page|skip|offset|cursor|search_?after)$|^(page_)?start|_after$|_before$|after/i;
+/** Parameters that choose a page, and no span of time as `startAt` does: what else is asked is the same for all pages. */
+const PAGE = /^(page|skip|offset|cursor|search_?after)$|^(page_)?start(?!_?At)|_after$|_before$|after/i;
 
 /** What is asked for, without the page: a URL and a body as text. */
 const questionOf = ({ exchange: { url, sent } }: ReadAnswer): string => {

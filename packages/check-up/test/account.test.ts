@@ -2,6 +2,7 @@ import { expect, it } from "@jest/globals";
 import { findMaps } from "../src/answers.ts";
 import { compare } from "../src/compare.ts";
 import { Mask } from "../src/mask.ts";
+import { pageOf } from "../src/pages.ts";
 import { pictureOf } from "../src/picture.ts";
 
 const answer = (body: unknown, endpoint = "GET /tasks") => ({
@@ -37,6 +38,20 @@ it("keeps the keys of an object that is empty in the document out of shapes and 
 it("does not take an object for one of the account's own keys if one of them has documented fields", () => {
   const known = [answer({ user: {} }), answer({ user: { name: "Ada" } })];
   expect(findMaps(known)).toEqual(new Map([["GET /tasks", new Set()]]));
+});
+
+it("does not take the answer for another span of time for the next page", () => {
+  const pages = (name: string) => {
+    const [first, second] = ["1", "2"].map((value) => {
+      const { exchange, ...rest } = answer({ tasks: [{ id: 1 }] });
+      return { ...rest, exchange: { ...exchange, url: `${exchange.url}?limit=100&${name}=${value}` } };
+    });
+    if (!first || !second) throw new Error("no answers");
+    return pageOf(first, [second])?.goesOn;
+  };
+  expect(pages("page")).toBe(true);
+  expect(pages("startAfter")).toBe(true);
+  expect(pages("startAt")).toBe(false);
 });
 
 it("does not call a field unknown that the document has in the same object of another endpoint", () => {
