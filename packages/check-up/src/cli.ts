@@ -5,7 +5,7 @@ import { main } from "./commands.ts";
 
 const stop = new AbortController();
 // A check-up only reads, so there is nothing to bring to an end: the app's process ends with this one.
-process.once("SIGINT", () => {
+process.on("SIGINT", () => {
   stop.abort();
   printError("Stopped. Nothing was written to the account.");
   process.exit(130);
