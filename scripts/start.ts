@@ -23,7 +23,7 @@ if (held) {
 Next
   docs/zaps.md                   how to build these Zaps in Zapier's editor
   npm run zap -- --help          run one of them, again and again, or with your own accounts; see what it did
-  README.md, "Run a Zap"         connect a live account: its key goes into apps/<app>/.env
+  npm run check-up -- <app>      read a live account, safely: README.md, "Begin with your own account"
   README.md, "Push an app"       push an app to Zapier as a private integration of your own`);
 } else if (built) {
   console.log(

@@ -14,7 +14,7 @@ const PAUSE_MS = 250;
 export interface CheckUpOptions extends Pick<ReadOptions, "signal" | "onOutcome" | "onThrottled"> {
   /** Checks a sandbox up, not the account of the app's .env. */
   isSandbox?: boolean;
-  /** Hears, when the vendor's document is read, which account is next: "your account". */
+  /** Hears, when the vendor's document is read, which account is next: "the account that apps/hubstaff/.env names". */
   onAccount?: (account: string) => void;
 }
 
@@ -48,7 +48,8 @@ export const checkUp = async (
         await readDocument(app, own, options.signal && { signal: options.signal }),
       );
       const mask = document.mask();
-      onAccount(live ? "your account" : "another sandbox");
+      // Which may be a sandbox too: npm run sandbox -- --write-env writes that file.
+      onAccount(live ? `the account that apps/${app}/.env names` : "another sandbox");
       const reading = live
         ? await readLive(live, listener, { ...options, mask })
         : await readOther(app, own, { ...options, mask });

@@ -17,7 +17,7 @@ export interface HellotracksOptions {
 export type Hellotracks = ReturnType<typeof createHellotracks>;
 
 /**
- * The Hellotracks no-code API (Hellotracks no-code API).
+ * The Hellotracks no-code API.
  *
  * @throws {VendorError} `unauthorized`, before any request, when the key holds what no HTTP header can carry.
  */

@@ -56,7 +56,7 @@ export class PollTooLongError extends Error {
  * - Any other poll reads the last hour or, if it is due, the whole day: see {@link isWholeDayDue}. Zapier drops the ids
  *   that the Zap has seen.
  *
- * An event without a date is left out, and the log says so.
+ * An event without a date is left out of a poll, except of a state, and the log says so. The editor's test shows it last.
  *
  * @throws {PollTooLongError} if not even the shortest window can be read to its end in time.
  * @throws {UndatedRowsError} if no event has a date.

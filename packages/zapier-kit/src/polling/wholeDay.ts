@@ -1,7 +1,8 @@
 import type { Cache } from "../cache.ts";
 
 /**
- * When a poll reads the whole day, and why no event is lost to a Zap that is polled at least once a day.
+ * When a poll reads the whole day, and why no event is lost to a Zap that is polled at least once a day (and, where Zapier
+ * does not tell its id, is not held twice in a row: see below).
  *
  * Zapier stores every id that a Zap has seen. A poll that read the whole day every time would lose nothing, but would
  * cost dozens of requests on a busy account, every two minutes. So most polls read the last hour, and about once an hour
