@@ -20,7 +20,7 @@ const inputFields = defineInputFields([
     label: "To",
     type: "datetime",
     meta: kind("moment", { takesDay: "end" }),
-    helpText: "A date without a time includes that day. Leave blank to search one week from the start.",
+    helpText: "Enter only a date to include that whole day. Leave blank to search one week from the start.",
   },
   {
     key: "timezone",
