@@ -1,4 +1,11 @@
-import { type AppDefinition, type Field, isHook, type Operation } from "@integrations/zap-runner";
+import {
+  type AppDefinition,
+  type Field,
+  hasDynamicFields,
+  isHook,
+  type Operation,
+  staticFields,
+} from "@integrations/zap-runner";
 
 export const askKinds = [
   "sample",
@@ -42,8 +49,7 @@ const ask = (kindOfOperation: Kind, operation: Operation, kind: AskKind, part = 
 });
 
 /** The fields of an operation's form that are written down. */
-export const fieldsOf = ({ operation }: Operation): FormField[] =>
-  operation.inputFields.filter((field) => typeof field !== "string") as FormField[];
+export const fieldsOf = ({ operation }: Operation): FormField[] => staticFields(operation.inputFields);
 
 /** The dropdown that a field offers, and the key of its IDs; undefined if it offers none. */
 export const dropdownOf = ({ dynamic }: FormField): { list: string; key: string } | undefined => {
@@ -77,7 +83,7 @@ const fieldAsks = (app: AppDefinition): Ask[] =>
   (["triggers", "searches", "creates"] as const).flatMap((kind) =>
     Object.values(app[kind]).flatMap((operation) =>
       (["inputFields", "outputFields"] as const)
-        .filter((part) => operation.operation[part].some((field) => typeof field === "string"))
+        .filter((part) => hasDynamicFields(operation.operation[part]))
         .map((part) => ask(kind, operation, part === "inputFields" ? "input fields" : "output fields", part)),
     ),
   );

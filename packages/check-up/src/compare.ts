@@ -110,14 +110,9 @@ const shapeFindings = (live: Shape, known: Shape, kins: ReadonlySet<string>): Om
   });
   const findings: Omit<Finding, "where">[] = [];
   const renamed = new Set<string>();
+  const missingPaths = missing.map(({ path }) => path);
   for (const { path, came, of } of missing) {
-    if (
-      isUnder(
-        path,
-        missing.map((one) => one.path),
-      )
-    )
-      continue;
+    if (isUnder(path, missingPaths)) continue;
     const others = unknown.filter((other) => parentOf(other) === parentOf(path) && !renamed.has(other));
     const [other] = others.filter((one) => live[one] && known[path] && sameTypes(live[one], known[path]));
     if (came === 0 && others.length === 1 && other !== undefined) {

@@ -74,33 +74,31 @@ const openNames = (maps: Maps): string[] =>
 
 /** What is documented, ready to be compared with accounts. */
 export class Document {
-  readonly #documented: Documented;
+  readonly #reading: Reading;
   readonly #endpoints: Endpoints;
+  readonly #maps: Maps;
+  readonly #picture: Picture;
 
-  constructor(documented: Documented) {
-    this.#documented = documented;
-    this.#endpoints = new Endpoints(documented.endpoints);
+  constructor({ reading, endpoints }: Documented) {
+    this.#reading = reading;
+    this.#endpoints = new Endpoints(endpoints);
+    const answers = readAnswers(reading.exchanges, this.#endpoints);
+    this.#maps = findMaps(answers);
+    this.#picture = pictureOf(answers, this.#maps);
   }
 
   /** Hides an account's own words. */
   mask(): Mask {
-    const answers = readAnswers(this.#documented.reading.exchanges, this.#endpoints);
-    const maps = findMaps(answers);
-    return new Mask(namesIn(pictureOf(answers, maps)), openNames(maps));
+    return new Mask(namesIn(this.#picture), openNames(this.#maps));
   }
 
   /** Compares what was read of an account. `mask` has learned its answers. */
   compareWith(reading: Reading, mask: Mask, app: AppDefinition): Pick<Report, "endpoints" | "findings"> {
-    const known = readAnswers(this.#documented.reading.exchanges, this.#endpoints);
     const live = readAnswers(reading.exchanges, this.#endpoints);
-    const maps = findMaps(known);
-    const picture = pictureOf(live, maps);
+    const picture = pictureOf(live, this.#maps);
     for (const seen of picture.values()) seen.shape = masked(seen.shape, mask);
-    const findings = [
-      ...compare(picture, pictureOf(known, maps)),
-      ...newOutputs(reading, this.#documented.reading, app),
-    ];
-    const ids = idsOf(live, maps);
+    const findings = [...compare(picture, this.#picture), ...newOutputs(reading, this.#reading, app)];
+    const ids = idsOf(live, this.#maps);
     const endpoints = [...picture].map(([name, { answers, shape, pages, limits }]) => [
       name,
       { answers, places: shape, ids: masked(ids[name] ?? {}, mask), pages, rateLimitHeaders: [...limits] },

@@ -1,7 +1,14 @@
 export { type AppHost, type AppObserver, type CallResult, openApp, type Surroundings } from "./appHost.ts";
 export { appsOf } from "./checkZap.ts";
 export { Connection } from "./connection.ts";
-export { type AppDefinition, type Field, isHook, type Operation } from "./definition.ts";
+export {
+  type AppDefinition,
+  type Field,
+  hasDynamicFields,
+  isHook,
+  type Operation,
+  staticFields,
+} from "./definition.ts";
 export { type Delivery, toRequest } from "./delivery.ts";
 export { Ledger } from "./ledger.ts";
 export { curlies, parseReference, type Reference } from "./mapping.ts";

@@ -166,7 +166,7 @@ const secure = (base: string): void => {
 export interface AppFolder {
   path: string;
   /** The compiled definition that a build writes beside the code; undefined without one, and of a folder, which may change. */
-  definition?: unknown;
+  readonly definition?: unknown;
   /** Keeps it from being deleted for another week. */
   markUsed(): void;
 }
@@ -189,5 +189,12 @@ export const appFolder = (zipOrFolder: string, base = ownFolder()): AppFolder =>
   if (!isComplete(path)) unpack(contentsOf(zip, zipOrFolder), path);
   const definition = join(path, "definition.json");
   if (!existsSync(definition)) return { path, markUsed };
-  return { path, definition: JSON.parse(readFileSync(definition, "utf8")), markUsed };
+  return {
+    path,
+    markUsed,
+    // Read only where it is asked for: most apps are opened to be called.
+    get definition(): unknown {
+      return JSON.parse(readFileSync(definition, "utf8"));
+    },
+  };
 };

@@ -163,14 +163,14 @@ export class Workshop {
   }
 
   /** Starts a vendor's sandbox and its built app, connected to it. */
-  async connectSandbox(app: string, options: Omit<AppOptions, "env"> = {}): Promise<ConnectedApp> {
+  async connectSandbox(app: string): Promise<ConnectedApp> {
     const start = this.#sandboxes[app];
     if (!start) throw new UsageError(`There is no sandbox for ${app}: run its Zaps with --live.`);
     const zip = this.#builtZip(app);
     const sandbox = await start();
     const { env, authData } = splitEnv(sandbox.env);
     try {
-      const host = await openApp(zip, { ...options, env });
+      const host = await openApp(zip, { env });
       return { host, connection: new Connection(host, authData), sandbox };
     } catch (error) {
       await sandbox.close();
